@@ -1,0 +1,100 @@
+import { endClass, ignoredClass } from './classes.ts';
+import type { Graph, Junction } from './graph.ts';
+import { createStepper, firstThreads, type Threads } from './step.ts';
+
+/** Cells of the table at most: half a megabyte. A text that would need more makes the table start over. */
+const mostCells = 1 << 18;
+/** A cell that was not visited yet. */
+export const unknownCell = 0xffff;
+/** Cells from here on are no state but 0x8000 + the number of a find. */
+export const firstFind = 0x8000;
+
+/** A transition at which pieces end: `before` = before its character (a boundary), `after` = with it. */
+export interface Find {
+	readonly next: number;
+	readonly before: readonly Junction[];
+	readonly after: readonly Junction[];
+}
+
+/**
+ * The graph made deterministic while texts are read: a row for each list of threads, a cell for each class, filled on
+ * first visit (the lazy DFA of RE2). State 0 is the beginning of a text.
+ */
+export interface Automaton {
+	/** Grows and is replaced, so take it anew after each `visit`. Cell of a state and class: [(state << shift) + class]. */
+	table: Uint16Array;
+	readonly shift: number;
+	readonly finds: Find[];
+	/** Fills one cell and returns it; after starting over, the cell is valid though its row is gone. */
+	visit(state: number, c: number): number;
+	/** How often the table was full. */
+	restarts: number;
+}
+
+/** Makes the automaton of a finished graph. `cells` bounds the table. */
+export const createAutomaton = (graph: Graph, cells = mostCells): Automaton => {
+	const shift = Math.ceil(Math.log2(graph.classCount()));
+	const mostRows = Math.max(2, Math.min(firstFind, cells >> shift));
+	const takeStep = createStepper(graph);
+	const stateOf = new Map<string, number>();
+	let rows: Threads[] = [];
+
+	const addRow = (threads: Threads, key: string): number => {
+		const state = rows.length;
+		if ((state + 1) << shift > automaton.table.length) grow();
+		rows.push(threads);
+		stateOf.set(key, state);
+		return state;
+	};
+
+	const grow = (): void => {
+		const old = automaton.table;
+		automaton.table = new Uint16Array(Math.min(old.length * 2, mostRows << shift)).fill(unknownCell, old.length);
+		automaton.table.set(old);
+	};
+
+	const startOver = (): void => {
+		automaton.restarts += 1;
+		automaton.table.fill(unknownCell);
+		automaton.finds.length = 0;
+		stateOf.clear();
+		rows = [];
+		const threads = firstThreads(graph);
+		addRow(threads, threads.join());
+	};
+
+	/** Whether there is room for one more row and one more find. */
+	const isFull = (): boolean => rows.length >= mostRows || firstFind + automaton.finds.length >= unknownCell;
+
+	const visit = (state: number, c: number): number => {
+		if (c === ignoredClass) {
+			automaton.table[(state << shift) + c] = state;
+			return state;
+		}
+		const { threads, before, after } = takeStep(rows[state] ?? [], c);
+		const key = threads.join();
+		const startsOver = isFull();
+		if (startsOver) startOver();
+		let cell = stateOf.get(key) ?? addRow(threads, key);
+		if (before.length + after.length > 0) {
+			automaton.finds.push({ next: cell, before, after });
+			cell = firstFind + automaton.finds.length - 1;
+		}
+		if (!startsOver) automaton.table[(state << shift) + c] = cell;
+		return cell;
+	};
+
+	const automaton: Automaton = {
+		table: new Uint16Array(Math.min(64, mostRows) << shift).fill(unknownCell),
+		shift,
+		finds: [],
+		restarts: 0,
+		visit,
+	};
+	const threads = firstThreads(graph);
+	addRow(threads, threads.join());
+	return automaton;
+};
+
+/** The class that every text ends with. */
+export const closingClass = endClass;
