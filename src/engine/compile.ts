@@ -1,0 +1,36 @@
+import { type CompiledRule, compileRule } from './compile-rule.ts';
+import { collectLists } from './lists.ts';
+import { compilePhrases, type Hit, type Matcher } from './phrases/compile.ts';
+import type { RulePack } from './rule.ts';
+import { defaultSettings, type EngineSettings } from './settings.ts';
+
+/** A rule pack made ready to run. Holds functions: made anew in each context from the pack's data. */
+export interface Program {
+	readonly pack: RulePack;
+	readonly settings: EngineSettings;
+	readonly matcher: Matcher;
+	readonly rules: readonly CompiledRule[];
+	/** Index of a lexicon among the matcher's lists; -1 where the pack has none of that id. */
+	listOf(lexicon: string): number;
+	/** Whether a lexicon is among the hits. */
+	hits(hits: readonly Hit[], lexicon: string): boolean;
+}
+
+/** Compiles a checked pack. Facts whose lexicons are missing never hold; nothing throws for a checked pack. */
+export const compilePack = (pack: RulePack, settings: EngineSettings = defaultSettings): Program => {
+	const { lists, indexOf, lexiconIndex } = collectLists(pack);
+	const { matcher } = compilePhrases(lists);
+	const listOf = (lexicon: string): number => lexiconIndex.get(lexicon) ?? -1;
+	return {
+		pack,
+		settings,
+		matcher,
+		rules: pack.rules.map((rule) => compileRule(rule, indexOf)),
+		listOf,
+		hits: (hits, lexicon) => {
+			if (hits.length === 0) return false;
+			const list = listOf(lexicon);
+			return hits.some((hit) => hit.list === list);
+		},
+	};
+};

@@ -1,0 +1,90 @@
+import type { Program } from './compile.ts';
+import { parseDuration } from './duration.ts';
+import type { ChatEvent } from './event.ts';
+import type { Message, Role } from './message.ts';
+import { play } from './play.ts';
+import type { Example, Rule } from './rule.ts';
+import { emptyState } from './state.ts';
+
+/** An example that does not do what it says. */
+export interface BrokenExample {
+	/** Its place in the rule's list. */
+	readonly index: number;
+	readonly kind: Example['kind'];
+	readonly language: Example['language'];
+	/** One plain sentence. */
+	readonly why: string;
+}
+
+/** Examples begin at this moment and wait this long between lines, so that rules about time can speak. */
+const startAt = Date.UTC(2026, 0, 5, 9);
+const betweenMs = 2_000;
+const tickMs = 5_000;
+
+const roles: Readonly<Record<string, Role>> = {
+	customer: 'customer',
+	agent: 'agent',
+	bot: 'bot',
+	system: 'system',
+	note: 'note',
+};
+
+/** Splits a `who: text` line; the check of rule files has made sure that there is a colon. */
+const readLine = (line: string): { readonly who: string; readonly text: string } => {
+	const colon = line.indexOf(':');
+	return { who: line.slice(0, colon).trim(), text: line.slice(colon + 1).trim() };
+};
+
+/** The events an example stands for. */
+const eventsOf = (example: Example): readonly ChatEvent[] => {
+	const events: ChatEvent[] = [{ type: 'opened', at: startAt, people: {}, history: [] }];
+	let at = startAt;
+	example.lines.forEach((line, index) => {
+		const { who, text } = readLine(line);
+		at += betweenMs;
+		const role = roles[who];
+		if (role !== undefined) {
+			const message: Message = { id: `e${index}`, role, text, at };
+			if (role === 'agent') events.push({ type: 'sent', at });
+			events.push({ type: 'message', at, message });
+		} else if (who === 'draft') {
+			events.push({ type: 'draft', at, text }, { type: 'paused', at });
+		} else if (who === 'name') {
+			events.push({ type: 'opened', at, people: { customer: text }, history: [] });
+		} else if (who === 'typing') {
+			events.push({ type: 'typing', at, on: text !== 'off' });
+		} else if (who === 'wait') {
+			const end = at + (parseDuration(text) ?? 0);
+			for (; at < end; at += tickMs) events.push({ type: 'tick', at });
+			at = end;
+			events.push({ type: 'tick', at });
+		}
+	});
+	return events;
+};
+
+/** Ids of the rules whose advice stands after the last line, shown or held back. */
+const firingRules = (program: Program, example: Example): ReadonlySet<string> => {
+	const state = emptyState();
+	for (const event of eventsOf(example)) play(program, state, event);
+	return new Set(state.standing.map(({ tip }) => tip.rule));
+};
+
+/** Whether a rule speaks at the end of an example. */
+export const fires = (program: Program, rule: Rule, example: Example): boolean =>
+	firingRules(program, example).has(rule.id);
+
+/** All examples of a rule that do not do what they say; an empty list where all is well. */
+export const brokenExamples = (program: Program, rule: Rule): readonly BrokenExample[] =>
+	rule.examples.flatMap((example, index) => {
+		const isFiring = fires(program, rule, example);
+		if (isFiring === (example.kind === 'fires')) return [];
+		const { kind, language } = example;
+		return { index, kind, language, why: whyBroken[kind] };
+	});
+
+const whyBroken: Readonly<Record<Example['kind'], string>> = {
+	fires: 'The rule should fire here and stays quiet.',
+	quiet: 'The rule should stay quiet here and fires.',
+	'known-miss': 'This is written down as a known miss, but the rule fires: move it to “fires”.',
+};

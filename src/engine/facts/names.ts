@@ -1,0 +1,133 @@
+/** A person's name taken apart. */
+export interface NameParts {
+	/** As the page or the customer wrote it, without a title. */
+	readonly full: string;
+	/** Title that stands with the name in the source itself; never guessed. */
+	readonly title: string | null;
+	/** How to say it: the title if there is one, and the name the person is called by. */
+	readonly sayAs: string;
+	/** Lower-case words that count as using the name. */
+	readonly words: readonly string[];
+}
+
+const titles = new Set(
+	"encik en puan pn cik tuan dato dato' datuk datin tan\u00a0sri mr mrs ms miss mdm madam dr prof haji hajah hj ustaz ustazah".split(
+		' ',
+	),
+);
+
+/** Words between a Malay or Indian person's own name and their father's. */
+const fatherWords = new Set([
+	'bin',
+	'binti',
+	'bte',
+	'bt',
+	'binte',
+	'b',
+	'a/l',
+	'a/p',
+	'al',
+	'ap',
+	's/o',
+	'd/o',
+	'anak',
+	'@',
+]);
+
+/** First words of Malay names that are seldom what somebody is called by when another name follows. */
+const leadWords = new Set(
+	'muhammad mohammad mohamad muhamad mohamed mohd muhd md abdul nur nurul noor siti sharifah syed wan nik'.split(' '),
+);
+
+/** Family names that stand first in Chinese names, as spelt in Malaysia and Singapore. */
+const familyNames = new Set(
+	(
+		'ang au aw bong chai chan chang chau cheah chee chen cheng cheong chew chia chiam chin chng choi chong choo chow chu chua chuah chung ' +
+		'fong foo fung gan goh gooi ha heng hew ho hoo hong hui kang kee khaw khoo khor kho koay koh kok kong koo kow kua kuan kwan kwok kwong lai lam ' +
+		'lau law lee leong leow leung lew li liang liao liew lim lin ling liow liu lo loh loke loo looi low lui lum mah mak mok neo ng ngoh ngu ong ' +
+		'ooi pang pek phang phua pua quah quek saw seah see seow shum siah siew sim siow sng soh soo soon tai tam tan tang tay tee teh teo teoh ' +
+		'thong ti tiew tiong toh tong tsai voon wang wee wong woo wu xu yam yan yap yee yeo yeoh yeow yeung yew yin yong yu yuen zhang zhao zhou zhu'
+	).split(' '),
+);
+
+const tidy = (word: string): string => word.replace(/^[^\p{L}\p{N}@]+|[^\p{L}\p{N}]+$/gu, '');
+
+/** Lower case without diacritics, for comparing names. */
+export const foldName = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/**
+ * How to say a name, by the rules of the people who bear it: a title only if it is written with the name; before
+ * bin/binti, a/l, a/p stands the person's own name; a Chinese family name stands first and is not what one is called by.
+ * Null where the text holds no name (an e-mail address, a number, "Visitor 1234").
+ */
+export const nameParts = (raw: string): NameParts | null => {
+	const words = raw
+		.trim()
+		.split(/\s+/)
+		.map(tidy)
+		.filter((word) => word !== '');
+	if (words.length === 0 || words.length > 8 || /[\d@]/.test(raw.replace(/\s@\s/g, ' ')) || raw.length > 60)
+		return null;
+	const first = words[0] ?? '';
+	const hasTitle = words.length > 1 && titles.has(foldName(first).replace(/\.$/, ''));
+	const own = hasTitle ? words.slice(1) : words;
+	if (
+		own.length === 0 ||
+		/^(visitor|guest|customer|user|unknown|anonymous|pelawat|pelanggan|tetamu)$/i.test(own[0] ?? '')
+	)
+		return null;
+	const called = calledBy(own);
+	const title = hasTitle ? first : null;
+	return {
+		full: own.join(' '),
+		title,
+		sayAs: title === null ? called : `${title} ${called}`,
+		words: [...new Set(own.map(foldName))].filter((word) => word.length > 1 && !fatherWords.has(word)),
+	};
+};
+
+const calledBy = (words: readonly string[]): string => {
+	const father = words.findIndex((word, i) => i > 0 && fatherWords.has(foldName(word)));
+	const own = father > 0 ? words.slice(0, father) : words;
+	const [first = '', second, third] = own;
+	if (second === undefined) return capitalised(first);
+	if (leadWords.has(foldName(first))) return father > 0 || own.length > 1 ? capitalised(second) : capitalised(first);
+	// "Lim Wei Jie", "Tan Boon Keat": family name, then two syllables of the given name.
+	if (familyNames.has(foldName(first)) && third !== undefined) return `${capitalised(second)} ${capitalised(third)}`;
+	// "Tan Mei": said in full; "Mei Tan" and "Grace Lim" are called by the first word.
+	if (familyNames.has(foldName(first)) && !familyNames.has(foldName(second)))
+		return `${capitalised(first)} ${capitalised(second)}`;
+	return capitalised(first);
+};
+
+const capitalised = (word: string): string =>
+	/^[\p{Lu}]{2,}$/u.test(word) || /^[\p{Ll}]/u.test(word)
+		? word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
+		: word;
+
+/** Whether two words differ by at most one letter put in, left out or changed. */
+export const isOneOff = (a: string, b: string): boolean => {
+	if (Math.abs(a.length - b.length) > 1) return false;
+	let i = 0;
+	while (i < a.length && i < b.length && a[i] === b[i]) i += 1;
+	let end = 0;
+	while (end < a.length - i && end < b.length - i && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+	return Math.max(a.length, b.length) - i - end <= 1;
+};
+
+/** How often a text says the name: whole words, and one slip of the finger in longer ones. */
+export const countName = (text: string, parts: NameParts): number => {
+	const said = text.split(/[^\p{L}\p{N}'’]+/u).map(foldName);
+	let count = 0;
+	for (let i = 0; i < said.length; i += 1) {
+		const word = (said[i] ?? '').replace(/['’]s$/, '');
+		const isName = parts.words.some(
+			(part) => part === word || (part.length > 3 && word.length > 3 && isOneOff(part, word)),
+		);
+		if (!isName) continue;
+		count += 1;
+		// "Wei Jie" and "Grace Lim" are one use.
+		while (i + 1 < said.length && parts.words.includes(said[i + 1] ?? '')) i += 1;
+	}
+	return count;
+};

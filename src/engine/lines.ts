@@ -1,0 +1,58 @@
+import type { Chat } from './chat.ts';
+import { stateOf } from './facts/fact.ts';
+import { facts } from './facts/index.ts';
+import type { Message, People } from './message.ts';
+import { keptLines, type Line } from './state.ts';
+
+/** Adds a message at the end of the conversation: keeps its line, then lets every fact learn from it. */
+export const addLine = (chat: Chat, message: Message, history: boolean): Line => {
+	const { state, program } = chat;
+	state.seq += 1;
+	const line: Line = {
+		id: message.id,
+		seq: state.seq,
+		agentsBefore: state.agentMessages,
+		role: message.role,
+		text: message.text,
+		at: message.at ?? null,
+		hits: program.matcher.match(message.text),
+		history,
+	};
+	state.lines.push(line);
+	if (state.lines.length > keptLines) state.lines.shift();
+	if (line.role === 'agent') state.agentMessages += 1;
+	if (line.role === 'customer' || line.role === 'agent') {
+		const said = state.lastSaid[line.role];
+		for (const { list } of line.hits) said[list] = line.seq;
+	}
+	for (const fact of facts) fact.learn?.(stateOf(chat, fact.key, fact.start), line, chat);
+	return line;
+};
+
+/** Takes over what the page says about the people; what is known already stays where the page says nothing. */
+export const meetPeople = (chat: Chat, people: People): void => {
+	chat.state.people = { ...chat.state.people, ...people };
+	for (const fact of facts) fact.meet?.(stateOf(chat, fact.key, fact.start), chat.state.people, chat);
+};
+
+/**
+ * Changes or takes away a message, and lets the facts learn the conversation anew, as if it had always been so. In a
+ * conversation too long to be kept whole, only the line itself changes.
+ */
+export const reviseLine = (chat: Chat, id: string, text: string | null): void => {
+	const { state } = chat;
+	if (!state.lines.some((line) => line.id === id)) return;
+	const lines = state.lines.flatMap((line) => (line.id !== id ? line : text === null ? [] : { ...line, text }));
+	if (state.lines.length < state.seq) {
+		state.lines = lines.map((line) =>
+			line.id === id ? { ...line, hits: chat.program.matcher.match(line.text) } : line,
+		);
+		return;
+	}
+	Object.assign(state, { lines: [], seq: 0, agentMessages: 0, lastSaid: { customer: [], agent: [] }, facts: {} });
+	meetPeople(chat, {});
+	for (const line of lines) {
+		const { at, history, ...message } = line;
+		addLine(chat, at === null ? message : { ...message, at }, history);
+	}
+};

@@ -1,0 +1,52 @@
+import type { Chat } from './chat.ts';
+import type { CompiledRule } from './compile-rule.ts';
+import { stateOf } from './facts/fact.ts';
+import { facts } from './facts/index.ts';
+import { languageStart } from './facts/language.ts';
+import { fillWording } from './fill-wording.ts';
+import type { Language } from './message.ts';
+import type { Evidence, Tip } from './tip.ts';
+
+/** Language of wording for the customer. */
+export const chatLanguage = (chat: Chat): Language => stateOf(chat, 'language', languageStart).language;
+
+/** What stands for a placeholder in this chat; null where it is not known. */
+const fill = (chat: Chat, placeholder: string): string | null => {
+	for (const fact of facts) {
+		const value = fact.fill?.[placeholder];
+		if (value !== undefined) return value(stateOf(chat, fact.key, fact.start), chat);
+	}
+	return null;
+};
+
+/** What a tip is about: the customer's message that asks for it, else the agent message that is being written. */
+const anchorOf = (chat: Chat, because: readonly Evidence[]): string =>
+	because.find(({ message }) => message !== undefined)?.message ?? `d${chat.state.agentMessages}`;
+
+/** Id of a rule's tip at this moment. */
+export const tipId = (chat: Chat, rule: string, because: readonly Evidence[]): string =>
+	`${rule}@${anchorOf(chat, because)}`;
+
+/** At most this many quotes on a card. */
+const mostQuotes = 3;
+
+/** The card of a rule that holds now, with its wording filled in. */
+export const makeTip = (chat: Chat, { rule }: CompiledRule, id: string, because: readonly Evidence[]): Tip => {
+	const language = chatLanguage(chat);
+	return {
+		id,
+		rule: rule.id,
+		skill: rule.skill,
+		level: rule.level,
+		corrective: rule.corrective ?? false,
+		when: rule.on,
+		title: rule.title,
+		advice: rule.tip,
+		why: rule.why,
+		...(rule.source === undefined ? {} : { source: rule.source }),
+		because: because.slice(0, mostQuotes),
+		say: (rule.say?.[language] ?? []).map((wording) => fillWording(wording, (name) => fill(chat, name))),
+		language,
+		at: chat.state.clock,
+	};
+};

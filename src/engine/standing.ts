@@ -1,0 +1,128 @@
+import { byWeight, type HeldBack, heldBack } from './budget.ts';
+import type { Chat } from './chat.ts';
+import type { CompiledRule } from './compile-rule.ts';
+import { makeTip, tipId } from './make-tip.ts';
+import type { Limit, Moment } from './rule.ts';
+import { endsSentence, sentenceEnds } from './sentences.ts';
+import type { ChatState, Fired, StandingTip } from './state.ts';
+import type { Evidence, Tip } from './tip.ts';
+
+/** A rule that holds, told once when it begins to hold. */
+export interface Candidate {
+	readonly tip: Tip;
+	/** null = shown. */
+	readonly heldBack: HeldBack | null;
+}
+
+/** Called with each tip that begins to apply, and again when one that was held back is shown after all. */
+export type Watcher = (candidate: Candidate) => void;
+
+/** Tip ids a rule remembers: enough for any chat, and a bound for one that never ends. */
+const keptIds = 50;
+
+const firedOf = (state: ChatState, rule: string): Fired => {
+	const found = state.fired[rule];
+	if (found !== undefined) return found;
+	const begun: Fired = { times: 0, lastAfter: 0, ids: [] };
+	state.fired[rule] = begun;
+	return begun;
+};
+
+const withinLimit = (limit: Limit, fired: Fired, agentMessages: number): boolean =>
+	fired.times < (limit.perChat ?? Number.POSITIVE_INFINITY) &&
+	(fired.times === 0 || limit.every === undefined || agentMessages - fired.lastAfter >= limit.every);
+
+/** Whether the rule may speak with this tip: within its limits, not dismissed, and news or still about this draft. */
+const mayFire = (chat: Chat, { rule }: CompiledRule, id: string): boolean => {
+	const { state } = chat;
+	if (state.dismissed.includes(id)) return false;
+	const fired = firedOf(state, rule.id);
+	if (fired.ids.includes(id)) return fired.lastAfter === state.agentMessages && rule.on === 'draft';
+	return withinLimit(rule.limit, fired, state.agentMessages);
+};
+
+const noteFired = (state: ChatState, rule: string, id: string): void => {
+	const fired = firedOf(state, rule);
+	if (fired.ids.includes(id)) return;
+	fired.times += 1;
+	fired.lastAfter = state.agentMessages;
+	fired.ids.push(id);
+	if (fired.ids.length > keptIds) fired.ids.shift();
+};
+
+/** What nobody saw was not said: it may come again, and no limit counts it. */
+const forgetUnseen = (state: ChatState, { tip, shown, seen }: StandingTip): void => {
+	if (!shown || seen) return;
+	const fired = firedOf(state, tip.rule);
+	fired.ids = fired.ids.filter((id) => id !== tip.id);
+	fired.times = Math.max(0, fired.times - 1);
+};
+
+/** Takes tips away that `isOver` names. */
+export const letGo = (state: ChatState, isOver: (tip: StandingTip) => boolean): void => {
+	if (state.standing.length === 0) return;
+	for (const tip of state.standing) if (isOver(tip)) forgetUnseen(state, tip);
+	state.standing = state.standing.filter((tip) => !isOver(tip));
+};
+
+/** Takes away tips whose need is met or whose reason is gone; leaves a trace of the newest that was seen and met. */
+export const recheck = (chat: Chat): void => {
+	const { state, program } = chat;
+	if (state.standing.length === 0) return;
+	letGo(state, (standing) => {
+		const rule = program.rules.find((one) => one.rule.id === standing.tip.rule);
+		if (rule === undefined) return true;
+		const isSatisfied = rule.isSatisfied(chat) !== null;
+		if (isSatisfied && standing.seen) {
+			state.trace = { rule: rule.rule.id, title: rule.rule.title, at: state.clock };
+		}
+		return isSatisfied || rule.isMet(chat) !== null || rule.when(chat) === null;
+	});
+};
+
+/** Whether a draft rule can be judged now: the draft is settled, or what it found is behind a sentence's end. */
+const isRipe = (chat: Chat, rule: CompiledRule, because: readonly Evidence[]): boolean => {
+	const { draft } = chat.state;
+	if (draft.settled || (rule.rule.level === 'critical' && !rule.waits)) return true;
+	if (rule.waits) return false;
+	if (endsSentence(draft.text)) return true;
+	const lastEnd = sentenceEnds(draft.text).at(-1) ?? 0;
+	const hits = draft.hits.filter(({ list }) => list === rule.draftList);
+	return because.length > 0 && hits.length > 0 && hits.every(({ end }) => end <= lastEnd);
+};
+
+const isToBeAsked = (chat: Chat, rule: CompiledRule, moment: Moment): boolean => {
+	if (rule.rule.on !== moment) return false;
+	const { draftList } = rule;
+	return draftList < 0 || chat.state.draft.hits.some(({ list }) => list === draftList);
+};
+
+/** Lets all rules of a moment speak; those that hold now stand until they are met, over or dismissed. */
+export const fire = (chat: Chat, moment: Moment, watcher: Watcher | undefined): void => {
+	const { state, program } = chat;
+	const fresh: StandingTip[] = [];
+	for (const rule of program.rules) {
+		if (!isToBeAsked(chat, rule, moment)) continue;
+		const because = rule.when(chat);
+		if (because === null || rule.isMet(chat) !== null) continue;
+		if (moment === 'draft' && !isRipe(chat, rule, because)) continue;
+		const id = tipId(chat, rule.rule.id, because);
+		if (state.standing.some(({ tip }) => tip.id === id) || !mayFire(chat, rule, id)) continue;
+		noteFired(state, rule.rule.id, id);
+		const tip = makeTip(chat, rule, id, because);
+		fresh.push({ tip, priority: rule.rule.priority ?? 0, shown: false, seen: false });
+	}
+	state.standing.push(...fresh);
+	if (fresh.length > 0) state.standing.sort(byWeight);
+	admit(chat, fresh, watcher);
+};
+
+/** Shows what the budget allows, the weightiest first; also what was held back and may be shown now. */
+const admit = (chat: Chat, fresh: readonly StandingTip[], watcher: Watcher | undefined): void => {
+	for (const standing of chat.state.standing) {
+		if (standing.shown) continue;
+		const reason = heldBack(chat.state, chat.program.settings, standing);
+		standing.shown = reason === null;
+		if (reason === null || fresh.includes(standing)) watcher?.({ tip: standing.tip, heldBack: reason });
+	}
+};

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { drive, program, rule, says } from './small-pack.ts';
+
+const word = (
+	id: string,
+	skill: Parameters<typeof rule>[1]['skill'],
+	level: 'nudge' | 'advice' | 'critical' = 'advice',
+) => rule(id, { ...(skill === undefined ? {} : { skill }), level, when: [says('draft', id)] });
+
+const rules = [
+	word('greet', 'greet', 'nudge'),
+	word('sorry', 'apologise'),
+	word('understood', 'acknowledge'),
+	word('ask', 'clarify'),
+	word('hear', 'listen'),
+	word('stop', 'safety', 'critical'),
+];
+
+describe('the attention budget', () => {
+	it.each([
+		['two tips about one message, the weightier ones', 'greet sorry ask.', ['sorry', 'ask']],
+		['one tip of a family', 'sorry understood.', ['sorry']],
+		['the family’s place goes to the next one', 'sorry understood hear.', ['sorry', 'hear']],
+		['critical ones are always shown, first', 'sorry ask hear stop.', ['stop', 'sorry', 'ask']],
+	])('%s', (_, text, expected) => {
+		expect(drive(program(rules)).draft(text)).toEqual(expected);
+	});
+
+	it('shows a tip that was held back once another has left before it was seen', () => {
+		const chat = drive(program(rules));
+		chat.draft('sorry ask hear.');
+		expect(chat.draft('ask hear.')).toEqual(['ask', 'hear']);
+	});
+
+	it('spends what was seen: a third tip about the same message stays back although the first has gone', () => {
+		const chat = drive(program(rules));
+		chat.draft('sorry ask hear.');
+		chat.see();
+		expect(chat.draft('ask hear.')).toEqual(['ask']);
+		chat.agent('ask hear.');
+		expect(chat.draft('hear now.')).toEqual(['hear']);
+	});
+
+	it('stops at the cap of the chat, mild skills before it, critical ones never', () => {
+		const settings = { tipsPerChat: 3, keptForOthers: 2 };
+		const chat = drive(program(rules, [], settings));
+		const shown = ['greet.', 'greet.', 'ask.', 'ask.', 'ask.', 'stop.'].map((text) => {
+			const tips = chat.draft(text);
+			chat.see();
+			chat.agent(text);
+			return tips;
+		});
+		expect(shown).toEqual([['greet'], [], ['ask'], ['ask'], [], ['stop']]);
+	});
+});

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { step } from '../../src/engine/evaluate.ts';
+import { emptyState } from '../../src/engine/state.ts';
+import { drive, lexicon, program, rule, says } from './small-pack.ts';
+
+const lists = [lexicon('problem', ['broken', 'never arrived'], ['rosak']), lexicon('apology', ['sorry'], ['maaf'])];
+const sorry = rule('say-sorry', {
+	when: [{ kind: 'fact', is: 'problem-open' }],
+	satisfiedBy: [says('draft', '$apology')],
+	say: { en: [{ text: 'I’m sorry, {name}.' }], ms: [{ text: 'Maaf, {name}.' }] },
+});
+const never = rule('no-never', { skill: 'no-arguing', when: [says('draft', 'you never')] });
+const stop = rule('no-card', { skill: 'safety', level: 'critical', when: [says('draft', '4111')] });
+const run = program([sorry, never, stop], lists);
+
+describe('tips about the draft', () => {
+	it('wait until the draft is settled where something is missing', () => {
+		const chat = drive(run);
+		chat.customer('My kettle is broken.');
+		expect(chat.draft('What is your order number?')).toEqual([]);
+		expect(chat.pause()).toEqual(['say-sorry']);
+	});
+
+	it('come at the end of a sentence where something is there', () => {
+		const chat = drive(run);
+		expect(chat.draft('But you never')).toEqual([]);
+		expect(chat.draft('But you never told')).toEqual([]);
+		expect(chat.draft('But you never told us that.')).toEqual(['no-never']);
+	});
+
+	it('come at once where they are critical', () => {
+		expect(drive(run).draft('the card 4111')).toEqual(['no-card']);
+	});
+
+	it('leave when the need is met, and leave a trace once they were seen', () => {
+		const chat = drive(run);
+		chat.customer('It is broken');
+		chat.draft('Your number?');
+		chat.pause();
+		chat.see();
+		expect(chat.draft('I am sorry. Your number?')).toEqual([]);
+		expect(chat.state.trace?.rule).toBe('say-sorry');
+	});
+
+	it('come back when the cure is deleted again', () => {
+		const chat = drive(run);
+		chat.customer('It is broken');
+		chat.draft('Your number?');
+		chat.pause();
+		chat.see();
+		chat.draft('Sorry! Your number?');
+		chat.draft('Your number?');
+		expect(chat.pause()).toEqual(['say-sorry']);
+	});
+
+	it('go with the draft when it is sent, and say nothing a second time about the same message', () => {
+		const chat = drive(run);
+		chat.customer('It is broken');
+		chat.draft('Your number?');
+		chat.pause();
+		chat.see();
+		expect(chat.agent('Your number?')).toEqual([]);
+		chat.draft('And your name?');
+		expect(chat.pause()).toEqual([]);
+	});
+
+	it('come again with the next reply when nobody saw them', () => {
+		const chat = drive(run);
+		chat.customer('It is broken');
+		chat.draft('Your number?');
+		chat.pause();
+		chat.agent('Your number?');
+		chat.draft('And your name?');
+		expect(chat.pause()).toEqual(['say-sorry']);
+	});
+
+	it('quote the words they are about', () => {
+		const chat = drive(run);
+		chat.customer('The parcel never arrived, hello?');
+		chat.draft('Your number?');
+		chat.pause();
+		expect(chat.tips()[0]?.because).toMatchObject([{ who: 'customer', quote: 'never arrived', message: 'm1' }]);
+	});
+
+	it('offer wording in the language of the customer’s last message, with the name', () => {
+		const chat = drive(run);
+		chat.open({ customer: 'Aisyah Rahman' });
+		chat.customer('Barang saya rosak lah, macam mana ni');
+		chat.draft('Nombor pesanan?');
+		chat.pause();
+		expect(chat.tips()[0]).toMatchObject({ language: 'ms', say: [{ text: 'Maaf, Aisyah.' }] });
+	});
+});
+
+describe('a tip', () => {
+	it('never returns once dismissed', () => {
+		const chat = drive(run);
+		chat.customer('It is broken');
+		chat.draft('Your number?');
+		chat.pause();
+		const [tip] = chat.tips();
+		expect(chat.feed({ type: 'dismissed', tip: tip?.id })).toEqual([]);
+		chat.draft('Your number');
+		expect(chat.pause()).toEqual([]);
+	});
+
+	it('goes when its wording was used', () => {
+		const chat = drive(run);
+		chat.customer('It is broken');
+		chat.draft('Your number?');
+		chat.pause();
+		expect(chat.feed({ type: 'used', tip: chat.tips()[0]?.id })).toEqual([]);
+		expect(chat.state.trace?.rule).toBe('say-sorry');
+	});
+
+	it('is not made of what stood on the page before', () => {
+		const silent = rule('on-message', { on: 'message', when: [says('customer', 'broken')] });
+		const chat = drive(program([silent], lists));
+		chat.open({}, [{ role: 'customer', text: 'It is broken' }]);
+		expect(chat.shown()).toEqual([]);
+		expect(chat.customer('It is still broken')).toEqual(['on-message']);
+	});
+
+	it('goes when the message that asked for it is taken away', () => {
+		const chat = drive(run);
+		chat.customer('It is broken');
+		chat.draft('Your number?');
+		chat.pause();
+		expect(chat.feed({ type: 'removed', id: 'm1' })).toEqual([]);
+	});
+
+	it('comes when a message is edited to ask for it', () => {
+		const chat = drive(run);
+		chat.customer('It is brown');
+		chat.feed({ type: 'edited', id: 'm1', text: 'It is broken' });
+		chat.draft('Your number?');
+		expect(chat.pause()).toEqual(['say-sorry']);
+	});
+});
+
+describe('rules about silence', () => {
+	const slow = rule('still-there', {
+		skill: 'patience',
+		on: 'silence',
+		when: [{ kind: 'time', since: 'customer-waits', minMs: 60_000 }],
+	});
+
+	it('speak when the time has passed, once', () => {
+		const chat = drive(program([slow]));
+		chat.customer('Hello?');
+		expect(chat.wait(30)).toEqual([]);
+		expect(chat.wait(40)).toEqual(['still-there']);
+		chat.see();
+		expect(chat.wait(5)).toEqual(['still-there']);
+		expect(chat.agent('Hi!')).toEqual([]);
+		expect(chat.wait(90)).toEqual([]);
+	});
+
+	it('stay silent without times', () => {
+		const state = emptyState();
+		const silent = program([slow]);
+		step(silent, state, { type: 'message', at: null, message: { id: 'a', role: 'customer', text: 'Hello?' } });
+		step(silent, state, { type: 'tick', at: null });
+		expect(state.standing).toEqual([]);
+	});
+});
+
+describe('limits of a rule', () => {
+	const nag = rule('nag', { when: [says('draft', 'just')], limit: { perChat: 2, every: 2 } });
+
+	it('hold a rule back for some agent messages, and after so many times for good', () => {
+		const chat = drive(program([nag]));
+		const spoke = ['one just.', 'two just.', 'three just.', 'four just.', 'five just.'].map((text) => {
+			const tips = chat.draft(text);
+			chat.see();
+			chat.agent(text);
+			return tips.length;
+		});
+		expect(spoke).toEqual([1, 0, 1, 0, 0]);
+	});
+});
+
+describe('the state', () => {
+	it('is plain JSON: a chat goes on the same from a copy of it', () => {
+		const chat = drive(run);
+		chat.open({ customer: 'Ben' });
+		chat.customer('It is broken');
+		chat.draft('Number?');
+		const copy = JSON.parse(JSON.stringify(chat.state));
+		step(run, copy, { type: 'paused', at: 1 });
+		chat.feed({ type: 'paused' });
+		expect(copy.standing.map(({ tip }: { tip: { id: string } }) => tip.id)).toEqual(
+			chat.state.standing.map(({ tip }) => tip.id),
+		);
+		expect(copy.standing).toHaveLength(1);
+	});
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { fillWording } from '../../src/engine/fill-wording.ts';
+
+const fill = (text: string, name: string | null) => fillWording({ text }, () => name);
+
+describe('filling in wording', () => {
+	it.each([
+		['I’m sorry, {name}.', 'I’m sorry, Ben.', 'I’m sorry.'],
+		['{name}, I’m sorry.', 'Ben, I’m sorry.', 'I’m sorry.'],
+		['{name}, saya minta maaf.', 'Ben, saya minta maaf.', 'Saya minta maaf.'],
+		['Thanks {name}, one moment.', 'Thanks Ben, one moment.', 'Thanks, one moment.'],
+		['Sorry, {name}, about that.', 'Sorry, Ben, about that.', 'Sorry about that.'],
+		['Is that right, {name}?', 'Is that right, Ben?', 'Is that right?'],
+		['No name here.', 'No name here.', 'No name here.'],
+	])('%s', (text, filled, unfilled) => {
+		expect(fill(text, 'Ben').text).toBe(filled);
+		expect(fill(text, null).text).toBe(unfilled);
+	});
+
+	it('says which part was filled in, and keeps the tone', () => {
+		const { text, fills, tone } = fillWording({ text: 'Hi {name}, hi {name}', tone: 'warm' }, () => 'Mei');
+		expect(fills.map(([start, end]) => text.slice(start, end))).toEqual(['Mei', 'Mei']);
+		expect(tone).toBe('warm');
+	});
+});

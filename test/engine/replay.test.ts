@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { brokenExamples } from '../../src/engine/examples.ts';
+import type { Conversation } from '../../src/engine/message.ts';
+import { replay } from '../../src/engine/replay.ts';
+import { lexicon, program, rule, says } from './small-pack.ts';
+
+const lists = [lexicon('problem', ['broken']), lexicon('apology', ['sorry'])];
+const sorry = rule('say-sorry', {
+	when: [{ kind: 'fact', is: 'problem-open' }],
+	satisfiedBy: [says('draft', '$apology')],
+	limit: { perChat: 1 },
+});
+const chase = rule('chase', {
+	skill: 'patience',
+	on: 'silence',
+	when: [{ kind: 'time', since: 'customer-waits', minMs: 60_000 }],
+});
+const talk = (messages: Conversation['messages']): Conversation => ({ id: 'c1', customer: {}, agent: {}, messages });
+
+describe('replay', () => {
+	it('gives a tip the index of the agent message it advises', () => {
+		const tips = replay(
+			program([sorry], lists),
+			talk([
+				{ role: 'agent', text: 'Hello!' },
+				{ role: 'customer', text: 'It is broken' },
+				{ role: 'system', text: 'Anna joined' },
+				{ role: 'agent', text: 'Your number?' },
+				{ role: 'agent', text: 'And your name?' },
+			]),
+		);
+		expect(tips).toEqual([
+			{
+				turn: 3,
+				skill: 'apologise',
+				rule: 'say-sorry',
+				level: 'advice',
+				when: 'draft',
+				shown: true,
+				corrective: false,
+			},
+		]);
+	});
+
+	it('stays quiet where the reply already does it, whichever sentence does', () => {
+		const run = program([sorry], lists);
+		const reply = (text: string) =>
+			talk([
+				{ role: 'customer', text: 'It is broken' },
+				{ role: 'agent', text },
+			]);
+		expect(replay(run, reply('Let me see. I am sorry about that!'))).toEqual([]);
+		expect(replay(run, reply('Let me see. Your number?'))).toHaveLength(1);
+	});
+
+	it('lets time pass between messages, and gives null where no agent message follows', () => {
+		const tips = replay(
+			program([chase]),
+			talk([
+				{ role: 'customer', text: 'Hello', at: 0 },
+				{ role: 'agent', text: 'Hi', at: 10_000 },
+				{ role: 'customer', text: 'My order?', at: 20_000 },
+				{ role: 'customer', text: 'Are you there?', at: 120_000 },
+			]),
+		);
+		expect(tips.map(({ rule, turn, when }) => [rule, turn, when])).toEqual([['chase', null, 'silence']]);
+	});
+
+	it('keeps rules about time silent where there are no times', () => {
+		const messages = [
+			{ role: 'customer', text: 'Hello' },
+			{ role: 'customer', text: 'Hello?' },
+		] as const;
+		expect(replay(program([chase]), talk(messages))).toEqual([]);
+	});
+});
+
+describe('the examples of a rule', () => {
+	it('are told where they do not do what they say', () => {
+		const withExamples = {
+			...sorry,
+			examples: [
+				{ kind: 'fires', language: 'en', lines: ['customer: it is broken', 'draft: number?'] },
+				{ kind: 'fires', language: 'en', lines: ['customer: it is fine', 'draft: number?'] },
+				{ kind: 'quiet', language: 'en', lines: ['customer: it is broken', 'draft: sorry, number?'] },
+				{ kind: 'quiet', language: 'en', lines: ['customer: it is broken', 'draft: number?'] },
+				{
+					kind: 'quiet',
+					language: 'en',
+					lines: ['customer: broken', 'draft: hm', 'agent: hm', 'customer: broken!', 'draft: ok'],
+				},
+				{ kind: 'known-miss', language: 'en', lines: ['customer: broken', 'draft: number?'] },
+			],
+		} as const;
+		const run = program([withExamples], lists);
+		expect(brokenExamples(run, withExamples).map(({ index, kind }) => [index, kind])).toEqual([
+			[1, 'fires'],
+			[3, 'quiet'],
+			[5, 'known-miss'],
+		]);
+	});
+
+	it('let time pass where they say so', () => {
+		const slow = {
+			...chase,
+			examples: [{ kind: 'fires', language: 'en', lines: ['customer: hello', 'wait: 90s'] }],
+		} as const;
+		expect(brokenExamples(program([slow]), slow)).toEqual([]);
+		const quick = {
+			...chase,
+			examples: [{ kind: 'fires', language: 'en', lines: ['customer: hello', 'wait: 20s'] }],
+		} as const;
+		expect(brokenExamples(program([quick]), quick)).toHaveLength(1);
+	});
+});
