@@ -1,0 +1,142 @@
+/**
+ * Builds everything into dist/. `node build.mjs [cli|demo|all]`; all when nothing is said.
+ * dist/chromium, dist/firefox: the extension. dist/*-demo: the same, and 127.0.0.1 is switched on from the start.
+ * dist/cli: the command line. dist/desk: the practice desk as a web page. dist/demo: what `npm start` runs.
+ */
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import esbuild from 'esbuild';
+import { embed } from './src/tools/embed.mjs';
+
+const root = import.meta.dirname;
+const at = (...parts) => path.join(root, ...parts);
+const readJson = async (file) => JSON.parse(await readFile(at(file), 'utf8'));
+const { version } = await readJson('package.json');
+
+const shared = {
+	bundle: true,
+	absWorkingDir: root,
+	target: ['chrome116', 'firefox142'],
+	minify: true,
+	legalComments: 'none',
+	logLevel: 'warning',
+	jsx: 'automatic',
+	jsxImportSource: 'preact',
+	plugins: [embed(root, version)],
+};
+
+/** Bundles; stops the build with esbuild's own message where something does not compile. */
+const bundle = (options) => esbuild.build({ ...shared, ...options });
+
+/** The browser's own files for the manifest's texts; the interface reads bundled JSON, so that it can switch. */
+const writeLocales = async (out) => {
+	for (const language of ['en', 'ms']) {
+		const texts = await readJson(`src/locales/${language}.json`);
+		const messages = Object.fromEntries(
+			Object.entries(texts)
+				.filter(([key]) => /^(?:manifest|command)/.test(key))
+				.map(([key, message]) => [key, { message }]),
+		);
+		await mkdir(path.join(out, '_locales', language), { recursive: true });
+		await writeFile(path.join(out, '_locales', language, 'messages.json'), `${JSON.stringify(messages, null, '\t')}\n`);
+	}
+};
+
+/** One manifest for both browsers, less what the other one would warn about. */
+const manifestOf = async (browser, isDemo) => {
+	const manifest = { ...(await readJson('manifest.json')), version };
+	if (browser === 'chromium') {
+		const { scripts: _, ...background } = manifest.background;
+		manifest.background = background;
+		delete manifest.sidebar_action;
+		delete manifest.browser_specific_settings;
+	} else {
+		const { service_worker: _, ...background } = manifest.background;
+		manifest.background = background;
+		manifest.permissions = manifest.permissions.filter((permission) => permission !== 'sidePanel');
+		delete manifest.side_panel;
+		delete manifest.minimum_chrome_version;
+	}
+	if (isDemo) manifest.host_permissions = ['http://127.0.0.1/*'];
+	return manifest;
+};
+
+const buildExtension = async (browser, isDemo) => {
+	const out = at('dist', isDemo ? `${browser}-demo` : browser);
+	await rm(out, { recursive: true, force: true });
+	const define = { __TARGET__: JSON.stringify(browser) };
+	await Promise.all([
+		bundle({
+			entryPoints: ['src/background/main.ts', 'src/panel/main.tsx', 'src/panel/panel.css'],
+			outdir: out,
+			outbase: 'src',
+			format: 'esm',
+			define,
+		}),
+		bundle({ entryPoints: ['src/content/main.ts'], outdir: out, outbase: 'src', format: 'iife', define }),
+		cp(at('icons'), path.join(out, 'icons'), { recursive: true, filter: (file) => !file.endsWith('.svg') }),
+		writeLocales(out),
+	]);
+	await cp(at('src/panel/panel.html'), path.join(out, 'panel/panel.html'));
+	await writeFile(
+		path.join(out, 'manifest.json'),
+		`${JSON.stringify(await manifestOf(browser, isDemo), null, '\t')}\n`,
+	);
+};
+
+const forNode = { platform: 'node', target: 'node20.19', format: 'esm', minify: false };
+
+const buildCli = () =>
+	bundle({
+		...forNode,
+		entryPoints: { 'cli/santun': 'src/cli/main.ts' },
+		outdir: at('dist'),
+		outExtension: { '.js': '.mjs' },
+		banner: { js: '#!/usr/bin/env node' },
+		define: { __VERSION__: JSON.stringify(version) },
+	});
+
+const buildDesk = async () => {
+	const out = at('dist/desk');
+	await rm(out, { recursive: true, force: true });
+	await bundle({ entryPoints: ['src/practice/page.ts', 'src/practice/desk.css'], outdir: out, format: 'esm' });
+	await cp(at('src/practice/desk.html'), path.join(out, 'index.html'));
+};
+
+const buildDemo = () =>
+	bundle({
+		...forNode,
+		entryPoints: { 'demo/start': 'src/tools/start.ts' },
+		outdir: at('dist'),
+		outExtension: { '.js': '.mjs' },
+		// Drives the browser; stays in node_modules, which a bundle would only copy.
+		external: ['puppeteer-core'],
+	});
+
+const jobs = {
+	cli: [buildCli],
+	demo: [() => buildExtension('chromium', true), buildDesk, buildDemo],
+	all: [
+		buildCli,
+		() => buildExtension('chromium', false),
+		() => buildExtension('firefox', false),
+		() => buildExtension('chromium', true),
+		() => buildExtension('firefox', true),
+		buildDesk,
+		buildDemo,
+	],
+};
+
+const asked = process.argv[2] ?? 'all';
+const chosen = Object.hasOwn(jobs, asked) ? jobs[asked] : null;
+if (chosen === null) {
+	console.error(`build.mjs builds ${Object.keys(jobs).join(', ')}; there is no “${asked}”.`);
+	process.exit(2);
+}
+try {
+	for (const job of chosen) await job();
+} catch (error) {
+	// esbuild has told its own errors; rule files tell theirs in the message.
+	if (!(error instanceof Error && 'errors' in error)) console.error(error);
+	process.exit(1);
+}

@@ -1,0 +1,63 @@
+import { pack } from 'santun:pack';
+import { onToolbarClick, setBadge } from '../browser/action.ts';
+import { tabsOn } from '../browser/content-scripts.ts';
+import { reportErrors } from '../browser/errors.ts';
+import { handle, send, sendToTab } from '../browser/messenger.ts';
+import { openPanel } from '../browser/open-panel.ts';
+import { dropOrigin, grantedPatterns, onGrantsChanged, requestOrigin, siteOf } from '../browser/permissions.ts';
+import { onStart } from '../browser/runtime.ts';
+import { parseSettings, settings } from '../browser/settings.ts';
+import type { Settings } from '../protocol.ts';
+import { badgeText } from './badge.ts';
+import { siteState, syncSites } from './sites.ts';
+
+/** The worker stops and starts as the browser likes: nothing here is kept in memory, and listeners are set at once. */
+const life = new AbortController().signal;
+const report = reportErrors('background');
+const sync = (): void => {
+	syncSites().catch(report);
+};
+
+onStart(sync);
+onGrantsChanged(sync);
+
+onToolbarClick((tab) => {
+	openPanel(tab).catch(report);
+	const origin = tab.url === null ? null : siteOf(tab.url);
+	// Asked within the same click; resolves at once where it was granted before. Refusing is an answer, not an error.
+	if (origin !== null) requestOrigin(origin).catch(() => undefined);
+});
+
+/** A page without a script and a closed panel hear nothing; they ask when they start. */
+const tellSettings = async (changed: Settings): Promise<void> => {
+	const news = { pack: null, settings: changed };
+	send('changed', news).catch(() => undefined);
+	for (const tab of await tabsOn(await grantedPatterns())) sendToTab(tab, 'changed', news).catch(() => undefined);
+};
+
+settings.watch((changed) => {
+	tellSettings(changed).catch(report);
+}, life);
+
+handle(
+	{
+		view: ({ view }, { tab }) => {
+			if (tab !== null) void setBadge(tab, badgeText(view));
+			return null;
+		},
+		start: async () => ({ pack, settings: await settings.get() }),
+		siteState: ({ tab }) => siteState(tab),
+		switchSite: async ({ origin, on }) => {
+			const isDone = on || (await dropOrigin(origin));
+			await syncSites();
+			return isDone;
+		},
+		settings: () => settings.get(),
+		changeSettings: async (data) => {
+			const changed = parseSettings({ ...(await settings.get()), ...data.settings });
+			await settings.set(changed);
+			return changed;
+		},
+	},
+	life,
+);

@@ -1,0 +1,25 @@
+import browser from 'webextension-polyfill';
+import type { ClickedTab } from './action.ts';
+
+/** Set by build.mjs, so that a build holds only what its browser has. */
+declare const __TARGET__: 'chromium' | 'firefox';
+
+const panelPage = 'panel/panel.html';
+/** The panel as a window of its own: as wide as a side panel, as high as most screens allow. */
+const windowSize = { width: 380, height: 720 };
+
+const openBeside = (tab: ClickedTab): Promise<void> => {
+	if (__TARGET__ === 'firefox') return browser.sidebarAction.open();
+	return tab.window === null ? Promise.reject(new Error('no window')) : chrome.sidePanel.open({ windowId: tab.window });
+};
+
+const openAsWindow = async (tab: ClickedTab): Promise<void> => {
+	const url = `${browser.runtime.getURL(panelPage)}?tab=${tab.id ?? ''}`;
+	await browser.windows.create({ url, type: 'popup', ...windowSize });
+};
+
+/**
+ * Opens the panel beside a tab; where the window has no side panel (popups, app windows), as a small window tied to
+ * the tab. Must be the first thing done after a click: the browser forgets the click soon.
+ */
+export const openPanel = (tab: ClickedTab): Promise<void> => openBeside(tab).catch(() => openAsWindow(tab));

@@ -1,0 +1,10 @@
+import browser from 'webextension-polyfill';
+
+/** Whether the extension this script belongs to is still there: after an update, old content scripts are orphans. */
+export const isAlive = (): boolean => browser.runtime?.id !== undefined;
+
+/** Calls back after installing, updating and the start of the browser: when registrations have been lost. */
+export const onStart = (callback: () => void): void => {
+	browser.runtime.onInstalled.addListener(callback);
+	browser.runtime.onStartup.addListener(callback);
+};

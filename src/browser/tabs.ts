@@ -1,0 +1,31 @@
+import browser from 'webextension-polyfill';
+
+/** The tab in front of the window this page belongs to; null where there is none. */
+export const activeTab = async (): Promise<number | null> => {
+	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+	return tab?.id ?? null;
+};
+
+/** Calls back when another tab comes to the front of this window, or the one in front goes to another page. */
+export const onActiveTab = (callback: (tab: number | null) => void, signal: AbortSignal): void => {
+	let window: number | null = null;
+	void browser.windows.getCurrent().then(({ id }) => {
+		window = id ?? null;
+	});
+	const activated = (info: { readonly tabId: number; readonly windowId: number }): void => {
+		if (window === null || info.windowId === window) callback(info.tabId);
+	};
+	const updated = (
+		tab: number,
+		change: { readonly status?: string },
+		{ active, windowId }: { readonly active: boolean; readonly windowId?: number },
+	): void => {
+		if (active && change.status !== undefined && (window === null || windowId === window)) callback(tab);
+	};
+	browser.tabs.onActivated.addListener(activated);
+	browser.tabs.onUpdated.addListener(updated);
+	signal.addEventListener('abort', () => {
+		browser.tabs.onActivated.removeListener(activated);
+		browser.tabs.onUpdated.removeListener(updated);
+	});
+};

@@ -1,0 +1,72 @@
+import { chatFacts } from '../engine/chat-facts.ts';
+import type { Program } from '../engine/compile.ts';
+import { shownTips, step } from '../engine/evaluate.ts';
+import type { ChatEvent } from '../engine/event.ts';
+import { type ChatState, emptyState } from '../engine/state.ts';
+import type { ChatView } from '../protocol.ts';
+import type { ReaderEvent } from '../reader/reading.ts';
+
+/** One open chat: what the engine knows of it. */
+export interface CoachedChat {
+	readonly conversation: string;
+	/** Takes in an event at its time. */
+	feed(event: ChatEvent): void;
+	view(): ChatView;
+	tips(): number;
+	name(): string | null;
+}
+
+/** A page's clock may be coarse or off: a message that just came is taken to be of now. */
+const nearMs = 120_000;
+
+/** What the engine is told when the reader tells something; null where it is none of its business. */
+export const toChatEvent = (event: ReaderEvent, at: number): ChatEvent | null => {
+	switch (event.type) {
+		case 'opened':
+			return { type: 'opened', at, people: event.people, history: event.history };
+		case 'message': {
+			const said = event.message.at;
+			const isOld = said !== undefined && Math.abs(at - said) > nearMs;
+			return { type: 'message', at, message: isOld ? event.message : { ...event.message, at } };
+		}
+		case 'edited':
+			return { type: 'edited', at, id: event.id, text: event.text };
+		case 'removed':
+			return { type: 'removed', at, id: event.id };
+		case 'draft':
+			return { type: 'draft', at, text: event.text, note: event.note };
+		case 'sent':
+			return { type: 'sent', at };
+		case 'typing':
+			return { type: 'typing', at, on: event.on };
+		case 'left':
+			return { type: 'left', at };
+		case 'focused':
+			return null;
+	}
+};
+
+/** Coaches one chat. The program may change while the chat is open: what was said stays. */
+export const createCoachedChat = (conversation: string, program: () => Program): CoachedChat => {
+	const state: ChatState = emptyState();
+	const name = (): string | null => chatFacts(program(), state).customer?.name ?? null;
+	return {
+		conversation,
+		feed: (event) => step(program(), state, event),
+		tips: () => shownTips(state).length,
+		name,
+		view: () => {
+			const { customer, language, waitingSince } = chatFacts(program(), state);
+			const { trace, draft } = state;
+			return {
+				conversation,
+				customer,
+				language,
+				waitingSince,
+				tips: shownTips(state),
+				trace: trace === null || trace.at === null ? null : { ...trace, at: trace.at },
+				held: !draft.settled && state.standing.some(({ shown }) => !shown),
+			};
+		},
+	};
+};

@@ -1,0 +1,175 @@
+import type { Adapter } from '../adapters/adapter.ts';
+import type { Program } from '../engine/compile.ts';
+import type { DismissReason } from '../engine/event.ts';
+import type { PageView } from '../protocol.ts';
+import { pickAdapter, readPage } from '../reader/read-page.ts';
+import type { ReaderEvent, Reading } from '../reader/reading.ts';
+import { createTimers, type Schedule, windowSchedule } from '../reader/schedule.ts';
+import { type CoachedChat, createCoachedChat, toChatEvent } from './chat.ts';
+import { findAdapter } from './find-adapter.ts';
+
+/** What a page is coached with. */
+export interface CoachOptions {
+	readonly document: Document;
+	/** The page's address now; it changes without a page load. */
+	readonly url: () => string;
+	readonly adapters: readonly Adapter[];
+	readonly program: Program;
+	/** Until when everything is paused, in ms since the epoch; 0 = not paused. */
+	readonly pausedUntil: number;
+	/** Milliseconds since the epoch. */
+	readonly now: () => number;
+	/** Hears what the page has to show each time that it changes; never within a key press. */
+	readonly onView: (view: PageView) => void;
+	readonly signal: AbortSignal;
+	readonly schedule?: Schedule;
+}
+
+/** Coaches the chats of one page. */
+export interface Coach {
+	view(): PageView;
+	insert(conversation: string, tip: string, text: string): Promise<boolean>;
+	/** The agent took the wording by copying it. */
+	copied(conversation: string, tip: string): void;
+	dismiss(conversation: string, tip: string, reason: DismissReason | null): void;
+	/** Puts another open chat in the panel, until the agent turns to one on the page. */
+	show(conversation: string): void;
+	/** Painted in a visible panel for a second. */
+	seen(conversation: string, tip: string): void;
+	/** Packs or settings changed. */
+	change(program: Program | null, pausedUntil: number): void;
+}
+
+/** Rules about silence look at the clock this often. */
+const tickMs = 5_000;
+
+/** Starts coaching a page; ends with the signal. A page that no adapter knows yet is looked at again as it changes. */
+export const createCoach = (options: CoachOptions): Coach => {
+	const { document, url, adapters, now, signal, schedule = windowSchedule } = options;
+	const timers = createTimers(schedule, signal);
+	const chats = new Map<string, CoachedChat>();
+	const pauses = new Map<string, () => void>();
+	let { program, pausedUntil } = options;
+	let reading: Reading | null = null;
+	let front: string | null = null;
+	let isGivenUp = false;
+	let told = '';
+	let isTelling = false;
+
+	const isPaused = (): boolean => pausedUntil > now();
+	const view = (): PageView => {
+		const site = siteName(url());
+		if (isPaused()) return { page: 'paused', site };
+		if (reading === null) {
+			if (!isGivenUp) return { page: 'waiting', site, adapter: '' };
+			return { page: 'unreadable', site, found: { rows: 0, roles: 0, composer: false } };
+		}
+		const health = reading.health();
+		if (health.state === 'unreadable') return { page: 'unreadable', site, found: health.found };
+		const chat = front === null ? undefined : chats.get(front);
+		if (chat === undefined || health.state === 'waiting') return { page: 'waiting', site, adapter: reading.adapter };
+		const others = [...chats.values()].filter((one) => one !== chat);
+		return {
+			page: 'chat',
+			site,
+			adapter: reading.adapter,
+			chat: chat.view(),
+			others: others.map((one) => ({ conversation: one.conversation, name: one.name(), tips: one.tips() })),
+		};
+	};
+	/** Many changes at once are told once, and after the key press that made them. */
+	const tell = (): void => {
+		if (isTelling) return;
+		isTelling = true;
+		timers.after(0, () => {
+			isTelling = false;
+			const next = view();
+			const text = JSON.stringify(next);
+			if (text === told) return;
+			told = text;
+			options.onView(next);
+		});
+	};
+	const chatOf = (conversation: string): CoachedChat => {
+		const found = chats.get(conversation);
+		if (found !== undefined) return found;
+		const begun = createCoachedChat(conversation, () => program);
+		chats.set(conversation, begun);
+		return begun;
+	};
+	const settleLater = (conversation: string): void => {
+		pauses.get(conversation)?.();
+		pauses.set(
+			conversation,
+			timers.after(program.settings.pauseMs, () => {
+				chats.get(conversation)?.feed({ type: 'paused', at: now() });
+				tell();
+			}),
+		);
+	};
+	const hear = (event: ReaderEvent): void => {
+		const { conversation } = event;
+		if (event.type === 'focused') front = conversation;
+		const known = toChatEvent(event, now());
+		if (known !== null) chatOf(conversation).feed(known);
+		if (event.type === 'draft') settleLater(conversation);
+		if (event.type === 'sent' || event.type === 'left') pauses.get(conversation)?.();
+		if (event.type === 'left') {
+			chats.delete(conversation);
+			pauses.delete(conversation);
+			if (front === conversation) front = null;
+		}
+		tell();
+	};
+	const tick = (): void => {
+		for (const chat of chats.values()) chat.feed({ type: 'tick', at: now() });
+		tell();
+		timers.after(tickMs, tick);
+	};
+	const look = (): boolean => {
+		const adapter = pickAdapter(document, url(), adapters);
+		if (adapter === null) return false;
+		reading = readPage({ document, url, adapter, onEvent: hear, now, signal, schedule });
+		tell();
+		return true;
+	};
+	const giveUp = (): void => {
+		isGivenUp = true;
+		tell();
+	};
+	findAdapter({ document, look, giveUp, timers, signal });
+	timers.after(tickMs, tick);
+	tell();
+
+	const feed = (conversation: string, type: 'seen' | 'used', tip: string): void => {
+		chats.get(conversation)?.feed({ type, at: now(), tip });
+		tell();
+	};
+	return {
+		view,
+		insert: async (conversation, tip, text) => {
+			const isThere = (await reading?.insert(conversation, text)) ?? false;
+			if (isThere) feed(conversation, 'used', tip);
+			return isThere;
+		},
+		copied: (conversation, tip) => feed(conversation, 'used', tip),
+		dismiss: (conversation, tip, reason) => {
+			chats.get(conversation)?.feed({ type: 'dismissed', at: now(), tip, ...(reason === null ? {} : { reason }) });
+			tell();
+		},
+		show: (conversation) => {
+			if (chats.has(conversation)) front = conversation;
+			tell();
+		},
+		seen: (conversation, tip) => feed(conversation, 'seen', tip),
+		change: (next, until) => {
+			program = next ?? program;
+			pausedUntil = until;
+			if (isPaused()) timers.after(Math.min(until - now(), 2 ** 31 - 1), tell);
+			tell();
+		},
+	};
+};
+
+/** The site as an agent would name it. */
+const siteName = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');

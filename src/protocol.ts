@@ -1,0 +1,91 @@
+import type { DismissReason } from './engine/event.ts';
+import type { Language } from './engine/message.ts';
+import type { RulePack } from './engine/rule.ts';
+import type { Tip } from './engine/tip.ts';
+
+/** One open chat as the panel shows it. Plain JSON. */
+export interface ChatView {
+	readonly conversation: string;
+	/** The customer's name as known, and how to say it; null until known. */
+	readonly customer: { readonly name: string; readonly sayAs: string } | null;
+	/** Language of the customer's last message. */
+	readonly language: Language;
+	/** Since when the customer waits for an answer; null when they do not, or without times. */
+	readonly waitingSince: number | null;
+	/** Tips to show, the one that matters first. */
+	readonly tips: readonly Tip[];
+	/** The last need that was met, to leave a short trace. */
+	readonly trace: {
+		readonly rule: string;
+		readonly title: { readonly en: string; readonly ms: string };
+		readonly at: number;
+	} | null;
+	/** The agent is typing and a tip is held back until they pause. */
+	readonly held: boolean;
+}
+
+/** What a tab has to show. */
+export type PageView =
+	| { readonly page: 'waiting'; readonly site: string; readonly adapter: string }
+	| {
+			readonly page: 'unreadable';
+			readonly site: string;
+			readonly found: { readonly rows: number; readonly roles: number; readonly composer: boolean };
+	  }
+	| { readonly page: 'paused'; readonly site: string }
+	| {
+			readonly page: 'chat';
+			readonly site: string;
+			readonly adapter: string;
+			readonly chat: ChatView;
+			readonly others: readonly {
+				readonly conversation: string;
+				readonly name: string | null;
+				readonly tips: number;
+			}[];
+	  };
+
+/** Settings an agent keeps. */
+export interface Settings {
+	/** Interface language; null follows the browser. */
+	readonly language: Language | null;
+	/** Everything paused until this time; 0 = not paused. */
+	readonly pausedUntil: number;
+}
+
+/** What the background tells about a tab's site. */
+export type SiteState =
+	| { readonly site: 'on'; readonly origin: string }
+	| { readonly site: 'off'; readonly origin: string }
+	/** The address is not known before the toolbar icon was clicked there. */
+	| { readonly site: 'unknown' }
+	/** Browser pages, stores, files: cannot be read at all. */
+	| { readonly site: 'impossible' };
+
+/** Every message between contexts. Data and answers are plain JSON: by default Chrome loses undefined, Map and Date. */
+export interface Protocol {
+	/** content → panel and background: what this page shows now. The tab is the sender's. */
+	view(data: { readonly view: PageView }): null;
+	/** content → background: what to coach with. */
+	start(data: { readonly origin: string }): { readonly pack: RulePack; readonly settings: Settings };
+	/** background → content: packs or settings changed. */
+	changed(data: { readonly pack: RulePack | null; readonly settings: Settings }): null;
+	/** panel → content, on opening and on change of tab: what do you have? */
+	currentView(data: null): PageView;
+	/** panel → content: put this wording at the cursor. Answers whether it stands there. */
+	insert(data: { readonly conversation: string; readonly tip: string; readonly text: string }): boolean;
+	/** panel → content: the agent copied the wording. */
+	copied(data: { readonly conversation: string; readonly tip: string }): null;
+	dismiss(data: { readonly conversation: string; readonly tip: string; readonly reason: DismissReason | null }): null;
+	/** panel → content: painted in a visible panel for a second. */
+	seen(data: { readonly conversation: string; readonly tip: string }): null;
+	/** panel → content: show that chat's tips in the panel; the page itself is left alone. */
+	show(data: { readonly conversation: string }): null;
+	/** panel → background: state of the site in that tab. */
+	siteState(data: { readonly tab: number }): SiteState;
+	/** panel → background: the origin was granted or is to be given back. */
+	switchSite(data: { readonly origin: string; readonly on: boolean }): boolean;
+	/** panel, options → background. */
+	settings(data: null): Settings;
+	changeSettings(data: { readonly settings: Partial<Settings> }): Settings;
+}

@@ -1,0 +1,118 @@
+import { FakeEvent } from './event.ts';
+import { FakeMessages, type Place } from './messages.ts';
+import { FakePermissions } from './permissions.ts';
+import { FakeScripting } from './scripting.ts';
+import { type Changes, FakeArea } from './storage.ts';
+import { FakeTabs } from './tabs.ts';
+import { FakeAction, FakeSidebar } from './toolbar.ts';
+
+/**
+ * Stands for `webextension-polyfill` in unit tests. What crosses between contexts or into storage is JSON, as in Chrome.
+ * Call `reset` before each test. `fake` has what no extension can do: act as the user, the administrator or another context.
+ */
+const id = 'santun';
+const base = `chrome-extension://${id}`;
+const home: Place = { tab: null, frame: null, url: `${base}/background/main.js` };
+
+const messages = new FakeMessages(id, home);
+const storageChanged = new FakeEvent<[Changes, string]>();
+const areas = {
+	local: new FakeArea('local', storageChanged),
+	session: new FakeArea('session', storageChanged),
+	sync: new FakeArea('sync', storageChanged),
+	managed: new FakeArea('managed', storageChanged, true),
+};
+const tabs = new FakeTabs();
+const permissions = new FakePermissions();
+const scripting = new FakeScripting();
+const action = new FakeAction();
+const sidebarAction = new FakeSidebar();
+const onCommand = new FakeEvent<[string, unknown]>();
+const onInstalled = new FakeEvent<[{ reason: string; previousVersion?: string }]>();
+const onStartup = new FakeEvent<[]>();
+
+let uiLanguage = 'en-GB';
+let shortcuts: readonly { readonly name: string; readonly shortcut: string }[] = [];
+
+/** The user, the administrator and the other contexts. */
+export const fake = {
+	tabs,
+	permissions,
+	scripting,
+	action,
+	sidebarAction,
+	onCommand,
+	onInstalled,
+	onStartup,
+	/** Runs code as if in that place: listeners it adds hear what is sent there, messages it sends come from there. */
+	at<Result>(place: Partial<Place>, run: () => Result): Result {
+		const before = messages.place;
+		messages.place = { ...home, ...(place.tab == null ? {} : { frame: 0, url: 'https://desk.example/' }), ...place };
+		try {
+			return run();
+		} finally {
+			messages.place = before;
+		}
+	},
+	/** What the administrator sets. */
+	manage(values: Record<string, unknown>): void {
+		areas.managed.put(values);
+	},
+	/** Language of the browser's own interface, `en-GB` at first. */
+	speak(language: string): void {
+		uiLanguage = language;
+	},
+	/** Keys that the user has given to commands. */
+	bind(keys: Readonly<Record<string, string>>): void {
+		shortcuts = Object.entries(keys).map(([name, shortcut]) => ({ name, shortcut }));
+	},
+};
+
+/** Everything as in a fresh browser: nothing stored, granted, opened or listened to. */
+export function reset(): void {
+	messages.clear();
+	messages.place = home;
+	for (const area of Object.values(areas)) area.reset();
+	for (const one of [tabs, permissions, scripting, action, sidebarAction]) one.reset();
+	for (const event of [storageChanged, onCommand, onInstalled, onStartup]) event.clear();
+	uiLanguage = 'en-GB';
+	shortcuts = [];
+}
+
+export default {
+	runtime: {
+		id,
+		getURL: (path: string) => `${base}/${path.replace(/^\//, '')}`,
+		getManifest: () => ({ manifest_version: 3, name: 'Santun', version: '0.0.0' }),
+		sendMessage: (message: unknown) => messages.send(message),
+		openOptionsPage: async () => undefined,
+		onMessage: messages.onMessage,
+		onInstalled,
+		onStartup,
+	},
+	storage: { ...areas, onChanged: storageChanged },
+	tabs: {
+		query: tabs.query,
+		get: tabs.get,
+		sendMessage: (tab: number, message: unknown, options: { readonly frameId?: number } = {}) =>
+			messages.sendToTab(tab, message, options.frameId),
+		reload: async (tab: number) => tabs.navigate(tab, (await tabs.get(tab)).url),
+		create: async (options: { readonly url?: string }) => tabs.open(options),
+		onActivated: tabs.onActivated,
+		onUpdated: tabs.onUpdated,
+		onRemoved: tabs.onRemoved,
+	},
+	windows: {
+		WINDOW_ID_NONE: -1,
+		WINDOW_ID_CURRENT: -2,
+		getCurrent: async () => ({ id: tabs.focusedWindow }),
+		getLastFocused: async () => ({ id: tabs.focusedWindow }),
+		onFocusChanged: tabs.onFocusChanged,
+	},
+	permissions,
+	scripting,
+	i18n: { getUILanguage: () => uiLanguage, getMessage: (key: string) => key },
+	action,
+	commands: { getAll: async () => shortcuts, onCommand },
+	sidebarAction,
+};

@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { embedInVite } from './src/tools/embed.mjs';
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+	plugins: [embedInVite(root, '0.0.0-test')],
+	resolve: { alias: { 'webextension-polyfill': path.join(root, 'test/fakes/browser.ts') } },
+	define: { __TARGET__: '"chromium"', __VERSION__: '"0.0.0-test"' },
+	test: {
+		// The machines that run this have two cores; more workers only wait for each other.
+		maxWorkers: 2,
+		projects: [
+			{
+				extends: true,
+				test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'] },
+			},
+			{
+				extends: true,
+				test: {
+					name: 'e2e',
+					include: ['test/e2e/**/*.test.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+					fileParallelism: false,
+				},
+			},
+		],
+	},
+});
