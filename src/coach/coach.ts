@@ -42,6 +42,8 @@ export interface Coach {
 
 /** Rules about silence look at the clock this often. */
 const tickMs = 5_000;
+/** Browsers run timers beyond this at once. */
+const longestTimerMs = 2 ** 31 - 1;
 
 /** Starts coaching a page; ends with the signal. A page that no adapter knows yet is looked at again as it changes. */
 export const createCoach = (options: CoachOptions): Coach => {
@@ -76,6 +78,9 @@ export const createCoach = (options: CoachOptions): Coach => {
 			chat: chat.view(),
 			others: others.map((one) => ({ conversation: one.conversation, name: one.name(), tips: one.tips() })),
 		};
+	};
+	const resumeLater = (): void => {
+		if (isPaused()) timers.after(Math.min(pausedUntil - now(), longestTimerMs), tell);
 	};
 	/** Many changes at once are told once, and after the key press that made them. */
 	const tell = (): void => {
@@ -139,6 +144,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 	};
 	findAdapter({ document, look, giveUp, timers, signal });
 	timers.after(tickMs, tick);
+	resumeLater();
 	tell();
 
 	const feed = (conversation: string, type: 'seen' | 'used', tip: string): void => {
@@ -165,7 +171,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 		change: (next, until) => {
 			program = next ?? program;
 			pausedUntil = until;
-			if (isPaused()) timers.after(Math.min(until - now(), 2 ** 31 - 1), tell);
+			resumeLater();
 			tell();
 		},
 	};

@@ -1,0 +1,170 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { adapters } from '../../src/adapters/all.ts';
+import { createCoach } from '../../src/coach/coach.ts';
+import type { PageView } from '../../src/protocol.ts';
+import { lexicon, program, rule, says } from '../engine/small-pack.ts';
+import { deskPage, row } from './desk-page.ts';
+
+const run = program(
+	[
+		rule('say-sorry', {
+			when: [{ kind: 'fact', is: 'problem-open' }],
+			satisfiedBy: [says('draft', '$apology')],
+			say: { en: [{ text: 'I’m sorry, {name}.' }], ms: [{ text: 'Maaf, {name}.' }] },
+		}),
+	],
+	[lexicon('problem', ['broken']), lexicon('apology', ['sorry'])],
+);
+
+let life: AbortController;
+let views: PageView[];
+
+const open = (html: string, pausedUntil = 0) => {
+	document.body.innerHTML = html;
+	return createCoach({
+		document,
+		url: () => 'https://desk.example/chats',
+		adapters,
+		program: run,
+		pausedUntil,
+		now: Date.now,
+		onView: (view) => views.push(view),
+		signal: life.signal,
+	});
+};
+const say = (chat: string, id: string, from: string, text: string): void => {
+	document
+		.querySelector(`[data-conversation-id=${chat}] .desk-log`)
+		?.insertAdjacentHTML('beforeend', row(id, from, text));
+};
+const type = (chat: string, text: string): HTMLTextAreaElement => {
+	const input = document.querySelector<HTMLTextAreaElement>(`[data-conversation-id=${chat}] textarea`)!;
+	input.focus();
+	input.value = text;
+	input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+	return input;
+};
+/** Lets time pass; observers and timers run as in a page. */
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const chatOf = (view: PageView) => (view.page === 'chat' ? view.chat : null);
+
+beforeEach(() => {
+	vi.useFakeTimers();
+	life = new AbortController();
+	views = [];
+});
+afterEach(() => {
+	life.abort();
+	vi.useRealTimers();
+});
+
+describe('a coached page', () => {
+	it('shows who the customer is as soon as a chat is open', async () => {
+		const coach = open(deskPage);
+		await pass(1000);
+		expect(coach.view()).toMatchObject({
+			page: 'chat',
+			site: 'desk.example',
+			adapter: 'practice-desk',
+			chat: { customer: { name: 'Aisyah Rahman', sayAs: 'Aisyah' }, tips: [] },
+			others: [{ name: 'Ben Tan', tips: 0 }],
+		});
+	});
+
+	it('tells a tip when the draft settles, and takes it back when the need is met', async () => {
+		const coach = open(deskPage);
+		await pass(1000);
+		say('a', '1', 'customer', 'My kettle is broken');
+		await pass(1000);
+		type('a', 'What is your order number');
+		await pass(700);
+		expect(chatOf(coach.view())?.tips).toEqual([]);
+		await pass(400);
+		expect(chatOf(coach.view())?.tips).toMatchObject([{ rule: 'say-sorry', say: [{ text: 'I’m sorry, Aisyah.' }] }]);
+		expect(chatOf(views.at(-1)!)?.tips).toHaveLength(1);
+		type('a', 'I am sorry, what is your order number');
+		await pass(50);
+		expect(chatOf(coach.view())?.tips).toEqual([]);
+	});
+
+	it('makes no tip of what was on the page when it was opened', async () => {
+		const html = deskPage.replace('<ol class="desk-log"></ol>', `<ol class="desk-log">${row('0', 'agent', 'Hi')}</ol>`);
+		const coach = open(html);
+		await pass(3000);
+		expect(chatOf(coach.view())?.tips).toEqual([]);
+	});
+
+	it('keeps the chats apart', async () => {
+		const coach = open(deskPage);
+		await pass(1000);
+		say('b', '1', 'customer', 'My kettle is broken');
+		await pass(1000);
+		type('a', 'Hello there');
+		await pass(2000);
+		expect(chatOf(coach.view())?.tips).toEqual([]);
+		type('b', 'What is your number');
+		await pass(2000);
+		const view = coach.view();
+		expect(
+			view.page === 'chat' &&
+				view.others
+					.concat([{ conversation: view.chat.conversation, name: null, tips: view.chat.tips.length }])
+					.map(({ tips }) => tips)
+					.sort(),
+		).toEqual([0, 1]);
+	});
+
+	it('inserts wording where the agent writes, sends nothing, and lets the tip go', async () => {
+		const coach = open(deskPage);
+		await pass(1000);
+		say('a', '1', 'customer', 'My kettle is broken');
+		await pass(1000);
+		const input = type('a', 'Order number?');
+		const sent = vi.fn((event: Event) => event.preventDefault());
+		input.form?.addEventListener('submit', sent);
+		await pass(1000);
+		const chat = chatOf(coach.view());
+		const inserted = coach.insert(chat?.conversation ?? '', chat?.tips[0]?.id ?? '', 'I’m sorry, Aisyah.');
+		await pass(500);
+		expect(await inserted).toBe(true);
+		expect(input.value).toContain('I’m sorry, Aisyah.');
+		expect(input.value).toContain('Order number?');
+		expect(sent).not.toHaveBeenCalled();
+		expect(chatOf(coach.view())?.tips).toEqual([]);
+	});
+
+	it('says that nothing was inserted where there is no reply box', async () => {
+		const coach = open(deskPage);
+		await pass(1000);
+		await expect(coach.insert('nowhere', 'x', 'hello')).resolves.toBe(false);
+	});
+
+	it('is quiet while it is paused, and comes back by itself', async () => {
+		const coach = open(deskPage, Date.now() + 60_000);
+		await pass(1000);
+		expect(coach.view()).toMatchObject({ page: 'paused' });
+		await pass(61_000);
+		expect(views.at(-1)).toMatchObject({ page: 'chat' });
+	});
+
+	it('says that a page cannot be read after giving it time to load, and still finds it later', async () => {
+		const coach = open('<p>Loading…</p>');
+		expect(coach.view()).toMatchObject({ page: 'waiting' });
+		await pass(10_000);
+		expect(views.at(-1)).toMatchObject({ page: 'unreadable', found: { rows: 0, composer: false } });
+		document.body.innerHTML = deskPage;
+		await pass(2000);
+		expect(views.at(-1)).toMatchObject({ page: 'chat' });
+	});
+
+	it('tells nothing any more after its signal', async () => {
+		open(deskPage);
+		await pass(1000);
+		const before = views.length;
+		life.abort();
+		say('a', '1', 'customer', 'My kettle is broken');
+		await pass(10_000);
+		expect(views.length).toBe(before);
+	});
+});
