@@ -1,0 +1,111 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Served, serve } from '../../src/tools/serve.ts';
+import { type Firefox, openFirefox } from './harness/firefox.ts';
+import { until } from './harness/wait.ts';
+import { built } from './paths.ts';
+import { expectCoached, panelLooks, playedLines, recordLines, recordTips, scene, startScene } from './scene.ts';
+
+let desk: Served;
+beforeAll(async () => {
+	desk = await serve(built.desk);
+});
+afterAll(() => desk.close());
+
+const stateOf = (): string | undefined => document.querySelector<HTMLElement>('main')?.dataset.state;
+const rules = (): readonly string[] =>
+	[...document.querySelectorAll<HTMLElement>('article[data-tip]')].map((tip) => tip.dataset.rule ?? '');
+const untilState = (firefox: Firefox, state: string) =>
+	until(
+		() => firefox.panel.run(stateOf),
+		(one) => one === state,
+		{ what: `the sidebar to be “${state}”` },
+	);
+const input = '.desk-conversation:not([hidden]) .desk-input';
+const draft = (css: string): string => document.querySelector<HTMLTextAreaElement>(css)?.value ?? '';
+const countOf = (css: string): number => document.querySelectorAll(css).length;
+
+describe('the demo build in Firefox, on the served desk, with the real sidebar', () => {
+	let firefox: Firefox;
+	beforeEach(async () => {
+		firefox = await openFirefox({ extension: built.firefoxDemo });
+	});
+	afterEach(() => firefox.close());
+
+	const open = async (query: string, language: string): Promise<void> => {
+		await firefox.goto(`${desk.origin}/?${query}`);
+		await firefox.panel.open();
+		await firefox.panel.run(async (choice) => {
+			await (globalThis as unknown as { browser: typeof chrome }).browser.storage.local.set({
+				settings: { language: choice, pausedUntil: 0 },
+			});
+		}, language);
+		await until(
+			() => firefox.panel.run(() => document.documentElement.lang),
+			(lang) => lang === language,
+			{ what: 'the sidebar in that language' },
+		);
+		await untilState(firefox, 'quiet');
+	};
+
+	it.each([
+		['late-parcel', 'en'],
+		['parcel-lewat', 'ms'],
+	] as const)('coaches %s', async (scenario, language) => {
+		await open(`scenario=${scenario}&lang=${language}&speed=16&wait`, language);
+		await firefox.run(recordLines);
+		await firefox.panel.run(recordTips);
+		await firefox.run(startScene);
+		await until(
+			() => firefox.run(scene),
+			(one) => one === 'done',
+			{ what: 'the scene to end', timeoutMs: 100_000 },
+		);
+		const lines = JSON.parse(await firefox.run(playedLines));
+		expectCoached(lines, JSON.parse(await firefox.panel.run(panelLooks)), language);
+	});
+
+	it('coaches a person who takes over, inserts what they ask for, also after the background was stopped', async () => {
+		await open('scenario=late-parcel&lang=en&speed=16&wait', 'en');
+		await firefox.run(startScene);
+		await until(
+			() => firefox.run(countOf, '.desk-row[data-from=customer]'),
+			(n) => n >= 4,
+			{
+				what: 'the customer to have written',
+			},
+		);
+		await firefox.killBackground();
+		await firefox.page.click(input);
+		await firefox.page.type(input, ' What is your order number, please');
+		await until(
+			() => firefox.panel.run(rules),
+			(found) => found.length > 0,
+			{ what: 'a tip about the draft' },
+		);
+		const wording = await firefox.panel.run(() => document.querySelector('[data-say]')?.textContent?.trim() ?? '');
+		const sent = await firefox.run(countOf, '.desk-row[data-from=agent]');
+		await firefox.panel.click('[data-do=insert]');
+		await until(
+			() => firefox.run(draft, input),
+			(text) => text.includes(wording),
+			{ what: 'the wording in the draft' },
+		);
+		expect(wording).not.toBe('');
+		expect(await firefox.run(countOf, '.desk-row[data-from=agent]')).toBe(sent);
+	});
+});
+
+describe('the shipped build in Firefox', () => {
+	it('reads no site until its user switches it on', async () => {
+		const firefox = await openFirefox({ extension: built.firefox, grantPermissions: true });
+		try {
+			await firefox.goto(`${desk.origin}/?scenario=late-parcel&lang=en&wait`);
+			// The click on the icon opens the sidebar and asks for the site.
+			await firefox.panel.open();
+			await untilState(firefox, 'quiet');
+			expect(await firefox.panel.text()).toContain('Farah Izzati');
+		} finally {
+			await firefox.close();
+		}
+	});
+});

@@ -1,0 +1,1 @@
+export { browserPath } from '../../../src/tools/browsers.mjs';

@@ -1,0 +1,126 @@
+import type { Browser, Extension, Page, WebWorker } from 'puppeteer-core';
+import { type ChromiumOptions, launchChromium, sidePanels } from '../../../src/tools/chromium-launch.ts';
+import { type BrowserProcess, watchProcess } from './browser-process.ts';
+import { until } from './wait.ts';
+
+/** A running Chromium with one extension, in a profile of its own. */
+export interface Chromium {
+	readonly extensionId: string;
+	/** Opens the address in a new tab, in front. A page that crashes is closed, so that what waits on it fails. */
+	page(url: string): Promise<Page>;
+	/** Does what a click on the toolbar icon does while this page is shown; resolves to the REAL side panel's document. */
+	panel(page: Page): Promise<Page>;
+	/** The running service worker; one that sleeps must be woken by a message first. `close` resolves when it is gone. */
+	worker(): Promise<Pick<WebWorker, 'evaluate' | 'close'>>;
+	/**
+	 * Grants the origin's host (match patterns have no port) as on chrome://extensions. `permissions.contains` stays
+	 * false until the extension asks after a real click; that `permissions.request` then resolves to true, unasked.
+	 */
+	grantOrigin(origin: string): Promise<void>;
+	/** Takes the origin's host back as a user does on chrome://extensions. */
+	revokeOrigin(origin: string): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** Starts Chromium; headed needs a display. */
+export async function openChromium(options: ChromiumOptions): Promise<Chromium> {
+	const { browser, extension } = await launchChromium(options);
+	const child = browser.process();
+	if (child === null) throw new Error('Chromium was started without a process of its own.');
+	const process = watchProcess(child, 'Chromium');
+	return {
+		extensionId: extension.id,
+		page: (url) => process.orGone(openPage(browser, url)),
+		panel: (page) => process.orGone(openPanel(extension, page)),
+		worker: () => process.orGone(findWorker(browser, extension.id)),
+		grantOrigin: (origin) => process.orGone(changeHost(browser, extension.id, 'addHostPermission', origin)),
+		revokeOrigin: (origin) => process.orGone(changeHost(browser, extension.id, 'removeHostPermission', origin)),
+		close: () => close(browser, process),
+	};
+}
+
+async function openPage(browser: Browser, url: string): Promise<Page> {
+	const page = await browser.newPage();
+	page.once('error', async (error) => {
+		console.error(`${url} in Chromium: ${error.message}`);
+		await page.close();
+	});
+	await page.goto(url);
+	return page;
+}
+
+async function openPanel(extension: Extension, page: Page): Promise<Page> {
+	await page.bringToFront();
+	await extension.triggerAction(page);
+	const [panel] = await until(
+		() => sidePanels(extension),
+		(panels) => panels.length > 0,
+		{ what: 'the side panel to open after the toolbar action' },
+	);
+	if (panel === undefined) throw new Error('The side panel closed at once.');
+	await panel.waitForFunction(() => document.readyState === 'complete');
+	return panel;
+}
+
+async function findWorker(browser: Browser, extensionId: string): Promise<Pick<WebWorker, 'evaluate' | 'close'>> {
+	const target = await until(
+		() =>
+			browser
+				.targets()
+				.find((one) => one.type() === 'service_worker' && one.url().startsWith(`chrome-extension://${extensionId}/`)),
+		(found) => found !== undefined,
+		{ what: 'the service worker to run' },
+	);
+	const worker = await target.worker();
+	if (worker === null) throw new Error('The service worker ended while it was looked for.');
+	return {
+		evaluate: worker.evaluate.bind(worker),
+		async close() {
+			await worker.close();
+			await until(
+				() => browser.targets().includes(target),
+				(isThere) => !isThere,
+				{ what: 'the service worker to end' },
+			);
+		},
+	};
+}
+
+/** The part of the private API of chrome://extensions that the page's own switches use. */
+type HostSwitches = Record<
+	'addHostPermission' | 'removeHostPermission',
+	(id: string, pattern: string, done: () => void) => void
+>;
+
+async function changeHost(
+	browser: Browser,
+	extensionId: string,
+	verb: keyof HostSwitches,
+	origin: string,
+): Promise<void> {
+	const { protocol, hostname } = new URL(origin);
+	const page = await browser.newPage({ type: 'tab', background: true });
+	try {
+		await page.goto('chrome://extensions/');
+		const problem = await page.evaluate(
+			(id, name, pattern) =>
+				new Promise<string | undefined>((resolve) => {
+					// Only this page has the API, so its types know nothing of it.
+					const { developerPrivate } = chrome as unknown as { readonly developerPrivate: HostSwitches };
+					developerPrivate[name](id, pattern, () => resolve(chrome.runtime.lastError?.message));
+				}),
+			extensionId,
+			verb,
+			`${protocol}//${hostname}/*`,
+		);
+		if (problem !== undefined) throw new Error(`${verb} ${origin}: ${problem}`);
+	} finally {
+		await page.close();
+	}
+}
+
+async function close(browser: Browser, process: BrowserProcess): Promise<void> {
+	process.expectEnd();
+	await browser.close();
+	await process.ended;
+}
