@@ -1,3 +1,4 @@
+import type { DeskState } from './engine/desk.ts';
 import type { DismissReason } from './engine/event.ts';
 import type { Language } from './engine/message.ts';
 import type { RulePack } from './engine/rule.ts';
@@ -41,6 +42,8 @@ export type PageView =
 			readonly others: readonly {
 				readonly conversation: string;
 				readonly name: string | null;
+				/** Since when that customer waits; null when they do not, or without times. */
+				readonly waitingSince: number | null;
 				readonly tips: number;
 			}[];
 	  };
@@ -85,6 +88,8 @@ export interface Protocol {
 	siteState(data: { readonly tab: number }): SiteState;
 	/** panel → background: the origin was granted or is to be given back. */
 	switchSite(data: { readonly origin: string; readonly on: boolean }): boolean;
+	/** panel → background: all open chats, in whatever tab. */
+	desk(data: null): DeskState;
 	/** panel, options → background. */
 	settings(data: null): Settings;
 	changeSettings(data: { readonly settings: Partial<Settings> }): Settings;

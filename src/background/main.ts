@@ -9,6 +9,7 @@ import { onStart } from '../browser/runtime.ts';
 import { parseSettings, settings } from '../browser/settings.ts';
 import type { Settings } from '../protocol.ts';
 import { badgeText } from './badge.ts';
+import { desk, followTabs, noteView } from './desk.ts';
 import { siteState, syncSites } from './sites.ts';
 
 /** The worker stops and starts as the browser likes: nothing here is kept in memory, and listeners are set at once. */
@@ -20,6 +21,7 @@ const sync = (): void => {
 
 onStart(sync);
 onGrantsChanged(sync);
+followTabs(Date.now, report);
 
 onToolbarClick((tab) => {
 	openPanel(tab).catch(report);
@@ -42,7 +44,9 @@ settings.watch((changed) => {
 handle(
 	{
 		view: ({ view }, { tab }) => {
-			if (tab !== null) void setBadge(tab, badgeText(view));
+			if (tab === null) return null;
+			void setBadge(tab, badgeText(view));
+			noteView(tab, view, Date.now()).catch(report);
 			return null;
 		},
 		start: async () => ({ pack, settings: await settings.get() }),
@@ -52,6 +56,7 @@ handle(
 			await syncSites();
 			return isDone;
 		},
+		desk: () => desk(),
 		settings: () => settings.get(),
 		changeSettings: async (data) => {
 			const changed = parseSettings({ ...(await settings.get()), ...data.settings });

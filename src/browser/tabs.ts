@@ -29,3 +29,11 @@ export const onActiveTab = (callback: (tab: number | null) => void, signal: Abor
 		browser.tabs.onUpdated.removeListener(updated);
 	});
 };
+
+/** Calls back when a tab was closed or leaves its page. */
+export const onTabGone = (callback: (tab: number) => void): void => {
+	browser.tabs.onRemoved.addListener((tab) => callback(tab));
+	browser.tabs.onUpdated.addListener((tab, change) => {
+		if (change.status === 'loading') callback(tab);
+	});
+};

@@ -3,8 +3,10 @@ import type { Program } from '../engine/compile.ts';
 import { shownTips, step } from '../engine/evaluate.ts';
 import type { ChatEvent } from '../engine/event.ts';
 import { type ChatState, emptyState } from '../engine/state.ts';
-import type { ChatView } from '../protocol.ts';
+import type { ChatView, PageView } from '../protocol.ts';
 import type { ReaderEvent } from '../reader/reading.ts';
+
+type OtherChat = Extract<PageView, { readonly page: 'chat' }>['others'][number];
 
 /** One open chat: what the engine knows of it. */
 export interface CoachedChat {
@@ -12,8 +14,8 @@ export interface CoachedChat {
 	/** Takes in an event at its time. */
 	feed(event: ChatEvent): void;
 	view(): ChatView;
-	tips(): number;
-	name(): string | null;
+	/** What is told of it while another chat is in front. */
+	summary(): OtherChat;
 }
 
 /** A page's clock may be coarse or off: a message that just came is taken to be of now. */
@@ -49,12 +51,13 @@ export const toChatEvent = (event: ReaderEvent, at: number): ChatEvent | null =>
 /** Coaches one chat. The program may change while the chat is open: what was said stays. */
 export const createCoachedChat = (conversation: string, program: () => Program): CoachedChat => {
 	const state: ChatState = emptyState();
-	const name = (): string | null => chatFacts(program(), state).customer?.name ?? null;
 	return {
 		conversation,
 		feed: (event) => step(program(), state, event),
-		tips: () => shownTips(state).length,
-		name,
+		summary: () => {
+			const { customer, waitingSince } = chatFacts(program(), state);
+			return { conversation, name: customer?.name ?? null, waitingSince, tips: shownTips(state).length };
+		},
 		view: () => {
 			const { customer, language, waitingSince } = chatFacts(program(), state);
 			const { trace, draft } = state;

@@ -76,7 +76,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 			site,
 			adapter: reading.adapter,
 			chat: chat.view(),
-			others: others.map((one) => ({ conversation: one.conversation, name: one.name(), tips: one.tips() })),
+			others: others.map((one) => one.summary()),
 		};
 	};
 	const resumeLater = (): void => {

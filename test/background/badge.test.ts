@@ -16,7 +16,7 @@ const page = (others: readonly number[]): PageView => ({
 	site: 'desk.example',
 	adapter: 'x',
 	chat,
-	others: others.map((tips, i) => ({ conversation: String(i), name: null, tips })),
+	others: others.map((tips, i) => ({ conversation: String(i), name: null, waitingSince: null, tips })),
 });
 
 it('the badge counts the tips of all open chats, and is empty for none', () => {

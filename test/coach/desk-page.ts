@@ -1,10 +1,10 @@
 /** A practice desk page by hand: two open chats, the first one in front. */
 export const deskPage = `
+<div data-practice-desk>
 <nav class="desk-chats">
 	<button class="desk-chat" data-chat-id="a" aria-current="true">Aisyah</button>
 	<button class="desk-chat" data-chat-id="b">Ben</button>
 </nav>
-<div data-practice-desk>
 	${['a', 'b']
 		.map(
 			(id) => `

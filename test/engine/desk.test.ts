@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { chatsElsewhere, type DeskEvent, deskStep, emptyDesk, parseDesk } from '../../src/engine/desk.ts';
+
+const chat = (conversation: string, waitingSince: number | null = null) => ({
+	conversation,
+	name: conversation.toUpperCase(),
+	waitingSince,
+	tips: 0,
+});
+const fold = (...events: readonly DeskEvent[]) => events.reduce(deskStep, emptyDesk);
+
+describe('the desk', () => {
+	it('knows the open chats of all tabs, each as its page last told', () => {
+		const desk = fold(
+			{ type: 'chats', at: 1, tab: 1, chats: [chat('a'), chat('b')] },
+			{ type: 'chats', at: 2, tab: 2, chats: [chat('c')] },
+			{ type: 'chats', at: 3, tab: 1, chats: [chat('b')] },
+		);
+		expect(desk.chats.map(({ tab, conversation }) => [tab, conversation])).toEqual([
+			[2, 'c'],
+			[1, 'b'],
+		]);
+		expect(desk.changedAt).toBe(3);
+	});
+
+	it('forgets a tab that is gone, and stays the same where nothing changed', () => {
+		const desk = fold({ type: 'chats', at: 1, tab: 1, chats: [chat('a')] });
+		expect(deskStep(desk, { type: 'chats', at: 9, tab: 1, chats: [chat('a')] })).toBe(desk);
+		expect(deskStep(desk, { type: 'gone', at: 9, tab: 2 })).toBe(desk);
+		expect(deskStep(desk, { type: 'gone', at: 9, tab: 1 }).chats).toEqual([]);
+	});
+
+	it('names the chats of other tabs, the one that waits longest first', () => {
+		const desk = fold(
+			{ type: 'chats', at: 1, tab: 1, chats: [chat('here', 1)] },
+			{ type: 'chats', at: 1, tab: 2, chats: [chat('calm'), chat('late', 500), chat('later', 200)] },
+		);
+		expect(chatsElsewhere(desk, 1).map(({ conversation }) => conversation)).toEqual(['later', 'late', 'calm']);
+	});
+
+	it('holds a broken page to a bound', () => {
+		const chats = Array.from({ length: 10_000 }, (_, i) => chat(String(i)));
+		expect(fold({ type: 'chats', at: 1, tab: 1, chats }).chats.length).toBeLessThanOrEqual(200);
+	});
+
+	it.each([undefined, null, 3, 'x', {}, { chats: 3 }, { chats: [{ tab: 'x' }], changedAt: 'soon' }])(
+		'reads %j from storage as an empty desk',
+		(stored) => {
+			expect(parseDesk(stored)).toEqual(emptyDesk);
+		},
+	);
+
+	it('comes back from storage as it was', () => {
+		const desk = fold({ type: 'chats', at: 1, tab: 1, chats: [chat('a', 5)] });
+		expect(parseDesk(JSON.parse(JSON.stringify(desk)))).toEqual(desk);
+	});
+});
