@@ -84,7 +84,14 @@ const buildExtension = async (browser, isDemo) => {
 	);
 };
 
-const forNode = { platform: 'node', target: 'node20.19', format: 'esm', minify: false };
+const forNode = {
+	platform: 'node',
+	target: 'node20.19',
+	format: 'esm',
+	minify: false,
+	// What yaml offers to Node is CommonJS that requires Node's modules, which an ES module bundle cannot.
+	alias: { yaml: at('node_modules/yaml/browser/index.js') },
+};
 
 const buildCli = () =>
 	bundle({

@@ -4,15 +4,19 @@ const longest = 60;
 /** How people mistype names: other case, other separators. */
 const folded = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, '-');
 
-/** Letters to put in, leave out or change to get from one word to the other. */
+/** Letters to put in, leave out, change or swap with their neighbour to get from one word to the other. */
 const distance = (a: string, b: string): number => {
+	let before: number[] = [];
 	let row = Array.from({ length: b.length + 1 }, (_, i) => i);
 	for (let i = 1; i <= a.length; i += 1) {
 		const next = [i];
 		for (let j = 1; j <= b.length; j += 1) {
-			const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-			next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+			const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+			const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+			const swap = isSwap ? (before[j - 2] ?? 0) + 1 : change;
+			next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
 		}
+		before = row;
 		row = next;
 	}
 	return row[b.length] ?? 0;

@@ -73,7 +73,7 @@ const checkTwice = (items: readonly { readonly id: string; readonly at: string }
 	for (const { id, at } of items) {
 		const before = first.get(id);
 		if (before === undefined) first.set(id, at);
-		else report(inner(at, 'id'), `The id “${id}” is taken by ${before}; choose another.`);
+		else report(inner(at, 'id'), `The id “${id}” stands twice in this pack; choose another.`);
 	}
 };
 

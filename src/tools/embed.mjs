@@ -22,11 +22,11 @@ const loadPacks = async (root) => {
 		entryPoints: [path.join(root, 'src/packs/read-pack.ts')],
 		bundle: true,
 		write: false,
-		platform: 'node',
+		// Not `node`: for node, `yaml` is CommonJS and asks for modules that code made from a string cannot ask for.
+		platform: 'neutral',
+		mainFields: ['module', 'main'],
 		format: 'esm',
 		target: 'node20.19',
-		// `yaml` is CommonJS and asks for node's own modules.
-		banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 		logLevel: 'warning',
 	});
 	const source = Buffer.from(outputFiles[0].contents).toString('base64');

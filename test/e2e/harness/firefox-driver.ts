@@ -39,7 +39,7 @@ export async function driveFirefox(marionette: Marionette, process: BrowserProce
 
 	async function inChrome(command: string, parameters: object): Promise<unknown> {
 		await loading;
-		return valueOf(await send(command, parameters));
+		return valueIn(await send(command, parameters));
 	}
 
 	async function load(url: string): Promise<void> {
@@ -96,6 +96,6 @@ async function findElement(inChrome: (command: string, parameters: object) => Pr
 }
 
 /** Most answers are wrapped as {value}. */
-function valueOf(result: unknown): unknown {
+function valueIn(result: unknown): unknown {
 	return Object(result).value;
 }

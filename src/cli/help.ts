@@ -1,0 +1,36 @@
+/** What `santun --help` says. */
+export const help = `Santun coaches live chats. On the command line it plays finished chats and tests rules.
+
+  santun replay FILE|-     what tips would these chats have brought?
+  santun test [PATH …]     do the examples of these rules hold?
+
+  santun COMMAND --help    more on a command
+  santun --version
+
+Exit codes: 0 all well, 1 something was found to be wrong, 2 the command could not run.
+`;
+
+/** What `santun replay --help` says. */
+export const replayHelp = `santun replay FILE|- [--rules PATH]
+
+Reads conversations, one a line, from a file or (-) from standard input, and writes one line for each, in the same order:
+
+  in   {"id":"1","customer":{"name":"Farah"},"messages":[{"role":"customer","text":"…","at":1735722000000}, …]}
+  out  {"id":"1","tips":[{"turn":3,"skill":"apologise","rule":"…","level":"advice","when":"draft","shown":true}]}
+
+Roles are customer, agent, bot, system and note; "at" (milliseconds since 1970), names and all other keys may be missing.
+"turn" is the place in "messages", from 0, of the agent message that the tip is about, or null where none follows.
+"shown" is false where the tip would have been held back because there were others. "corrective": true stands only with
+advice to do less of something. For a line that cannot be read, {"error":"…","line":7} stands in its place, and the exit
+code is 1.
+
+  --rules PATH   a team's rules (a file or a folder), laid over the shipped ones as in the browser
+`;
+
+/** What `santun test --help` says. */
+export const testHelp = `santun test [PATH …]
+
+Plays the examples of rule files and names each one that does not do what it says, with file and line. PATH is a rule
+file, a pack in one file, or a folder; without it, the shipped rules are tested. Rules may name the word lists that ship
+with Santun. The exit code is 1 where an example fails or a file cannot be read.
+`;

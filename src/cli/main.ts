@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pack } from 'santun:pack';
+import { run } from './run.ts';
+
+/** The rule files, seen from dist/cli/santun.mjs; they are not part of the published package. */
+const folder = fileURLToPath(new URL('../../src/rules', import.meta.url));
+const sources = existsSync(folder) ? relative(process.cwd(), folder) || '.' : null;
+
+// Nobody reads on: each command notices by itself and ends quietly.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
+try {
+	process.exitCode = await run(process.argv.slice(2), {
+		stdin: () => process.stdin,
+		stdout: process.stdout,
+		stderr: process.stderr,
+		pack,
+		sources,
+	});
+} catch (error) {
+	// A fault of the program. Its message is left out, since it could quote a chat; the frames say where it happened.
+	const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+	process.stderr.write(
+		`santun: the program failed (${error instanceof Error ? error.name : 'unknown'})\n${frames.join('\n')}\n`,
+	);
+	process.exitCode = 70;
+}

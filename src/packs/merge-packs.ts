@@ -1,0 +1,39 @@
+import type { RulePack } from '../engine/rule.ts';
+import { hashText } from './hash.ts';
+
+/** What all contexts coach with. */
+export interface MergedPack {
+	readonly pack: RulePack;
+	/** The same for the same rules and word lists, whatever the ids and versions of the packs they came from. */
+	readonly hash: string;
+}
+
+/** What is above wins by id and keeps the place of what it replaces; new entries follow. */
+const overlay = <T extends { readonly id: string }>(below: readonly T[], above: readonly T[]): readonly T[] => {
+	const byId = new Map(below.map((one) => [one.id, one]));
+	for (const one of above) byId.set(one.id, one);
+	return [...byId.values()];
+};
+
+/**
+ * Lays a team's pack and a policy's pack over the shipped one. Rules and word lists of a higher pack replace those of the
+ * same id; `off` takes away rules of the packs below, so a rule that a pack both switches off and brings is its own.
+ */
+export const mergePacks = (
+	shipped: RulePack,
+	team: RulePack | null = null,
+	policy: RulePack | null = null,
+): MergedPack => {
+	let { rules, lexicons } = shipped;
+	for (const pack of [team, policy]) {
+		if (pack === null) continue;
+		const off = new Set(pack.off);
+		rules = overlay(
+			rules.filter(({ id }) => !off.has(id)),
+			pack.rules,
+		);
+		lexicons = overlay(lexicons, pack.lexicons);
+	}
+	const hash = hashText(JSON.stringify({ rules, lexicons }));
+	return { pack: { format: 1, id: shipped.id, version: shipped.version, lexicons, rules }, hash };
+};

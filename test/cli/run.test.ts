@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { runCli } from './io.ts';
+
+describe('santun', () => {
+	it.each([
+		[['--help'], 'santun replay FILE'],
+		[['-h'], 'santun test [PATH'],
+		[['help'], 'Exit codes'],
+		[['replay', '--help'], '--rules PATH'],
+		[['test', 'x', '--help'], 'rule files'],
+		[['help', 'test'], 'rule files'],
+	])('%j helps', async (args, expected) => {
+		const { code, out, err } = await runCli(args);
+		expect([code, err]).toEqual([0, '']);
+		expect(out).toContain(expected);
+	});
+
+	it('says its version', async () => {
+		expect(await runCli(['--version'])).toEqual({ code: 0, out: 'santun 1.2.3\n', err: '' });
+	});
+
+	it.each([
+		[[], 'Say what to do: replay or test. (santun --help)'],
+		[['tets'], 'There is no command “tets”. Did you mean “test”? (santun --help)'],
+		[['frobnicate'], 'There is no command “frobnicate”. (santun --help)'],
+		[['--hepl'], 'There is no option “--hepl”. Did you mean “--help”? (santun --help)'],
+		[['replay'], 'Name a file of conversations, or - for standard input. (santun replay --help)'],
+		[
+			['replay', 'a', 'b'],
+			'Name one file at a time; cat FILE … | santun replay - takes several. (santun replay --help)',
+		],
+		[
+			['replay', '-', '--rulez', 'x'],
+			'There is no option “--rulez” here. Did you mean “--rules”? (santun replay --help)',
+		],
+		[['replay', '-', '--rules'], 'Something must follow “--rules”: --rules PATH. (santun replay --help)'],
+		[['replay', '-', '--rules='], 'Something must follow “--rules”: --rules PATH. (santun replay --help)'],
+		[['replay', '-', '--rules=a', '--rules=b'], '“--rules” stands here twice. (santun replay --help)'],
+		[['test', '--rules', 'x'], 'There is no option “--rules” here. (santun test --help)'],
+		[['replay', '/no/such/file'], 'There is no file or folder /no/such/file.'],
+		[['replay', '/'], 'This is a folder, not a file: /.'],
+		[['replay', '-', '--rules', '/no/such/file'], 'There is no file or folder /no/such/file.'],
+		[['test', '/no/such/file'], 'There is no file or folder /no/such/file.'],
+		[['test', '--', '--help'], 'There is no file or folder --help.'],
+	])('%j is refused in one line', async (args, expected) => {
+		expect(await runCli(args)).toEqual({ code: 2, out: '', err: `santun: ${expected}\n` });
+	});
+});

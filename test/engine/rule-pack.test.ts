@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../src/engine/rule.ts';
+import { checkLexiconData, checkPack, checkRuleData } from '../../src/engine/rule-pack.ts';
+
+const rule = {
+	id: 'late-parcel',
+	skill: 'apologise',
+	title: { en: 'Say sorry', ms: 'Minta maaf' },
+	level: 'advice',
+	on: 'draft',
+	when: [{ kind: 'says', who: 'customer', in: 'last-turn', anyOf: ['late', '$problem'] }],
+	unless: [],
+	satisfiedBy: [],
+	tip: { en: 'Say sorry first.', ms: 'Minta maaf dulu.' },
+	why: { en: 'It calms.', ms: 'Menenangkan.' },
+	limit: {},
+	examples: [
+		{ kind: 'fires', language: 'en', lines: ['customer: late'] },
+		{ kind: 'quiet', language: 'en', lines: ['customer: hello'] },
+	],
+} satisfies Rule;
+
+const pack = {
+	format: 1,
+	id: 'team',
+	version: '1',
+	lexicons: [{ id: 'problem', en: ['lost'], ms: [], not: [] }],
+	rules: [rule],
+};
+
+const problemsOf = (data: unknown): readonly unknown[] => {
+	const result = checkPack(data);
+	return result.ok ? [] : result.problems;
+};
+
+describe('checkPack', () => {
+	it('takes a right pack over as it is', () => {
+		expect(checkPack(pack)).toEqual({ ok: true, value: pack, warnings: [] });
+		expect(checkPack({ ...pack, off: ['ask-name'] })).toMatchObject({ ok: true, value: { off: ['ask-name'] } });
+	});
+
+	it('fills in what a rule may leave out', () => {
+		const { on: _on, unless: _unless, satisfiedBy: _met, limit: _limit, ...short } = rule;
+		expect(checkPack({ ...pack, rules: [short] })).toEqual({ ok: true, value: pack, warnings: [] });
+	});
+
+	it.each([
+		[null, '', 'This must be a group of keys (format, id, version, off, lexicons, rules), not nothing.'],
+		[[], '', 'This must be a group of keys (format, id, version, off, lexicons, rules), not a list.'],
+		[{ ...pack, format: 2 }, 'format', 'This is format 2, and this version reads format 1: update the extension.'],
+		[{ ...pack, format: '1' }, 'format', 'Write “format: 1”.'],
+		[
+			{ ...pack, id: 'My Team' },
+			'id',
+			'An id has small letters, digits and single hyphens and begins with a letter, as in “late-parcel”.',
+		],
+		[{ ...pack, version: 3 }, 'version', 'This must be a text, not the number 3. Put quotes around it.'],
+		[{ ...pack, version: undefined }, 'version', '“version” is missing: write a text here.'],
+		[
+			{ ...pack, name: 'x' },
+			'name',
+			'“name” is not known here. Known here: format, id, version, off, lexicons, rules.',
+		],
+		[{ ...pack, off: 'ask-name' }, 'off', 'This must be a list, not the text “ask-name”.'],
+		[
+			{ ...pack, rules: [rule, rule] },
+			'rules[1].id',
+			'The id “late-parcel” stands twice in this pack; choose another.',
+		],
+		[{ ...pack, lexicons: [] }, 'rules[0].when[0].anyOf[1]', 'There is no word list “problem”.'],
+		[
+			{ ...pack, lexicons: [{ id: 'problem', en: ['$problem'] }] },
+			'lexicons[0]',
+			'The word list “problem” leads back to itself through the lists it names; break the circle.',
+		],
+		[{ ...pack, rules: [{ ...rule, when: [] }] }, 'rules[0].when', 'This list is empty.'],
+		[
+			{ ...pack, rules: [{ ...rule, when: [{ kind: 'sayz' }] }] },
+			'rules[0].when[0].kind',
+			'“sayz” is not known here; did you mean “says”?',
+		],
+		[
+			{ ...pack, rules: [{ ...rule, when: [{ kind: 'count', of: 'apologies' }] }] },
+			'rules[0].when[0]',
+			'Say how much: at least, at most, or both.',
+		],
+		[
+			{ ...pack, rules: [{ ...rule, on: 'sometimes' }] },
+			'rules[0].on',
+			'“sometimes” is not known here. Known here: draft, message, silence.',
+		],
+		[
+			{ ...pack, rules: [{ ...rule, limit: { every: 0 } }] },
+			'rules[0].limit.every',
+			'This must be a whole number from 1 to 1000, not the number 0.',
+		],
+		[
+			{ ...pack, rules: [{ ...rule, corrective: 'yes' }] },
+			'rules[0].corrective',
+			'This must be true or false, not the text “yes”.',
+		],
+		[
+			{ ...pack, rules: [{ ...rule, tip: { en: ' ', ms: 'x' } }] },
+			'rules[0].tip.en',
+			'This text is empty: write something, or leave the key out if it is not needed.',
+		],
+		[
+			{ ...pack, rules: [{ ...rule, tip: { en: 'x'.repeat(401), ms: 'x' } }] },
+			'rules[0].tip.en',
+			'This text has 401 characters; the most is 400.',
+		],
+		[
+			{ ...pack, rules: [{ ...rule, say: { en: [{ text: 'Hi {name' }] } }] },
+			'rules[0].say.en[0].text',
+			'A brace { or } stands alone here; placeholders look like {name}.',
+		],
+		[
+			{ ...pack, rules: [{ ...rule, examples: [] }] },
+			'rules[0].examples',
+			'Add at least one “fires” example: a chat where the tip is due.',
+		],
+	])('says what is wrong and where: case %#', (data, at, why) => {
+		expect(problemsOf(data)).toContainEqual(expect.objectContaining({ at, why }));
+	});
+
+	it('says where in a pattern the mistake is', () => {
+		const when = [{ ...rule.when[0], anyOf: ['so (late', 'very $probelm'] }];
+		expect(problemsOf({ ...pack, rules: [{ ...rule, when }] })).toEqual([
+			{
+				at: 'rules[0].when[0].anyOf[0]',
+				offset: 3,
+				why: 'The pattern “so (late” cannot be read: this ( is never closed.',
+			},
+			{ at: 'rules[0].when[0].anyOf[1]', offset: 5, why: 'There is no word list “probelm”; did you mean “problem”?' },
+		]);
+	});
+
+	it('does not take a $ in quotes for the name of a word list', () => {
+		const when = [{ ...rule.when[0], anyOf: ['"$nowhere"'] }];
+		expect(problemsOf({ ...pack, rules: [{ ...rule, when }] })).toEqual([]);
+	});
+
+	it('finds circles through several lists, also within longer patterns', () => {
+		const lexicons = [
+			{ id: 'problem', en: ['$a'] },
+			{ id: 'a', ms: ['very $b'] },
+			{ id: 'b', en: ['x'], not: ['$a'] },
+			{ id: 'c', en: ['$b'] },
+		];
+		const problems = problemsOf({ ...pack, lexicons });
+		expect(problems).toContainEqual(expect.objectContaining({ at: 'lexicons[1]' }));
+		expect(problems).toContainEqual(expect.objectContaining({ at: 'lexicons[2]' }));
+	});
+
+	it('tells everything that is wrong at once, up to a number one can read', () => {
+		const wrong = { ...rule, skill: 'x', level: 'x', when: [] };
+		expect(problemsOf({ ...pack, rules: [wrong] }).length).toBe(3);
+		expect(problemsOf({ ...pack, rules: Array.from({ length: 500 }, () => ({})) }).length).toBe(200);
+	});
+
+	it('can leave a wrong rule out and say so', () => {
+		const later = { ...rule, id: 'later', when: [{ kind: 'mood', is: 'bad' }] };
+		expect(checkPack({ ...pack, rules: [later, rule] }, { wrongRules: 'skip' })).toEqual({
+			ok: true,
+			value: pack,
+			warnings: [{ at: 'rules[0].when[0].kind', why: expect.stringContaining('“mood” is not known here') }],
+		});
+		expect(checkPack({ ...pack, id: 1, rules: [later] }, { wrongRules: 'skip' }).ok).toBe(false);
+	});
+
+	it('is not led astray by keys that mean something to JavaScript', () => {
+		const data: unknown = JSON.parse(
+			`{"__proto__": {"off": ["x"]}, "constructor": 1, ${JSON.stringify(pack).slice(1)}`,
+		);
+		expect(problemsOf(data)).toHaveLength(2);
+		expect('off' in pack).toBe(false);
+	});
+
+	it('refuses data that contains itself, or goes deeper than any rule', () => {
+		const circle: Record<string, unknown> = { ...pack };
+		circle.rules = [circle];
+		expect(problemsOf(circle)).toEqual([{ at: '', why: expect.stringContaining('deep') }]);
+		let deep: unknown = 1;
+		for (let i = 0; i < 100_000; i += 1) deep = [deep];
+		expect(problemsOf(deep)).toEqual([{ at: '', why: expect.stringContaining('deep') }]);
+	});
+
+	it('warns of rules that can hardly be meant', () => {
+		const silent = { ...rule, on: 'silence' };
+		const early = { ...rule, on: 'message', when: [{ kind: 'says', who: 'draft', in: 'last-turn', anyOf: ['x'] }] };
+		for (const odd of [silent, early]) {
+			expect(checkPack({ ...pack, rules: [odd] })).toMatchObject({ ok: true, warnings: [{ at: 'rules[0].when' }] });
+		}
+		const timed = { ...silent, when: [{ kind: 'not', of: { kind: 'time', since: 'opened', maxMs: 1000 } }] };
+		expect(checkPack({ ...pack, rules: [timed] })).toMatchObject({ ok: true, warnings: [] });
+	});
+});
+
+describe('single rules and word lists', () => {
+	it('are checked with paths that begin at themselves', () => {
+		expect(checkRuleData(rule, { lexicons: ['problem'] })).toEqual({ ok: true, value: rule, warnings: [] });
+		expect(checkRuleData({ ...rule, level: 'x' }, { lexicons: null })).toMatchObject({
+			ok: false,
+			problems: [{ at: 'level' }],
+		});
+		expect(checkLexiconData({ id: 'a', en: ['x'] })).toEqual({
+			ok: true,
+			value: { id: 'a', en: ['x'], ms: [], not: [] },
+			warnings: [],
+		});
+		expect(checkLexiconData({ id: 'a', en: ['x', ''] })).toMatchObject({ ok: false, problems: [{ at: 'en[1]' }] });
+	});
+});
