@@ -1,0 +1,16 @@
+import type { Adapter } from '../adapters/adapter.ts';
+import { findAll, intoShadow, shadowOf } from './dom.ts';
+
+/** Every host path of a selector: `a >>> b >>> c` passes the shadow roots of `a` and of `a >>> b`. */
+const hostPaths = (css: string): readonly string[] => {
+	const steps = css.split(intoShadow);
+	return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join(intoShadow));
+};
+
+/** Finds the open shadow roots that the adapter's selectors step into, as they stand now. */
+export const createShadows = ({ conversation, composer }: Adapter): ((document: Document) => readonly ShadowRoot[]) => {
+	const { root, customerName, agentName, typing } = conversation;
+	const selectors = [root, customerName?.css, agentName?.css, typing?.css, composer.css].flatMap((one) => one ?? []);
+	const paths = [...new Set(selectors.flatMap(({ css }) => hostPaths(css)))];
+	return (document) => paths.flatMap((path) => findAll(document, path).flatMap((host) => shadowOf(host) ?? []));
+};
