@@ -16,7 +16,8 @@ const { version } = await readJson('package.json');
 const shared = {
 	bundle: true,
 	absWorkingDir: root,
-	target: ['chrome116', 'firefox142'],
+	// The panel's colours use `light-dark()`, which is not lowered for older browsers.
+	target: ['chrome123', 'firefox142'],
 	minify: true,
 	legalComments: 'none',
 	logLevel: 'warning',

@@ -1,5 +1,5 @@
 import { pack } from 'santun:pack';
-import { onToolbarClick, setBadge } from '../browser/action.ts';
+import { onToolbarClick, setBadge, setIcon } from '../browser/action.ts';
 import { tabsOn } from '../browser/content-scripts.ts';
 import { reportErrors } from '../browser/errors.ts';
 import { handle, send, sendToTab } from '../browser/messenger.ts';
@@ -8,7 +8,7 @@ import { dropOrigin, grantedPatterns, onGrantsChanged, requestOrigin, siteOf } f
 import { onStart } from '../browser/runtime.ts';
 import { parseSettings, settings } from '../browser/settings.ts';
 import type { Settings } from '../protocol.ts';
-import { badgeText } from './badge.ts';
+import { badgeText, iconLook } from './badge.ts';
 import { desk, followTabs, noteView } from './desk.ts';
 import { siteState, syncSites } from './sites.ts';
 
@@ -23,17 +23,23 @@ onStart(sync);
 onGrantsChanged(sync);
 followTabs(Date.now, report);
 
+/** The panel looks again at what it shows. A closed one hears nothing, and asks when it opens. */
+const tellPanel = async (): Promise<void> => {
+	await send('changed', { pack: null, settings: await settings.get() }).catch(() => undefined);
+};
+
 onToolbarClick((tab) => {
 	openPanel(tab).catch(report);
 	const origin = tab.url === null ? null : siteOf(tab.url);
 	// Asked within the same click; resolves at once where it was granted before. Refusing is an answer, not an error.
-	if (origin !== null) requestOrigin(origin).catch(() => undefined);
+	const asked = origin === null ? Promise.resolve(false) : requestOrigin(origin).catch(() => false);
+	// The click also lets the tab's address be known, which a panel that is open already has not asked for since.
+	asked.then(tellPanel).catch(report);
 });
 
-/** A page without a script and a closed panel hear nothing; they ask when they start. */
 const tellSettings = async (changed: Settings): Promise<void> => {
+	await tellPanel();
 	const news = { pack: null, settings: changed };
-	send('changed', news).catch(() => undefined);
 	for (const tab of await tabsOn(await grantedPatterns())) sendToTab(tab, 'changed', news).catch(() => undefined);
 };
 
@@ -46,6 +52,7 @@ handle(
 		view: ({ view }, { tab }) => {
 			if (tab === null) return null;
 			void setBadge(tab, badgeText(view));
+			void setIcon(tab, iconLook(view));
 			noteView(tab, view, Date.now()).catch(report);
 			return null;
 		},

@@ -18,3 +18,14 @@ export const onToolbarClick = (callback: (tab: ClickedTab) => void): void => {
 export const setBadge = async (tab: number, text: string): Promise<void> => {
 	await browser.action.setBadgeText({ tabId: tab, text }).catch(() => undefined);
 };
+
+/** Looks of the toolbar icon: as always, paused, or not reading. */
+export type IconLook = 'on' | 'paused' | 'off';
+
+const files: Readonly<Record<IconLook, string>> = { on: 'icon', paused: 'icon-paused', off: 'icon-off' };
+
+/** Changes the toolbar icon while that tab is in front. A tab that is gone by now is no error. */
+export const setIcon = async (tab: number, look: IconLook): Promise<void> => {
+	const path = { 16: `/icons/${files[look]}-16.png`, 32: `/icons/${files[look]}-32.png` };
+	await browser.action.setIcon({ tabId: tab, path }).catch(() => undefined);
+};

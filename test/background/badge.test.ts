@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { badgeText } from '../../src/background/badge.ts';
+import { badgeText, iconLook } from '../../src/background/badge.ts';
 import type { ChatView, PageView } from '../../src/protocol.ts';
 
 const chat: ChatView = {
@@ -23,4 +23,11 @@ it('the badge counts the tips of all open chats, and is empty for none', () => {
 	expect(badgeText(page([]))).toBe('');
 	expect(badgeText(page([2, 0, 1]))).toBe('3');
 	expect(badgeText({ page: 'paused', site: '' })).toBe('');
+});
+
+it('the icon is grey where the page cannot be read', () => {
+	expect(iconLook(page([]))).toBe('on');
+	expect(iconLook({ page: 'waiting', site: '', adapter: '' })).toBe('on');
+	expect(iconLook({ page: 'paused', site: '' })).toBe('paused');
+	expect(iconLook({ page: 'unreadable', site: '', found: { rows: 0, roles: 0, composer: false } })).toBe('off');
 });

@@ -1,0 +1,25 @@
+import type { send, sendToTab } from '../browser/messenger.ts';
+import type { Language } from '../engine/message.ts';
+import type { Clock } from '../ui/clock.ts';
+
+/** What the panel needs of the browser around it. */
+export interface PanelHost {
+	readonly send: typeof send;
+	readonly sendToTab: typeof sendToTab;
+	/** Asks the user; only inside a click. */
+	readonly requestOrigin: (origin: string) => Promise<boolean>;
+	/** Puts text on the clipboard; rejects where it may not. */
+	readonly copyText: (text: string) => Promise<void>;
+	readonly browserLanguage: Language;
+	readonly clock: Clock;
+}
+
+/** The answer, or null where nobody is there to give one: pages without Santun, or an extension that was just updated. */
+export async function orNull<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+	try {
+		return await answer;
+	} catch {
+		// The other end is gone; what the panel shows then says so.
+		return null;
+	}
+}

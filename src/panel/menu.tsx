@@ -1,0 +1,162 @@
+import type { VNode } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Language } from '../engine/message.ts';
+import type { TextKey } from '../locales/translate.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { useTexts } from '../ui/texts.tsx';
+import { pauses } from './pauses.ts';
+import { siteName } from './screen.ts';
+import type { PanelState } from './state.ts';
+
+/** The button with the three dots, and what it opens: language, pauses, the site. */
+export function Menu({ state }: { readonly state: PanelState }): VNode {
+	const { t } = useTexts();
+	const id = useId();
+	const [isOpen, open] = useState(false);
+	const whole = useRef<HTMLDivElement>(null);
+	const button = useRef<HTMLButtonElement>(null);
+	const close = (): void => {
+		open(false);
+		button.current?.focus();
+	};
+	useClosing(whole, isOpen, { left: () => open(false), escaped: close });
+	return (
+		<div class="menu-of" ref={whole}>
+			<button
+				type="button"
+				class="icon-btn"
+				ref={button}
+				aria-label={t('more')}
+				title={t('more')}
+				aria-expanded={isOpen}
+				aria-controls={isOpen ? id : undefined}
+				onClick={() => open(!isOpen)}
+			>
+				<Icon name="dots" />
+			</button>
+			{isOpen && (
+				<div class="menu" id={id}>
+					<Languages state={state} />
+					<Pauses state={state} onDone={close} />
+					<SwitchOff state={state} onDone={close} />
+				</div>
+			)}
+		</div>
+	);
+}
+
+const languages: readonly (readonly [Language | null, TextKey, Language | undefined])[] = [
+	[null, 'languageBrowser', undefined],
+	['en', 'languageEnglish', 'en'],
+	['ms', 'languageMalay', 'ms'],
+];
+
+function Languages({ state }: { readonly state: PanelState }): VNode {
+	const { t } = useTexts();
+	const name = useId();
+	const chosen = state.choices.settings.value.language;
+	return (
+		<fieldset class="menu-part">
+			<legend>{t('language')}</legend>
+			{languages.map(([language, key, lang]) => (
+				<label class="pick" key={key} lang={lang}>
+					<input
+						type="radio"
+						name={name}
+						value={language ?? ''}
+						checked={language === chosen}
+						onChange={() => state.choices.setLanguage(language)}
+					/>
+					{t(key)}
+				</label>
+			))}
+		</fieldset>
+	);
+}
+
+interface PartProps {
+	readonly state: PanelState;
+	readonly onDone: () => void;
+}
+
+function Pauses({ state, onDone }: PartProps): VNode {
+	const { t } = useTexts();
+	const isPaused = state.choices.settings.value.pausedUntil > state.choices.now.value;
+	return (
+		<fieldset class="menu-part">
+			<legend>{t('pause')}</legend>
+			<div class="opts">
+				{pauses.map(([key, ms]) => (
+					<Button
+						key={key}
+						kind="small"
+						onClick={() => {
+							state.choices.pause(ms);
+							onDone();
+						}}
+					>
+						{t(key)}
+					</Button>
+				))}
+				{isPaused && (
+					<Button
+						kind="small"
+						icon="play"
+						onClick={() => {
+							state.choices.resume();
+							onDone();
+						}}
+					>
+						{t('resume')}
+					</Button>
+				)}
+			</div>
+		</fieldset>
+	);
+}
+
+function SwitchOff({ state, onDone }: PartProps): VNode | null {
+	const { t } = useTexts();
+	const origin = state.originOn.value;
+	if (origin === null) return null;
+	return (
+		<div class="menu-part">
+			<Button
+				kind="plain"
+				icon="power"
+				onClick={() => {
+					state.switchOff(origin);
+					onDone();
+				}}
+			>
+				{t('switchOff', { site: siteName(origin) })}
+			</Button>
+		</div>
+	);
+}
+
+interface Closing {
+	/** Somebody clicked, or went by keyboard, to another place. */
+	readonly left: () => void;
+	readonly escaped: () => void;
+}
+
+function useClosing(
+	whole: { readonly current: HTMLElement | null },
+	isOpen: boolean,
+	{ left, escaped }: Closing,
+): void {
+	// Both do the same however often they are made anew.
+	useEffect(() => {
+		if (!isOpen) return undefined;
+		const end = new AbortController();
+		const look = ({ target }: Event): void => {
+			if (target instanceof Node && !whole.current?.contains(target)) left();
+		};
+		document.addEventListener('pointerdown', look, { signal: end.signal });
+		document.addEventListener('focusin', look, { signal: end.signal });
+		document.addEventListener('keydown', ({ key }) => key === 'Escape' && escaped(), { signal: end.signal });
+		return () => end.abort();
+	}, [isOpen]);
+}

@@ -1,0 +1,122 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { TextKey } from '../locales/translate.ts';
+import { Button } from '../ui/button.tsx';
+import { formatNumber, formatTime } from '../ui/format.ts';
+import { Checks, Note } from '../ui/note.tsx';
+import { Quiet } from '../ui/quiet.tsx';
+import { useTexts } from '../ui/texts.tsx';
+import { pauses } from './pauses.ts';
+import { type Screen, siteName } from './screen.ts';
+import type { PanelState } from './state.ts';
+
+type Of<Name extends Screen['screen']> = Extract<Screen, { readonly screen: Name }>;
+type WithoutChat = Exclude<Screen, Of<'chat'>>;
+
+/** Every screen without a chat: what is the matter, why, and one way on. */
+export function Notice({ screen, state }: { readonly screen: WithoutChat; readonly state: PanelState }): VNode {
+	const { t } = useTexts();
+	return (
+		<section class="now notice" aria-label={t('now')}>
+			{body(screen, state, t)}
+		</section>
+	);
+}
+
+function body(screen: WithoutChat, state: PanelState, t: ReturnType<typeof useTexts>['t']): VNode {
+	switch (screen.screen) {
+		case 'loading':
+			return <Quiet title={t('loadingTitle')} />;
+		case 'waiting':
+			return <Quiet title={t('waitingTitle')}>{t('waitingText')}</Quiet>;
+		case 'unknown':
+			return <Note icon="mark" title={t('unknownTitle')} text={t('unknownText')} />;
+		case 'impossible':
+			return <Note icon="globe" title={t('impossibleTitle')} text={t('impossibleText')} />;
+		case 'silent':
+			return (
+				<Note icon="blind" title={t('silentTitle')} text={t('silentText')}>
+					<div class="acts">
+						<Button onClick={state.retry}>{t('tryAgain')}</Button>
+					</div>
+				</Note>
+			);
+		case 'off':
+			return <Off key={screen.origin} origin={screen.origin} state={state} />;
+		case 'paused':
+			return <Paused until={screen.until} state={state} />;
+		case 'unreadable':
+			return <Unreadable found={screen.found} state={state} />;
+	}
+}
+
+function Off({ origin, state }: { readonly origin: string; readonly state: PanelState }): VNode {
+	const { t } = useTexts();
+	const [isRefused, refuse] = useState(false);
+	return (
+		<Note icon="power" title={t('offTitle', { site: siteName(origin) })} text={t('offText')}>
+			<div class="acts">
+				<Button kind="primary" onClick={() => void state.switchOn(origin).then((isOn) => refuse(!isOn))}>
+					{t('switchOn')}
+				</Button>
+			</div>
+			{isRefused && <p>{t('switchRefused')}</p>}
+		</Note>
+	);
+}
+
+function Paused({ until, state }: { readonly until: number | null; readonly state: PanelState }): VNode {
+	const { t, language } = useTexts();
+	const title = until === null ? t('pausedTitle') : t('pausedTitleUntil', { time: formatTime(until, language) });
+	return (
+		<>
+			<Note icon="pause" title={title} text={t('pausedText')}>
+				<div class="acts">
+					<Button kind="primary" icon="play" onClick={state.choices.resume}>
+						{t('resume')}
+					</Button>
+				</div>
+			</Note>
+			<fieldset class="instead">
+				<legend>{t('pauseInstead')}</legend>
+				<div class="opts">
+					{pauses
+						.filter(([, ms]) => ms !== undefined || until !== null)
+						.map(([key, ms]) => (
+							<Button key={key} kind="small" onClick={() => state.choices.pause(ms)}>
+								{t(key)}
+							</Button>
+						))}
+				</div>
+			</fieldset>
+		</>
+	);
+}
+
+function Unreadable({ found, state }: Pick<Of<'unreadable'>, 'found'> & { readonly state: PanelState }): VNode {
+	const { t, language } = useTexts();
+	const { rows, roles, composer } = found;
+	return (
+		<Note icon="blind" attention title={t(missing(found))} text={t('unreadableText')}>
+			<Checks
+				checks={[
+					{ what: t('checkRows'), found: rows > 0, count: formatNumber(rows, language) },
+					{ what: t('checkRoles'), found: roles > 0, count: formatNumber(roles, language) },
+					{ what: t('checkComposer'), found: composer },
+				]}
+			/>
+			<p>{t('unreadableDo')}</p>
+			<div class="acts">
+				<Button kind="primary" onClick={state.retry}>
+					{t('tryAgain')}
+				</Button>
+			</div>
+		</Note>
+	);
+}
+
+/** The first thing that is not there: without it the others cannot be. */
+function missing({ rows, roles }: Of<'unreadable'>['found']): TextKey {
+	if (rows === 0) return 'unreadableRows';
+	return roles === 0 ? 'unreadableRoles' : 'unreadableComposer';
+}

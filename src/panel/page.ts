@@ -1,0 +1,102 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { Data, Reply } from '../browser/messenger.ts';
+import type { PageView, SiteState } from '../protocol.ts';
+import { orNull, type PanelHost } from './host.ts';
+
+/** A page that has said nothing for so long has no reader in it. */
+export const silentAfterMs = 2000;
+
+/** Messages to a page that are about one of its chats. */
+type ChatDeed = 'insert' | 'copied' | 'dismiss' | 'seen' | 'show';
+
+/** What is known of the page in front. */
+export interface Page {
+	readonly tab: ReadonlySignal<number | null>;
+	readonly site: ReadonlySignal<SiteState | null>;
+	readonly view: ReadonlySignal<PageView | null>;
+	/** It had time enough to answer. */
+	readonly isLate: ReadonlySignal<boolean>;
+	/** Another tab is in front, or another page in the same tab. */
+	follow(tab: number | null): void;
+	/** Asks again. */
+	refresh(): void;
+	/** Asks again, with time to answer. */
+	retry(): void;
+	/** A page says what it shows. Only that in front is listened to. */
+	heard(view: PageView, sender: { readonly tab: number | null }): void;
+	/** Tells the page; null where it is gone. */
+	tell<K extends ChatDeed>(kind: K, data: Data<K>): Promise<Reply<K> | null>;
+}
+
+export function createPage({ send, sendToTab, clock }: PanelHost): Page {
+	const tab = signal<number | null>(null);
+	const site = signal<SiteState | null>(null);
+	const view = signal<PageView | null>(null);
+	const isLate = signal(false);
+	/** Counts questions, so that an answer to an older one is not heard. */
+	let siteAsked = 0;
+	let viewAsked = 0;
+	let stopWaiting = (): void => undefined;
+
+	const askSite = async (): Promise<void> => {
+		if (tab.value === null) return;
+		const question = ++siteAsked;
+		const answer = await orNull(send('siteState', { tab: tab.value }));
+		if (question === siteAsked) site.value = answer;
+	};
+	const askView = async (): Promise<void> => {
+		if (tab.value === null) return;
+		const question = ++viewAsked;
+		const answer = await orNull(sendToTab(tab.value, 'currentView', null));
+		// A page with an older reader in it answers with nothing at all.
+		if (question === viewAsked) view.value = answer ?? null;
+	};
+	const refresh = (): void => {
+		void askSite();
+		void askView();
+	};
+	const waitForAnswer = (): void => {
+		stopWaiting();
+		isLate.value = false;
+		stopWaiting = clock.after(silentAfterMs, () => {
+			isLate.value = true;
+			if (view.value === null) refresh();
+		});
+	};
+
+	return {
+		tab,
+		site,
+		view,
+		isLate,
+		refresh,
+		follow: (next) => {
+			if (next !== tab.value) {
+				siteAsked++;
+				viewAsked++;
+				batch(() => {
+					tab.value = next;
+					site.value = null;
+					view.value = null;
+				});
+			}
+			waitForAnswer();
+			refresh();
+		},
+		retry: () => {
+			waitForAnswer();
+			refresh();
+		},
+		heard: (next, sender) => {
+			if (sender.tab === null || sender.tab !== tab.value) return;
+			viewAsked++; // What it answers to an earlier question is older than this.
+			view.value = next;
+			// A reader at work on a site that was off: it has just been switched on.
+			if (site.value?.site !== 'on') void askSite();
+		},
+		tell: async (kind, data) => {
+			if (tab.value === null) return null;
+			return orNull(sendToTab(tab.value, kind, data));
+		},
+	};
+}

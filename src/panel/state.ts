@@ -1,0 +1,178 @@
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
+import type { Handlers } from '../browser/messenger.ts';
+import type { DismissReason } from '../engine/event.ts';
+import type { Tip } from '../engine/tip.ts';
+import { type TextKey, translate } from '../locales/translate.ts';
+import type { ChatView } from '../protocol.ts';
+import type { ChatCell } from '../ui/chats.tsx';
+import type { Clock } from '../ui/clock.ts';
+import { type Announcer, createAnnouncer } from './announcer.ts';
+import { chatCells } from './chats.ts';
+import { type Choices, createChoices } from './choices.ts';
+import { orNull, type PanelHost } from './host.ts';
+import { createPage, type Page } from './page.ts';
+import { createPlace, type Place } from './place.ts';
+import { type Screen, screenOf, siteInFront } from './screen.ts';
+
+/** A tip and the chat it is about: the chat in front may be another by the time of a click. */
+export interface ChatTip {
+	readonly conversation: string;
+	readonly tip: Tip;
+}
+
+/** Everything the panel shows, and what can be done in it. */
+export interface PanelState {
+	readonly screen: ReadonlySignal<Screen>;
+	/** Name of the site in front, where known. */
+	readonly site: ReadonlySignal<string | null>;
+	/** Origin of the site in front where it is on, so that it can be switched off. */
+	readonly originOn: ReadonlySignal<string | null>;
+	readonly chats: ReadonlySignal<readonly ChatCell[]>;
+	readonly choices: Omit<Choices, 'take' | 'load'>;
+	readonly said: Pick<Announcer, 'polite' | 'urgent'>;
+	readonly place: Pick<Place, 'arrangement' | 'dismissed' | 'busy' | 'choose' | 'endDismissal'>;
+	readonly clock: Clock;
+	/** For the messages of other contexts. */
+	readonly handlers: Handlers;
+	/** Reads the settings; call once. */
+	start(): void;
+	follow(tab: number | null): void;
+	retry(): void;
+	/** Asks again where the answer may have changed without a word: sites are switched on in the browser's own pages, too. */
+	lookAgain(): void;
+	/** Inside a click. Answers whether the site is on now. */
+	switchOn(origin: string): Promise<boolean>;
+	switchOff(origin: string): void;
+	insert(of: ChatTip, text: string): Promise<boolean>;
+	copy(of: ChatTip, text: string): Promise<boolean>;
+	copyName(name: string): void;
+	/** Without a reason the card stays a little, to be told one. */
+	dismiss(of: ChatTip, reason: DismissReason | null, byKeyboard: boolean): void;
+	giveReason(reason: DismissReason): void;
+	seen(of: ChatTip): void;
+	show(conversation: string): void;
+}
+
+export function createPanelState(host: PanelHost): PanelState {
+	const page = createPage(host);
+	const choices = createChoices(host);
+	const announcer = createAnnouncer(host.clock, choices.language);
+	const say = (key: TextKey): void => announcer.say(translate(choices.language.value)(key));
+	const screen = computed(() =>
+		screenOf({
+			tab: page.tab.value,
+			site: page.site.value,
+			view: page.view.value,
+			isLate: page.isLate.value,
+			settings: choices.settings.value,
+			now: choices.now.value,
+		}),
+	);
+	const chat = computed(() => (screen.value.screen === 'chat' ? screen.value.chat : null));
+	const place = createPlace(chat, host.clock);
+	effect(() => {
+		if (chat.value !== null) announcer.tips(chat.value.conversation, chat.value.tips);
+	});
+
+	return {
+		screen,
+		site: computed(() => siteInFront(page.site.value, page.view.value)),
+		originOn: computed(() => (page.site.value?.site === 'on' ? page.site.value.origin : null)),
+		chats: cellsOf(page, chat),
+		choices,
+		said: announcer,
+		place,
+		clock: host.clock,
+		handlers: {
+			view: ({ view }, sender) => {
+				page.heard(view, sender);
+				return null;
+			},
+			changed: ({ settings }) => {
+				choices.take(settings);
+				page.refresh();
+				return null;
+			},
+		},
+		start: choices.load,
+		follow: page.follow,
+		retry: page.retry,
+		lookAgain: page.refresh,
+		...siteDeeds(host, page, say),
+		...tipDeeds(host, { page, place, say }),
+		show: (conversation) => void page.tell('show', { conversation }),
+	};
+}
+
+function cellsOf(page: Page, chat: ReadonlySignal<ChatView | null>): ReadonlySignal<readonly ChatCell[]> {
+	let cells: readonly ChatCell[] = [];
+	return computed(() => {
+		// Without a chat in front the places are forgotten: it is another tab, or a new day.
+		cells = chatCells(chat.value === null ? null : page.view.value, cells);
+		return cells;
+	});
+}
+
+function siteDeeds(
+	{ send, requestOrigin }: PanelHost,
+	page: Page,
+	say: (key: TextKey) => void,
+): Pick<PanelState, 'switchOn' | 'switchOff'> {
+	const tell = async (origin: string, on: boolean): Promise<boolean> => {
+		const isDone = await orNull(send('switchSite', { origin, on }));
+		page.retry();
+		return isDone === true;
+	};
+	return {
+		switchOn: async (origin) => {
+			const isOn = (await orNull(requestOrigin(origin))) === true && (await tell(origin, true));
+			if (!isOn) say('switchRefused');
+			return isOn;
+		},
+		switchOff: (origin) => void tell(origin, false),
+	};
+}
+
+interface Parts {
+	readonly page: Page;
+	readonly place: Place;
+	readonly say: (key: TextKey) => void;
+}
+
+type TipDeeds = Pick<PanelState, 'insert' | 'copy' | 'copyName' | 'dismiss' | 'giveReason' | 'seen'>;
+
+function tipDeeds({ copyText }: PanelHost, { page, place, say }: Parts): TipDeeds {
+	const copy = async (text: string): Promise<boolean> => {
+		const isThere = (await orNull(copyText(text).then(() => true))) === true;
+		say(isThere ? 'saidCopied' : 'copyFailed');
+		return isThere;
+	};
+
+	return {
+		insert: async ({ conversation, tip }, text) => {
+			const isThere = (await page.tell('insert', { conversation, tip: tip.id, text })) === true;
+			say(isThere ? 'saidInserted' : 'insertFailed');
+			return isThere;
+		},
+		copy: async ({ conversation, tip }, text) => {
+			const isThere = await copy(text);
+			if (isThere) void page.tell('copied', { conversation, tip: tip.id });
+			return isThere;
+		},
+		copyName: (name) => void copy(name),
+		dismiss: ({ conversation, tip }, reason, byKeyboard) => {
+			void page.tell('dismiss', { conversation, tip: tip.id, reason });
+			if (reason === null) place.dismiss({ conversation, tip, byKeyboard });
+			else place.drop(conversation, tip.id);
+			say('saidDismissed');
+		},
+		giveReason: (reason) => {
+			const { value } = place.dismissed;
+			if (value !== null) {
+				void page.tell('dismiss', { conversation: value.conversation, tip: value.tip.id, reason });
+			}
+			place.endDismissal();
+		},
+		seen: ({ conversation, tip }) => void page.tell('seen', { conversation, tip: tip.id }),
+	};
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { levels, skills } from '../../src/engine/rule.ts';
+import en from '../../src/locales/en.json' with { type: 'json' };
+import ms from '../../src/locales/ms.json' with { type: 'json' };
+import { type TextKey, translate } from '../../src/locales/translate.ts';
+
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+const keys = Object.keys(en) as TextKey[];
+
+describe('the languages', () => {
+	test('have the same keys in the same order', () => {
+		expect(Object.keys(ms)).toEqual(Object.keys(en));
+	});
+
+	test.each(keys)('%s has the same placeholders, and a text, in each', (key) => {
+		expect(placeholders(ms[key])).toEqual(placeholders(en[key]));
+		for (const text of [en[key], ms[key]]) expect(text.trim()).toBe(text);
+		expect(en[key]).not.toBe('');
+		expect(ms[key]).not.toBe('');
+	});
+
+	test('name every skill and every level', () => {
+		const named = [...skills.map((skill) => `skill.${skill}`), ...levels.map((level) => `level.${level}`)];
+		expect(Object.keys(en)).toEqual(expect.arrayContaining(named));
+	});
+
+	test.each([
+		['en', en],
+		['ms', ms],
+	])('%s speaks calmly: no exclamation marks, no straight quotes or apostrophes', (_, texts) => {
+		expect(Object.values(texts).filter((text) => /[!"']/.test(text))).toEqual([]);
+	});
+
+	test('Malay says anda, and never awak or kamu', () => {
+		expect(Object.values(ms).filter((text) => /\b(?:awak|kamu)\b/i.test(text))).toEqual([]);
+	});
+
+	test.each(['tipInsert', 'tipCopy', 'tipWhy', 'tipRight', 'resume', 'tryAgain'] as const)(
+		'%s fits a button',
+		(key) => {
+			expect(en[key].length).toBeLessThanOrEqual(14);
+			expect(ms[key].length).toBeLessThanOrEqual(18);
+		},
+	);
+});
+
+describe('translate', () => {
+	test('fills placeholders in', () => {
+		expect(translate('en')('copyName', { name: 'Daniel' })).toBe('Copy Daniel');
+		expect(translate('ms')('copyName', { name: 'Daniel' })).toBe('Salin Daniel');
+	});
+
+	test('fills a value in as it is, even one that looks like a placeholder or a pattern', () => {
+		expect(translate('en')('copyName', { name: '{name} $& $1' })).toBe('Copy {name} $& $1');
+	});
+
+	test('leaves a placeholder without a value', () => {
+		expect(translate('en')('copyName')).toBe('Copy {name}');
+		expect(translate('en')('copyName', { other: 1 })).toBe('Copy {name}');
+	});
+
+	test('takes numbers', () => {
+		expect(translate('en')('tipsOther', { count: 2 })).toBe('2 tips');
+	});
+});

@@ -1,0 +1,94 @@
+import type { PanelHost } from '../../src/panel/host.ts';
+import { createPanelState, type PanelState } from '../../src/panel/state.ts';
+import type { PageView, Settings, SiteState } from '../../src/protocol.ts';
+import { type FakeClock, fakeClock } from '../fakes/clock.ts';
+
+/** The world around a panel: what the background and the page in front would answer, and what they were told. */
+export interface FakeHost {
+	readonly host: PanelHost;
+	readonly state: PanelState;
+	readonly clock: FakeClock;
+	/** `kind` and data of every message, without questions. */
+	readonly told: (readonly [string, unknown])[];
+	readonly copied: string[];
+	site: SiteState;
+	/** What the page answers; null where there is no reader in it. */
+	view: PageView | null;
+	settings: Settings;
+	/** What the user answers when asked for a site. */
+	isGranted: boolean;
+	/** Whether the clipboard and the composer can be reached. */
+	isReachable: boolean;
+	/** The page in front says something by itself. */
+	says(view: PageView, tab?: number): Promise<void>;
+}
+
+const questions = ['siteState', 'currentView', 'settings'];
+
+/** A panel before tab 7 that has asked everything it asks on opening. */
+export async function openPanel(over: Partial<Pick<FakeHost, 'site' | 'view' | 'settings'>> = {}): Promise<FakeHost> {
+	const clock = fakeClock();
+	const told: [string, unknown][] = [];
+	const copied: string[] = [];
+	const answer = (kind: string, data: unknown): unknown => {
+		if (!questions.includes(kind)) told.push([kind, data]);
+		switch (kind) {
+			case 'siteState':
+				return world.site;
+			case 'currentView':
+				if (world.view === null) throw new Error('Receiving end does not exist.');
+				return world.view;
+			case 'settings':
+				return world.settings;
+			case 'changeSettings':
+				world.settings = { ...world.settings, ...(data as { settings: Partial<Settings> }).settings };
+				return world.settings;
+			case 'insert':
+				return world.isReachable;
+			default:
+				return kind === 'switchSite' ? true : null;
+		}
+	};
+	const host = {
+		send: async (kind: string, data: unknown) => answer(kind, data),
+		sendToTab: async (_: number, kind: string, data: unknown) => answer(kind, data),
+		requestOrigin: async (origin: string) => {
+			told.push(['requestOrigin', origin]);
+			return world.isGranted;
+		},
+		copyText: async (text: string) => {
+			if (!world.isReachable) throw new Error('Document is not focused.');
+			copied.push(text);
+		},
+		browserLanguage: 'en',
+		clock,
+	} as PanelHost;
+	const state = createPanelState(host);
+	const world: FakeHost = {
+		host,
+		state,
+		clock,
+		told,
+		copied,
+		site: { site: 'on', origin: 'https://desk.example' },
+		view: null,
+		settings: { language: null, pausedUntil: 0 },
+		isGranted: true,
+		isReachable: true,
+		says: async (view, tab = 7) => {
+			world.view = view;
+			state.handlers.view?.({ view }, { trusted: false, tab, frame: 0, origin: 'https://desk.example' });
+			await settled();
+		},
+		...over,
+	};
+	state.start();
+	state.follow(7);
+	await settled();
+	return world;
+}
+
+/** Lets every answer that is on its way arrive. */
+export async function settled(): Promise<void> {
+	for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+}
