@@ -14,7 +14,13 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'] },
+				test: {
+					name: 'unit',
+					include: ['test/**/*.test.{ts,tsx}'],
+					exclude: ['test/e2e/**'],
+					// No test is about time; a busy machine must not fail one.
+					testTimeout: 60_000,
+				},
 			},
 			{
 				extends: true,

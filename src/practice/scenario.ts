@@ -1,0 +1,196 @@
+import type { Language, Role } from '../engine/message.ts';
+import { createChecker, type Problem } from './check.ts';
+
+/** A line of the customer's card: order, plan, and so on. */
+export interface CardFact {
+	readonly label: string;
+	readonly value: string;
+}
+
+/** What stood in a chat before the scene begins. */
+export interface PastLine {
+	readonly from: Role;
+	readonly text: string;
+	readonly minutesAgo: number;
+}
+
+/** One of the agent's open chats. */
+export interface ScenarioChat {
+	readonly id: string;
+	/** The name as the helpdesk shows it, with a title only where the customer's profile has one. */
+	readonly customer: string;
+	readonly queue: string;
+	readonly channel: string;
+	readonly facts: readonly CardFact[];
+	readonly history: readonly PastLine[];
+}
+
+/** One state of the agent's draft. The last draft of a reply is the one that is sent. */
+export interface Draft {
+	readonly text: string;
+	/** Skills or rule ids of the tips that must stand once typing stops; empty = none may; null = not said. */
+	readonly expect: readonly string[] | null;
+	/** How long the agent looks at the finished draft, and at the tip beside it. */
+	readonly readMs: number;
+}
+
+/** Something that happens, in order. */
+export type Step =
+	| {
+			readonly kind: 'line';
+			readonly chat: string;
+			readonly from: 'customer' | 'bot' | 'system';
+			readonly text: string;
+			/** Quiet before it; for customers, before they begin to type. */
+			readonly afterMs: number;
+			/** How long "is typing" shows; only customers type. */
+			readonly typingMs: number;
+	  }
+	| { readonly kind: 'note'; readonly chat: string; readonly text: string; readonly afterMs: number }
+	| {
+			readonly kind: 'reply';
+			readonly chat: string;
+			/** How long the agent reads before the first key. */
+			readonly afterMs: number;
+			readonly drafts: readonly Draft[];
+	  };
+
+/** A practice chat: whom the agent meets, what is said, which tips the agent's first drafts earn. */
+export interface Scenario {
+	readonly id: string;
+	readonly language: Language;
+	readonly title: string;
+	/** One sentence for the list of scenarios. */
+	readonly about: string;
+	/** The shop or company whose helpdesk this is. */
+	readonly company: string;
+	readonly agent: string;
+	/** The chat that is played comes first; the others only make the desk busy. */
+	readonly chats: readonly [ScenarioChat, ...ScenarioChat[]];
+	readonly talk: readonly Step[];
+	/** What the customer writes, one line a minute, while a person at the keyboard keeps them waiting. */
+	readonly impatient: readonly string[];
+}
+
+/** A scenario, or everything that is wrong with its file. */
+export type CheckedScenario =
+	| { readonly ok: true; readonly scenario: Scenario }
+	| { readonly ok: false; readonly problems: readonly Problem[] };
+
+const roles = ['customer', 'agent', 'bot', 'system', 'note'] as const;
+const speakers = ['customer', 'bot', 'system', 'note', 'agent'] as const;
+
+/** Seconds before a step that says nothing of it: an agent reads, and lets a customer who writes in bursts finish. */
+const quietSeconds = 1.2;
+const readingSeconds = 4.5;
+
+/** People think before they type, and type about twenty characters a second at most. */
+const typingTime = (text: string): number => Math.min(1000 + text.length * 45, 5000);
+
+/** Checks a scenario as it comes from its YAML file. */
+export const checkScenario = (data: unknown): CheckedScenario => {
+	const check = createChecker();
+	const file = check.record('', data, [
+		'format',
+		'id',
+		'language',
+		'title',
+		'about',
+		'company',
+		'agent',
+		'chat',
+		'others',
+		'talk',
+		'impatient',
+	]);
+	if (file.format !== 1) check.problem('format', 'must be 1: this build reads format 1');
+	const main = checkChat(check, 'chat', file.chat);
+	const others = check
+		.list('others', file.others ?? [])
+		.map((other, index) => checkChat(check, `others[${index}]`, other));
+	const ids = [main, ...others].map((chat) => chat.id);
+	if (new Set(ids).size !== ids.length) check.problem('others', 'each chat needs its own id');
+	const scenario: Scenario = {
+		id: check.id('id', file.id),
+		language: check.oneOf('language', file.language, ['en', 'ms']),
+		title: check.text('title', file.title),
+		about: check.text('about', file.about),
+		company: check.text('company', file.company),
+		agent: check.text('agent', file.agent),
+		chats: [main, ...others],
+		talk: check.list('talk', file.talk).map((step, index) => checkStep(check, `talk[${index}]`, step, ids)),
+		impatient: check
+			.list('impatient', file.impatient ?? [])
+			.map((line, index) => check.text(`impatient[${index}]`, line)),
+	};
+	if (!scenario.talk.some((step) => step.kind === 'reply')) check.problem('talk', 'the agent never answers');
+	const problems = check.problems();
+	return problems.length === 0 ? { ok: true, scenario } : { ok: false, problems };
+};
+
+type Checker = ReturnType<typeof createChecker>;
+
+const checkChat = (check: Checker, at: string, data: unknown): ScenarioChat => {
+	const chat = check.record(at, data, ['id', 'customer', 'queue', 'channel', 'facts', 'history']);
+	return {
+		id: check.id(`${at}.id`, chat.id),
+		customer: check.text(`${at}.customer`, chat.customer),
+		queue: check.text(`${at}.queue`, chat.queue),
+		channel: check.text(`${at}.channel`, chat.channel),
+		facts: check.list(`${at}.facts`, chat.facts ?? []).map((fact, index) => {
+			const here = `${at}.facts[${index}]`;
+			const pair = check.record(here, fact, ['label', 'value']);
+			return { label: check.text(`${here}.label`, pair.label), value: check.text(`${here}.value`, pair.value) };
+		}),
+		history: check.list(`${at}.history`, chat.history ?? []).map((line, index) => {
+			const here = `${at}.history[${index}]`;
+			const past = check.record(here, line, ['from', 'text', 'ago']);
+			return {
+				from: check.oneOf(`${here}.from`, past.from, roles),
+				text: check.text(`${here}.text`, past.text),
+				minutesAgo: check.number(`${here}.ago`, past.ago, 0),
+			};
+		}),
+	};
+};
+
+const checkStep = (check: Checker, at: string, data: unknown, chats: readonly string[]): Step => {
+	const step = check.record(at, data, [...speakers, 'chat', 'after', 'typing']);
+	const who = speakers.filter((speaker) => step[speaker] !== undefined);
+	const [from] = who;
+	const chat = step.chat === undefined ? (chats[0] ?? '') : check.oneOf(`${at}.chat`, step.chat, chats);
+	const afterMs = check.number(`${at}.after`, step.after, from === 'agent' ? readingSeconds : quietSeconds) * 1000;
+	if (from === undefined || who.length > 1) {
+		check.problem(at, `needs exactly one of ${speakers.join(', ')}`);
+		return { kind: 'note', chat, text: '', afterMs };
+	}
+	if (from === 'agent') return { kind: 'reply', chat, afterMs, drafts: checkDrafts(check, `${at}.agent`, step.agent) };
+	const text = check.text(`${at}.${from}`, step[from]);
+	if (from === 'note') return { kind: 'note', chat, text, afterMs };
+	const typingMs =
+		from !== 'customer'
+			? 0
+			: step.typing === undefined
+				? typingTime(text)
+				: check.number(`${at}.typing`, step.typing, 0) * 1000;
+	return { kind: 'line', chat, from, text, afterMs, typingMs };
+};
+
+const checkDrafts = (check: Checker, at: string, data: unknown): readonly Draft[] => {
+	const drafts = check.list(at, data).map((item, index): Draft => {
+		const here = `${at}[${index}]`;
+		const draft = check.record(here, item, ['type', 'expect', 'read']);
+		const expect =
+			draft.expect === undefined
+				? null
+				: check.list(`${here}.expect`, draft.expect).map((name, nth) => check.id(`${here}.expect[${nth}]`, name));
+		const seconds = expect !== null && expect.length > 0 ? 4 : 1.5;
+		return {
+			text: check.text(`${here}.type`, draft.type),
+			expect,
+			readMs: check.number(`${here}.read`, draft.read, seconds) * 1000,
+		};
+	});
+	if (drafts.length === 0) check.problem(at, 'needs at least one draft');
+	return drafts;
+};
