@@ -79,6 +79,7 @@ const buildExtension = async (browser, isDemo) => {
 		writeLocales(out),
 	]);
 	await cp(at('src/panel/panel.html'), path.join(out, 'panel/panel.html'));
+	await cp(at('src/background/managed-schema.json'), path.join(out, 'managed-schema.json'));
 	await writeFile(
 		path.join(out, 'manifest.json'),
 		`${JSON.stringify(await manifestOf(browser, isDemo), null, '\t')}\n`,

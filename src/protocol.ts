@@ -1,4 +1,4 @@
-import type { DeskState } from './engine/desk.ts';
+import type { DeskState, OpenChat, OtherChat } from './engine/desk.ts';
 import type { DismissReason } from './engine/event.ts';
 import type { Language } from './engine/message.ts';
 import type { RulePack } from './engine/rule.ts';
@@ -69,8 +69,19 @@ export type SiteState =
 export interface Protocol {
 	/** content → panel and background: what this page shows now. The tab is the sender's. */
 	view(data: { readonly view: PageView }): null;
-	/** content → background: what to coach with. */
-	start(data: { readonly origin: string }): { readonly pack: RulePack; readonly settings: Settings };
+	/**
+	 * content → background: all open chats of this page, told again when something of them changes. Answers with those in
+	 * other tabs.
+	 */
+	chats(data: { readonly chats: readonly OpenChat[] }): readonly OtherChat[];
+	/** background → content: the open chats in other tabs changed. */
+	elsewhere(data: { readonly chats: readonly OtherChat[] }): null;
+	/** content → background: what to coach with; `hash` is the same for the same rules and word lists. */
+	start(data: { readonly origin: string }): {
+		readonly pack: RulePack;
+		readonly hash: string;
+		readonly settings: Settings;
+	};
 	/** background → content: packs or settings changed. */
 	changed(data: { readonly pack: RulePack | null; readonly settings: Settings }): null;
 	/** panel → content, on opening and on change of tab: what do you have? */

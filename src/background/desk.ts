@@ -1,33 +1,49 @@
+import { sendToTab } from '../browser/messenger.ts';
 import { item } from '../browser/storage.ts';
 import { onTabGone } from '../browser/tabs.ts';
-import { type DeskChat, type DeskEvent, type DeskState, deskStep, parseDesk } from '../engine/desk.ts';
-import type { PageView } from '../protocol.ts';
+import {
+	type DeskEvent,
+	type DeskState,
+	deskStep,
+	type OtherChat,
+	parseDesk,
+	readOpenChats,
+	toldElsewhere,
+} from '../engine/desk.ts';
 
 const stored = item('session', 'desk', parseDesk);
 
 let running: Promise<unknown> = Promise.resolve();
 
 /** One event at a time: reading, folding and writing must not overlap. */
-const take = (event: DeskEvent): Promise<void> => {
+const take = (event: DeskEvent): Promise<DeskState> => {
 	const next = running.then(async () => {
 		const before = await stored.get();
 		const after = deskStep(before, event);
-		if (after !== before) await stored.set(after);
+		if (after !== before) {
+			await stored.set(after);
+			tellOthers(before, after, event.tab);
+		}
+		return after;
 	});
 	running = next.catch(() => undefined);
 	return next;
 };
 
-/** The open chats that a page told of. */
-export const chatsOf = (view: PageView): readonly Omit<DeskChat, 'tab'>[] => {
-	if (view.page !== 'chat') return [];
-	const { conversation, customer, waitingSince, tips } = view.chat;
-	return [{ conversation, name: customer?.name ?? null, waitingSince, tips: tips.length }, ...view.others];
+/** Tells the other tabs what is new to them. */
+const tellOthers = (before: DeskState, after: DeskState, from: number): void => {
+	for (const tab of new Set(after.chats.map((chat) => chat.tab))) {
+		if (tab === from) continue;
+		const chats = toldElsewhere(after, tab);
+		if (JSON.stringify(chats) === JSON.stringify(toldElsewhere(before, tab))) continue;
+		// A page that is just going away does not listen; it is told all when it comes again.
+		sendToTab(tab, 'elsewhere', { chats }).catch(() => undefined);
+	}
 };
 
-/** Keeps what a page told. Rejects where the browser's storage fails. */
-export const noteView = (tab: number, view: PageView, at: number): Promise<void> =>
-	take({ type: 'chats', at, tab, chats: chatsOf(view) });
+/** Keeps what a page told of its chats, and answers with those in other tabs. Rejects where the browser's storage fails. */
+export const noteChats = async (tab: number, chats: unknown, at: number): Promise<readonly OtherChat[]> =>
+	toldElsewhere(await take({ type: 'chats', at, tab, chats: readOpenChats(chats) }), tab);
 
 /** Lets go of the chats of tabs that are closed or went elsewhere. */
 export const followTabs = (now: () => number, report: (error: unknown) => void): void => {

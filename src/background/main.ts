@@ -1,15 +1,14 @@
-import { pack } from 'santun:pack';
 import { onToolbarClick, setBadge, setIcon } from '../browser/action.ts';
 import { tabsOn } from '../browser/content-scripts.ts';
 import { reportErrors } from '../browser/errors.ts';
-import { handle, send, sendToTab } from '../browser/messenger.ts';
+import { type Data, handle, send, sendToTab } from '../browser/messenger.ts';
 import { openPanel } from '../browser/open-panel.ts';
 import { dropOrigin, grantedPatterns, onGrantsChanged, requestOrigin, siteOf } from '../browser/permissions.ts';
 import { onStart } from '../browser/runtime.ts';
 import { parseSettings, settings } from '../browser/settings.ts';
-import type { Settings } from '../protocol.ts';
 import { badgeText, iconLook } from './badge.ts';
-import { desk, followTabs, noteView } from './desk.ts';
+import { desk, followTabs, noteChats } from './desk.ts';
+import { mergedPack, onPacksChanged } from './packs.ts';
 import { siteState, syncSites } from './sites.ts';
 
 /** The worker stops and starts as the browser likes: nothing here is kept in memory, and listeners are set at once. */
@@ -37,14 +36,19 @@ onToolbarClick((tab) => {
 	asked.then(tellPanel).catch(report);
 });
 
-const tellSettings = async (changed: Settings): Promise<void> => {
-	await tellPanel();
-	const news = { pack: null, settings: changed };
+/** Coached pages get the news; one whose script has just gone hears nothing. */
+const tellPages = async (news: Data<'changed'>): Promise<void> => {
 	for (const tab of await tabsOn(await grantedPatterns())) sendToTab(tab, 'changed', news).catch(() => undefined);
 };
 
 settings.watch((changed) => {
-	tellSettings(changed).catch(report);
+	tellPanel().catch(report);
+	tellPages({ pack: null, settings: changed }).catch(report);
+}, life);
+onPacksChanged(() => {
+	Promise.all([mergedPack(), settings.get()])
+		.then(([{ pack }, now]) => tellPages({ pack, settings: now }))
+		.catch(report);
 }, life);
 
 handle(
@@ -53,10 +57,10 @@ handle(
 			if (tab === null) return null;
 			void setBadge(tab, badgeText(view));
 			void setIcon(tab, iconLook(view));
-			noteView(tab, view, Date.now()).catch(report);
 			return null;
 		},
-		start: async () => ({ pack, settings: await settings.get() }),
+		chats: ({ chats }, { tab }) => (tab === null ? [] : noteChats(tab, chats, Date.now())),
+		start: async () => ({ ...(await mergedPack()), settings: await settings.get() }),
 		siteState: ({ tab }) => siteState(tab),
 		switchSite: async ({ origin, on }) => {
 			const isDone = on || (await dropOrigin(origin));

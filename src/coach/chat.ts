@@ -1,6 +1,7 @@
 import { chatFacts } from '../engine/chat-facts.ts';
 import type { Program } from '../engine/compile.ts';
 import { shownTips, step } from '../engine/evaluate.ts';
+import type { OpenChat } from '../engine/desk.ts';
 import type { ChatEvent } from '../engine/event.ts';
 import { type ChatState, emptyState } from '../engine/state.ts';
 import type { ChatView, PageView } from '../protocol.ts';
@@ -16,6 +17,8 @@ export interface CoachedChat {
 	view(): ChatView;
 	/** What is told of it while another chat is in front. */
 	summary(): OtherChat;
+	/** What the agent's other chats look out for. */
+	open(): OpenChat;
 }
 
 /** A page's clock may be coarse or off: a message that just came is taken to be of now. */
@@ -51,13 +54,15 @@ export const toChatEvent = (event: ReaderEvent, at: number): ChatEvent | null =>
 /** Coaches one chat. The program may change while the chat is open: what was said stays. */
 export const createCoachedChat = (conversation: string, program: () => Program): CoachedChat => {
 	const state: ChatState = emptyState();
+	const summary = (): OtherChat => {
+		const { customer, waitingSince } = chatFacts(program(), state);
+		return { conversation, name: customer?.name ?? null, waitingSince, tips: shownTips(state).length };
+	};
 	return {
 		conversation,
 		feed: (event) => step(program(), state, event),
-		summary: () => {
-			const { customer, waitingSince } = chatFacts(program(), state);
-			return { conversation, name: customer?.name ?? null, waitingSince, tips: shownTips(state).length };
-		},
+		summary,
+		open: () => ({ ...summary(), details: chatFacts(program(), state).details }),
 		view: () => {
 			const { customer, language, waitingSince } = chatFacts(program(), state);
 			const { trace, draft } = state;

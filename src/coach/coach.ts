@@ -1,11 +1,13 @@
 import type { Adapter } from '../adapters/adapter.ts';
 import type { Program } from '../engine/compile.ts';
+import type { OpenChat, OtherChat } from '../engine/desk.ts';
 import type { DismissReason } from '../engine/event.ts';
 import type { PageView } from '../protocol.ts';
 import { pickAdapter, readPage } from '../reader/read-page.ts';
 import type { ReaderEvent, Reading } from '../reader/reading.ts';
 import { createTimers, type Schedule, windowSchedule } from '../reader/schedule.ts';
 import { type CoachedChat, createCoachedChat, toChatEvent } from './chat.ts';
+import { createDeskNews } from './desk-news.ts';
 import { findAdapter } from './find-adapter.ts';
 
 /** What a page is coached with. */
@@ -21,6 +23,8 @@ export interface CoachOptions {
 	readonly now: () => number;
 	/** Hears what the page has to show each time that it changes; never within a key press. */
 	readonly onView: (view: PageView) => void;
+	/** Hears of all open chats of the page when something of them changed, for the chats in other tabs. */
+	readonly onChats?: (chats: readonly OpenChat[]) => void;
 	readonly signal: AbortSignal;
 	readonly schedule?: Schedule;
 }
@@ -34,6 +38,8 @@ export interface Coach {
 	dismiss(conversation: string, tip: string, reason: DismissReason | null): void;
 	/** Puts another open chat in the panel, until the agent turns to one on the page. */
 	show(conversation: string): void;
+	/** Open chats in other tabs changed. */
+	elsewhere(chats: readonly OtherChat[]): void;
 	/** Painted in a visible panel for a second. */
 	seen(conversation: string, tip: string): void;
 	/** Packs or settings changed. */
@@ -59,6 +65,13 @@ export const createCoach = (options: CoachOptions): Coach => {
 	let isTelling = false;
 
 	const isPaused = (): boolean => pausedUntil > now();
+	const news = createDeskNews({
+		chats,
+		front: () => (document.visibilityState === 'visible' ? front : null),
+		isPaused,
+		now,
+		onChats: (open) => options.onChats?.(open),
+	});
 	const view = (): PageView => {
 		const site = siteName(url());
 		if (isPaused()) return { page: 'paused', site };
@@ -88,6 +101,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 		isTelling = true;
 		timers.after(0, () => {
 			isTelling = false;
+			news.spread();
 			const next = view();
 			const text = JSON.stringify(next);
 			if (text === told) return;
@@ -165,6 +179,10 @@ export const createCoach = (options: CoachOptions): Coach => {
 		},
 		show: (conversation) => {
 			if (chats.has(conversation)) front = conversation;
+			tell();
+		},
+		elsewhere: (known) => {
+			news.elsewhere(known);
 			tell();
 		},
 		seen: (conversation, tip) => feed(conversation, 'seen', tip),

@@ -4,6 +4,7 @@ import { handle, send } from '../browser/messenger.ts';
 import { isAlive } from '../browser/runtime.ts';
 import { createCoach } from '../coach/coach.ts';
 import { compilePack } from '../engine/compile.ts';
+import type { OpenChat } from '../engine/desk.ts';
 import type { PageView } from '../protocol.ts';
 
 /** Tells an older copy of this script, left behind by an update, to let go of the page. */
@@ -20,6 +21,14 @@ const start = async (life: AbortController): Promise<void> => {
 		if (isAlive()) send('view', { view }).catch(() => undefined);
 		else life.abort();
 	};
+	/** The answer is what stands in other tabs; a worker that cannot answer now tells later. */
+	const tellChats = (chats: readonly OpenChat[]): void => {
+		if (!isAlive()) return;
+		send('chats', { chats }).then(
+			(elsewhere) => coach.elsewhere(elsewhere),
+			() => undefined,
+		);
+	};
 	const coach = createCoach({
 		document,
 		url: () => location.href,
@@ -28,6 +37,7 @@ const start = async (life: AbortController): Promise<void> => {
 		pausedUntil: settings.pausedUntil,
 		now: Date.now,
 		onView: tell,
+		onChats: tellChats,
 		signal,
 	});
 	handle(
@@ -37,6 +47,7 @@ const start = async (life: AbortController): Promise<void> => {
 			copied: ({ conversation, tip }) => done(coach.copied(conversation, tip)),
 			dismiss: ({ conversation, tip, reason }) => done(coach.dismiss(conversation, tip, reason)),
 			show: ({ conversation }) => done(coach.show(conversation)),
+			elsewhere: ({ chats }) => done(coach.elsewhere(chats)),
 			seen: ({ conversation, tip }) => done(coach.seen(conversation, tip)),
 			changed: (news) =>
 				done(coach.change(news.pack === null ? null : compilePack(news.pack), news.settings.pausedUntil)),

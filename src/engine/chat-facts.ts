@@ -1,6 +1,7 @@
 import type { Program } from './compile.ts';
 import { nameOf } from './facts/name.ts';
 import { waitingSince } from './facts/turns.ts';
+import { detailsOf } from './facts/wrong-chat.ts';
 import { chatLanguage } from './make-tip.ts';
 import type { Language } from './message.ts';
 import type { ChatState } from './state.ts';
@@ -12,6 +13,8 @@ export interface ChatFacts {
 	readonly language: Language;
 	/** Since when the customer waits for an answer; null when they do not, or without times. */
 	readonly waitingSince: number | null;
+	/** Fingerprints of numbers and e-mail addresses seen in it, for the agent's other chats to look out for. */
+	readonly details: readonly string[];
 }
 
 /** Reads what is known of a conversation. */
@@ -22,5 +25,6 @@ export const chatFacts = (program: Program, state: ChatState): ChatFacts => {
 		customer: name === null ? null : { name: name.full, sayAs: name.sayAs },
 		language: chatLanguage(chat),
 		waitingSince: waitingSince(chat),
+		details: detailsOf(chat),
 	};
 };

@@ -14,7 +14,15 @@ export const exampleSpeakers: readonly string[] = [
 	'bot',
 	'system',
 	'note',
+	'note-draft',
+	'other-chat',
 ];
+
+const saysWaitRightly = (text: string): boolean =>
+	text.split(',').every((part) => {
+		const wait = /^waits\b(.*)$/.exec(part.trim());
+		return wait === null || parseDuration(wait[1] ?? '') !== null;
+	});
 
 const checkLine = (value: unknown, at: string, report: Report): string | null => {
 	const line = readText(value, at, 4000, report);
@@ -28,6 +36,8 @@ const checkLine = (value: unknown, at: string, report: Report): string | null =>
 		report(at, () => `“${who.slice(0, 40)}” does not speak in examples${didYouMean(who, exampleSpeakers)}`);
 	} else if (who === 'wait' && parseDuration(text) === null) {
 		report(at, 'Say how long to wait, as in “wait: 90s” or “wait: 3m”.');
+	} else if (who === 'other-chat' && !saysWaitRightly(text)) {
+		report(at, 'Say how long the other customer has waited, as in “other-chat: Ben Tan, waits 3m”.');
 	} else if (text === '' && who !== 'draft' && who !== 'typing') {
 		report(at, `Nothing stands behind “${who}:”.`);
 	} else {

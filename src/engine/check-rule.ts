@@ -84,7 +84,7 @@ export const checkRule = (value: unknown, at: string, checks: RuleChecks, report
 	const when = conditions(fields.get('when'), here('when'), 1, checks, report);
 	const unless = optional('unless', (v, a) => conditions(v, a, 0, checks, report)) ?? [];
 	const satisfiedBy = optional('satisfiedBy', (v, a) => conditions(v, a, 0, checks, report)) ?? [];
-	const tip = checkText(fields.get('tip'), here('tip'), 400, report);
+	const tip = checkText(fields.get('tip'), here('tip'), 400, report, checks.names.placeholders);
 	const say = optional('say', (v, a) => checkSay(v, a, checks.names.placeholders, report));
 	const why = checkText(fields.get('why'), here('why'), 600, report);
 	const source = optional('source', (v, a) => readText(v, a, 500, report));

@@ -5,8 +5,14 @@ import type { Rule, Wording } from './rule.ts';
 
 const languages = ['en', 'ms'] as const;
 
-/** Reads a text in both languages. */
-export const checkText = (value: unknown, at: string, max: number, report: Report): Text | null => {
+/** Reads a text in both languages; `known` = what placeholders in it may name, where it may have some. */
+export const checkText = (
+	value: unknown,
+	at: string,
+	max: number,
+	report: Report,
+	known: readonly string[] | null = null,
+): Text | null => {
 	if (value === undefined || value === null) {
 		report(at, `${missing(at)}: write it in both languages, under “en” and “ms”.`);
 		return null;
@@ -15,7 +21,10 @@ export const checkText = (value: unknown, at: string, max: number, report: Repor
 	if (fields === null) return null;
 	const en = readText(fields.get('en'), inner(at, 'en'), max, report);
 	const ms = readText(fields.get('ms'), inner(at, 'ms'), max, report);
-	return en === null || ms === null ? null : { en, ms };
+	if (en === null || ms === null) return null;
+	if (known !== null)
+		for (const language of languages) checkPlaceholders({ en, ms }[language], inner(at, language), known, report);
+	return { en, ms };
 };
 
 /** Tells placeholders that nothing fills, and braces that are not closed. */

@@ -16,6 +16,8 @@ export interface CompiledRule {
 	readonly isMet: Check;
 	/** Only `satisfiedBy`: tells a need that was met from one that passed. */
 	readonly isSatisfied: Check;
+	/** Speaks of internal notes; all other rules read a note as if nothing were written. */
+	readonly readsNotes: boolean;
 	/** Looks for something the draft lacks, so it can only be judged once the draft is settled. */
 	readonly waits: boolean;
 	/** The one list that must hit the draft for the rule to fire; -1 where there is no such list. */
@@ -73,6 +75,8 @@ const isOfDraft = (when: When): boolean => {
 	}
 };
 
+const atOnce = new Set(facts.flatMap((fact) => fact.atOnce ?? []));
+
 /** Whether a condition could become false, or an exception true, by typing on. */
 const needsWhole = (when: When): boolean => {
 	switch (when.kind) {
@@ -81,13 +85,19 @@ const needsWhole = (when: When): boolean => {
 		case 'count':
 			return isOfDraft(when) && when.max !== undefined;
 		case 'fact':
-			return isOfDraft(when);
+			return isOfDraft(when) && !atOnce.has(when.is);
 		case 'any':
 		case 'all':
 			return when.of.some(needsWhole);
 		default:
 			return false;
 	}
+};
+
+const namesNotes = (when: When): boolean => {
+	if (when.kind === 'not') return namesNotes(when.of);
+	if (when.kind === 'any' || when.kind === 'all') return when.of.some(namesNotes);
+	return when.kind === 'fact' && when.is === 'draft-is-note';
 };
 
 /** Compiles one rule of a checked pack; unknown facts never hold. */
@@ -100,6 +110,7 @@ export const compileRule = (rule: Rule, indexOf: IndexOf): CompiledRule => {
 		when: all(rule.when.map((when) => compileWhen(when, indexOf))),
 		isMet: any([...rule.unless, ...rule.satisfiedBy].map((when) => compileWhen(when, indexOf))),
 		isSatisfied: any(rule.satisfiedBy.map((when) => compileWhen(when, indexOf))),
+		readsNotes: [...rule.when, ...rule.unless, ...rule.satisfiedBy].some(namesNotes),
 		waits: lacks || !isOnDraft,
 		draftList: draftSays?.kind === 'says' ? indexOf(draftSays.anyOf) : -1,
 	};

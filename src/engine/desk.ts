@@ -1,18 +1,27 @@
 /**
- * The second fold: what is known across all open chats of an agent, whatever tab they stand in. Holds names and
- * numbers, never what was said.
+ * The second fold: what is known across all open chats of an agent, whatever tab they stand in. Holds names, times
+ * and fingerprints of numbers, never what was said.
  */
 
-/** One open chat as the desk knows it. */
-export interface DeskChat {
-	readonly tab: number;
-	readonly conversation: string;
+/** What a chat is told of another open chat of the same agent. */
+export interface OtherChat {
 	readonly name: string | null;
+	/** Fingerprints of the numbers and e-mail addresses that were seen there, oldest first (`facts/identifiers.ts`). */
+	readonly details: readonly string[];
 	/** Since when the customer waits for an answer, ms since the epoch; null = they do not, or times are unknown. */
 	readonly waitingSince: number | null;
+}
+
+/** One open chat as the desk knows it. */
+export interface DeskChat extends OtherChat {
+	readonly tab: number;
+	readonly conversation: string;
 	/** Tips that stand in it now. */
 	readonly tips: number;
 }
+
+/** An open chat as its page tells of it. */
+export type OpenChat = Omit<DeskChat, 'tab'>;
 
 /** Plain JSON: lives in the browser's session storage, since the worker that folds it stops at any time. */
 export interface DeskState {
@@ -28,7 +37,7 @@ export type DeskEvent =
 			readonly type: 'chats';
 			readonly at: number;
 			readonly tab: number;
-			readonly chats: readonly Omit<DeskChat, 'tab'>[];
+			readonly chats: readonly OpenChat[];
 	  }
 	/** A tab was closed or went to another page. */
 	| { readonly type: 'gone'; readonly at: number; readonly tab: number };
@@ -37,11 +46,24 @@ export const emptyDesk: DeskState = { chats: [], changedAt: null };
 
 /** Chats kept at most: a desk is what one person can serve, and a broken page must not fill the storage. */
 const mostChats = 200;
+const longestName = 100;
+const mostDetails = 60;
+const longestDetail = 16;
+
+/** A chat within its bounds. */
+const bounded = ({ conversation, name, waitingSince, tips, details }: OpenChat, tab: number): DeskChat => ({
+	tab,
+	conversation: conversation.slice(0, longestName),
+	name: name === null ? null : name.slice(0, longestName),
+	waitingSince,
+	tips,
+	details: details.slice(-mostDetails).map((detail) => detail.slice(0, longestDetail)),
+});
 
 /** One step of the fold. Returns the same state where nothing changed. */
 export const deskStep = (state: DeskState, event: DeskEvent): DeskState => {
 	const others = state.chats.filter(({ tab }) => tab !== event.tab);
-	const own = event.type === 'gone' ? [] : event.chats.map((chat) => ({ ...chat, tab: event.tab }));
+	const own = event.type === 'gone' ? [] : event.chats.map((chat) => bounded(chat, event.tab));
 	const chats = [...others, ...own].slice(0, mostChats);
 	if (JSON.stringify(chats) === JSON.stringify(state.chats)) return state;
 	return { chats, changedAt: event.at };
@@ -53,11 +75,20 @@ export const chatsElsewhere = (state: DeskState, tab: number): readonly DeskChat
 		.filter((chat) => chat.tab !== tab)
 		.sort((a, b) => (a.waitingSince ?? Number.POSITIVE_INFINITY) - (b.waitingSince ?? Number.POSITIVE_INFINITY));
 
-const isChat = (value: unknown): value is DeskChat =>
+/** What the chats of a tab are told of those in other tabs. */
+export const toldElsewhere = (state: DeskState, tab: number): readonly OtherChat[] => {
+	const here = new Set(state.chats.filter((chat) => chat.tab === tab).map(identity));
+	return chatsElsewhere(state, tab)
+		.filter((chat) => !here.has(identity(chat)))
+		.map(({ name, details, waitingSince }) => ({ name, details, waitingSince }));
+};
+
+/** Ids are unique on their page only; with the name, they tell a chat that is open in two tabs. */
+const identity = ({ conversation, name }: DeskChat): string => JSON.stringify([conversation, name]);
+
+const isOpenChat = (value: unknown): value is OpenChat =>
 	typeof value === 'object' &&
 	value !== null &&
-	'tab' in value &&
-	typeof value.tab === 'number' &&
 	'conversation' in value &&
 	typeof value.conversation === 'string' &&
 	'name' in value &&
@@ -65,12 +96,22 @@ const isChat = (value: unknown): value is DeskChat =>
 	'waitingSince' in value &&
 	(value.waitingSince === null || typeof value.waitingSince === 'number') &&
 	'tips' in value &&
-	typeof value.tips === 'number';
+	typeof value.tips === 'number' &&
+	'details' in value &&
+	Array.isArray(value.details) &&
+	value.details.every((detail) => typeof detail === 'string');
+
+const isDeskChat = (value: unknown): value is DeskChat =>
+	isOpenChat(value) && 'tab' in value && typeof value.tab === 'number';
+
+/** The chats among what a page sent, which may be anything. */
+export const readOpenChats = (sent: unknown): readonly OpenChat[] =>
+	Array.isArray(sent) ? sent.filter(isOpenChat) : [];
 
 /** Reads a desk from storage; an empty one where it cannot be read. */
 export const parseDesk = (stored: unknown): DeskState => {
 	if (typeof stored !== 'object' || stored === null || !('chats' in stored) || !Array.isArray(stored.chats))
 		return emptyDesk;
 	const changedAt = 'changedAt' in stored && typeof stored.changedAt === 'number' ? stored.changedAt : null;
-	return { chats: stored.chats.filter(isChat), changedAt };
+	return { chats: stored.chats.filter(isDeskChat), changedAt };
 };

@@ -1,5 +1,6 @@
 import type { Chat } from './chat.ts';
 import type { Program } from './compile.ts';
+import type { OtherChat } from './desk.ts';
 import type { ChatEvent } from './event.ts';
 import { addLine, meetPeople, reviseLine } from './lines.ts';
 import { fire, letGo, recheck, type Watcher } from './standing.ts';
@@ -41,6 +42,9 @@ export const step = (program: Program, state: ChatState, event: ChatEvent, watch
 			state.customerTyping = event.on;
 			recheck(chat);
 			break;
+		case 'desk':
+			look(chat, event.front, event.chats);
+			break;
 		case 'left':
 			state.draft = emptyDraft;
 			letGo(state, () => true);
@@ -70,6 +74,15 @@ const unreachable = (event: never): never => {
 /** Tips to show now, the one that matters first. */
 export const shownTips = (state: ChatState): readonly Tip[] =>
 	state.standing.filter(({ shown }) => shown).map(({ tip }) => tip);
+
+/** Takes in what is known of the agent's other chats. The quiet begins anew when a customer waits or the agent turns. */
+const look = (chat: Chat, front: boolean, chats: readonly OtherChat[]): void => {
+	const { state } = chat;
+	const isQuiet = front && chats.every(({ waitingSince }) => waitingSince === null);
+	const before = state.elsewhere?.quietSince ?? null;
+	state.elsewhere = { front, chats, quietSince: isQuiet ? (before ?? state.clock) : null };
+	recheck(chat);
+};
 
 const hear = (chat: Chat, message: Parameters<typeof addLine>[1], watcher: Watcher | undefined): void => {
 	const { state } = chat;

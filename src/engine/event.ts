@@ -1,3 +1,4 @@
+import type { OtherChat } from './desk.ts';
 import type { Message, People } from './message.ts';
 
 /** Why an agent dismissed a tip. */
@@ -25,6 +26,8 @@ export type ChatEvent = { readonly at: number | null } & (
 	/** The draft left the composer. Its message follows as `message` when the page shows it. */
 	| { readonly type: 'sent' }
 	| { readonly type: 'typing'; readonly on: boolean }
+	/** What is known of the agent's other open chats now; `front` = this chat is the one they look at. */
+	| { readonly type: 'desk'; readonly front: boolean; readonly chats: readonly OtherChat[] }
 	| { readonly type: 'left' }
 	| { readonly type: 'seen'; readonly tip: string }
 	| { readonly type: 'used'; readonly tip: string }

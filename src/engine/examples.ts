@@ -1,7 +1,9 @@
 import type { Program } from './compile.ts';
+import type { OtherChat } from './desk.ts';
 import { parseDuration } from './duration.ts';
 import type { ChatEvent } from './event.ts';
 import type { Message, Role } from './message.ts';
+import { findIdentifiers } from './facts/identifiers.ts';
 import { play } from './play.ts';
 import type { Example, Rule } from './rule.ts';
 import { emptyState } from './state.ts';
@@ -35,9 +37,19 @@ const readLine = (line: string): { readonly who: string; readonly text: string }
 	return { who: line.slice(0, colon).trim(), text: line.slice(colon + 1).trim() };
 };
 
+/** `Ben Tan, SR-48213, waits 3m`: a name, what was seen in that chat, how long its customer has waited. */
+const readOtherChat = (text: string, at: number): OtherChat => {
+	const parts = text.split(',').map((part) => part.trim());
+	const waits = parts.flatMap((part) => parseDuration(/^waits (.+)$/.exec(part)?.[1] ?? '') ?? []);
+	const details = parts.flatMap((part) => findIdentifiers(part).flatMap(({ marks }) => marks));
+	const name = parts.find((part) => !/[\d@]/.test(part));
+	return { name: name ?? null, details, waitingSince: waits[0] === undefined ? null : at - waits[0] };
+};
+
 /** The events an example stands for. */
 const eventsOf = (example: Example): readonly ChatEvent[] => {
 	const events: ChatEvent[] = [{ type: 'opened', at: startAt, people: {}, history: [] }];
+	const others: OtherChat[] = [];
 	let at = startAt;
 	example.lines.forEach((line, index) => {
 		const { who, text } = readLine(line);
@@ -49,6 +61,11 @@ const eventsOf = (example: Example): readonly ChatEvent[] => {
 			events.push({ type: 'message', at, message });
 		} else if (who === 'draft') {
 			events.push({ type: 'draft', at, text }, { type: 'paused', at });
+		} else if (who === 'note-draft') {
+			events.push({ type: 'draft', at, text, note: true }, { type: 'paused', at });
+		} else if (who === 'other-chat') {
+			if (text !== 'none') others.push(readOtherChat(text, at));
+			events.push({ type: 'desk', at, front: true, chats: [...others] });
 		} else if (who === 'name') {
 			events.push({ type: 'opened', at, people: { customer: text }, history: [] });
 		} else if (who === 'typing') {

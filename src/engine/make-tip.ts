@@ -4,7 +4,7 @@ import { stateOf } from './facts/fact.ts';
 import { facts } from './facts/index.ts';
 import { languageStart } from './facts/language.ts';
 import { fillWording } from './fill-wording.ts';
-import type { Language } from './message.ts';
+import type { Language, Text } from './message.ts';
 import type { Evidence, Tip } from './tip.ts';
 
 /** Language of wording for the customer. */
@@ -17,6 +17,12 @@ const fill = (chat: Chat, placeholder: string): string | null => {
 		if (value !== undefined) return value(stateOf(chat, fact.key, fact.start), chat);
 	}
 	return null;
+};
+
+/** Advice with its placeholders filled in. */
+const fillText = (chat: Chat, text: Text): Text => {
+	const filled = (one: string): string => fillWording({ text: one }, (name) => fill(chat, name)).text;
+	return text.en.includes('{') || text.ms.includes('{') ? { en: filled(text.en), ms: filled(text.ms) } : text;
 };
 
 /** What a tip is about: the customer's message that asks for it, else the agent message that is being written. */
@@ -41,7 +47,7 @@ export const makeTip = (chat: Chat, { rule }: CompiledRule, id: string, because:
 		corrective: rule.corrective ?? false,
 		when: rule.on,
 		title: rule.title,
-		advice: rule.tip,
+		advice: fillText(chat, rule.tip),
 		why: rule.why,
 		...(rule.source === undefined ? {} : { source: rule.source }),
 		because: because.slice(0, mostQuotes),

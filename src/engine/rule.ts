@@ -72,7 +72,7 @@ export interface Wording {
 export interface Example {
 	readonly kind: 'fires' | 'quiet' | 'known-miss';
 	readonly language: 'en' | 'ms';
-	/** `who: text` lines: customer, agent, bot, system, note, draft, name (of the customer), wait (`90s`, `3m`), typing. */
+	/** `who: text` lines: customer, agent, bot, system, note, draft, note-draft, name (of the customer), wait, typing, other-chat. */
 	readonly lines: readonly string[];
 }
 

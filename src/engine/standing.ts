@@ -4,7 +4,7 @@ import type { CompiledRule } from './compile-rule.ts';
 import { makeTip, tipId } from './make-tip.ts';
 import type { Limit, Moment } from './rule.ts';
 import { endsSentence, sentenceEnds } from './sentences.ts';
-import type { ChatState, Fired, StandingTip } from './state.ts';
+import { type ChatState, emptyDraft, type Fired, type StandingTip } from './state.ts';
 import type { Evidence, Tip } from './tip.ts';
 
 /** A rule that holds, told once when it begins to hold. */
@@ -65,6 +65,14 @@ export const letGo = (state: ChatState, isOver: (tip: StandingTip) => boolean): 
 	state.standing = state.standing.filter((tip) => !isOver(tip));
 };
 
+/** A chat as a rule sees it: a note is no speech to the customer, so most rules see an empty draft instead. */
+const seenBy = (chat: Chat, { readsNotes }: CompiledRule): Chat =>
+	readsNotes || !chat.state.draft.note ? chat : { ...chat, state: { ...chat.state, draft: emptyDraft } };
+
+/** Advice about a reply has no place while a note is written. */
+const isOutOfPlace = (chat: Chat, { rule, readsNotes }: CompiledRule): boolean =>
+	rule.on === 'draft' && chat.state.draft.note && !readsNotes;
+
 /** Takes away tips whose need is met or whose reason is gone; leaves a trace of the newest that was seen and met. */
 export const recheck = (chat: Chat): void => {
 	const { state, program } = chat;
@@ -72,11 +80,12 @@ export const recheck = (chat: Chat): void => {
 	letGo(state, (standing) => {
 		const rule = program.rules.find((one) => one.rule.id === standing.tip.rule);
 		if (rule === undefined) return true;
-		const isSatisfied = rule.isSatisfied(chat) !== null;
+		const seen = seenBy(chat, rule);
+		const isSatisfied = rule.isSatisfied(seen) !== null;
 		if (isSatisfied && standing.seen) {
 			state.trace = { rule: rule.rule.id, title: rule.rule.title, at: state.clock };
 		}
-		return isSatisfied || rule.isMet(chat) !== null || rule.when(chat) === null;
+		return isSatisfied || isOutOfPlace(chat, rule) || rule.isMet(seen) !== null || rule.when(seen) === null;
 	});
 };
 
@@ -92,7 +101,7 @@ const isRipe = (chat: Chat, rule: CompiledRule, because: readonly Evidence[]): b
 };
 
 const isToBeAsked = (chat: Chat, rule: CompiledRule, moment: Moment): boolean => {
-	if (rule.rule.on !== moment) return false;
+	if (rule.rule.on !== moment || isOutOfPlace(chat, rule)) return false;
 	const { draftList } = rule;
 	return draftList < 0 || chat.state.draft.hits.some(({ list }) => list === draftList);
 };
@@ -103,8 +112,9 @@ export const fire = (chat: Chat, moment: Moment, watcher: Watcher | undefined): 
 	const fresh: StandingTip[] = [];
 	for (const rule of program.rules) {
 		if (!isToBeAsked(chat, rule, moment)) continue;
-		const because = rule.when(chat);
-		if (because === null || rule.isMet(chat) !== null) continue;
+		const seen = seenBy(chat, rule);
+		const because = rule.when(seen);
+		if (because === null || rule.isMet(seen) !== null) continue;
 		if (moment === 'draft' && !isRipe(chat, rule, because)) continue;
 		const id = tipId(chat, rule.rule.id, because);
 		if (state.standing.some(({ tip }) => tip.id === id) || !mayFire(chat, rule, id)) continue;

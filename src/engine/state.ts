@@ -1,3 +1,4 @@
+import type { OtherChat } from './desk.ts';
 import type { Message, People, Role, Text } from './message.ts';
 import type { Hit } from './phrases/compile.ts';
 import type { Skill } from './rule.ts';
@@ -27,6 +28,15 @@ export interface DraftState {
 	readonly settled: boolean;
 	/** When the first character came; null without times or draft. */
 	readonly since: number | null;
+}
+
+/** The agent's other open chats as last told. */
+export interface Elsewhere {
+	/** This chat is the one the agent looks at. */
+	readonly front: boolean;
+	readonly chats: readonly OtherChat[];
+	/** Since when no customer of theirs waits while the agent looks at this chat; null = one does, or times are unknown. */
+	readonly quietSince: number | null;
 }
 
 /** A tip that holds now; `shown` = passed the attention budget, `seen` = painted in a visible panel. */
@@ -62,6 +72,8 @@ export interface ChatState {
 	lastSaid: { customer: number[]; agent: number[] };
 	draft: DraftState;
 	customerTyping: boolean;
+	/** null until told: in replays there is but one chat. */
+	elsewhere: Elsewhere | null;
 	/** One entry for each fact file, by its key. */
 	facts: Record<string, unknown>;
 	standing: StandingTip[];
@@ -87,6 +99,7 @@ export const emptyState = (): ChatState => ({
 	lastSaid: { customer: [], agent: [] },
 	draft: emptyDraft,
 	customerTyping: false,
+	elsewhere: null,
 	facts: {},
 	standing: [],
 	fired: {},

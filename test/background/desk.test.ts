@@ -1,47 +1,76 @@
-import { beforeEach, expect, it } from 'vitest';
-import { desk, followTabs, noteView } from '../../src/background/desk.ts';
-import type { PageView } from '../../src/protocol.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { desk, followTabs, noteChats } from '../../src/background/desk.ts';
+import { handle } from '../../src/browser/messenger.ts';
+import type { OtherChat } from '../../src/engine/desk.ts';
 import browser, { fake, reset } from '../fakes/browser.ts';
 
 beforeEach(reset);
 
-const view = (conversation: string): PageView => ({
-	page: 'chat',
-	site: 'desk.example',
-	adapter: 'x',
-	chat: {
-		conversation,
-		customer: { name: 'Ben Tan', sayAs: 'Ben' },
-		language: 'en',
-		waitingSince: 7,
-		tips: [],
-		trace: null,
-		held: false,
-	},
-	others: [{ conversation: 'other', name: null, waitingSince: null, tips: 1 }],
+const chat = (conversation: string, name: string | null = null, details: readonly string[] = []) => ({
+	conversation,
+	name,
+	waitingSince: null,
+	tips: 0,
+	details,
 });
 
-it('what pages tell at once is kept whole, in session storage only', async () => {
-	await Promise.all([noteView(1, view('a'), 1), noteView(2, view('b'), 2), noteView(1, view('c'), 3)]);
-	const { chats } = await desk();
-	expect(chats.map(({ tab, conversation, tips }) => [tab, conversation, tips])).toEqual([
-		[2, 'b', 0],
-		[2, 'other', 1],
-		[1, 'c', 0],
-		[1, 'other', 1],
-	]);
-	expect(Object.keys(await browser.storage.local.get(null))).toEqual([]);
-});
+/** What a tab is told of the others, in order. */
+const listenIn = (tab: number): (readonly OtherChat[])[] => {
+	const heard: (readonly OtherChat[])[] = [];
+	const elsewhere = ({ chats }: { readonly chats: readonly OtherChat[] }): null => {
+		heard.push(chats);
+		return null;
+	};
+	fake.at({ tab }, () => handle({ elsewhere }, new AbortController().signal));
+	return heard;
+};
 
-it('the chats of a closed tab are let go', async () => {
-	followTabs(
-		() => 9,
-		(error) => {
-			throw error;
-		},
-	);
-	const tab = fake.tabs.open({ url: 'https://desk.example/' });
-	await noteView(tab.id, view('a'), 1);
-	fake.tabs.close(tab.id);
-	await expect.poll(async () => (await desk()).chats).toEqual([]);
+describe('the desk of all tabs', () => {
+	it('keeps what pages tell at once whole, in session storage only', async () => {
+		await Promise.all([
+			noteChats(1, [chat('a'), chat('b')], 1),
+			noteChats(2, [chat('c')], 2),
+			noteChats(1, [chat('d')], 3),
+		]);
+		const { chats } = await desk();
+		expect(chats.map(({ tab, conversation }) => [tab, conversation])).toEqual([
+			[2, 'c'],
+			[1, 'd'],
+		]);
+		expect(Object.keys(await browser.storage.local.get(null))).toEqual([]);
+	});
+
+	it('answers a page with the chats of the other tabs', async () => {
+		await noteChats(1, [chat('a', 'Ben Tan', ['x1'])], 1);
+		expect(await noteChats(2, [chat('b')], 2)).toEqual([{ name: 'Ben Tan', details: ['x1'], waitingSince: null }]);
+	});
+
+	it('tells the other tabs what is new to them, once', async () => {
+		const tab = fake.tabs.open({ url: 'https://desk.example/' }).id;
+		const heard = listenIn(tab);
+		await noteChats(tab, [chat('a')], 1);
+		await noteChats(77, [chat('b', 'Ben Tan')], 2);
+		await noteChats(77, [{ ...chat('b', 'Ben Tan'), tips: 2 }], 3);
+		await expect.poll(() => heard.length).toBe(1);
+		expect(heard).toEqual([[{ name: 'Ben Tan', details: [], waitingSince: null }]]);
+	});
+
+	it('takes nothing from a page that is no chat', async () => {
+		await noteChats(1, [{ conversation: 'a', text: 'hello' }, null], 1);
+		await noteChats(2, 'chats', 1);
+		expect((await desk()).chats).toEqual([]);
+	});
+
+	it('lets the chats of a closed tab go', async () => {
+		followTabs(
+			() => 9,
+			(error) => {
+				throw error;
+			},
+		);
+		const tab = fake.tabs.open({ url: 'https://desk.example/' });
+		await noteChats(tab.id, [chat('a')], 1);
+		fake.tabs.close(tab.id);
+		await expect.poll(async () => (await desk()).chats).toEqual([]);
+	});
 });

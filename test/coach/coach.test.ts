@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { adapters } from '../../src/adapters/all.ts';
 import { createCoach } from '../../src/coach/coach.ts';
+import type { OpenChat } from '../../src/engine/desk.ts';
+import { findIdentifiers } from '../../src/engine/facts/identifiers.ts';
 import type { PageView } from '../../src/protocol.ts';
 import { lexicon, program, rule, says } from '../engine/small-pack.ts';
 import { deskPage, row } from './desk-page.ts';
@@ -13,12 +15,27 @@ const run = program(
 			satisfiedBy: [says('draft', '$apology')],
 			say: { en: [{ text: 'I’m sorry, {name}.' }], ms: [{ text: 'Maaf, {name}.' }] },
 		}),
+		rule('wrong-chat', {
+			level: 'critical',
+			when: [
+				{
+					kind: 'any',
+					of: ['draft-names-other-customer', 'draft-has-other-details'].map((is) => ({ kind: 'fact', is })),
+				},
+			],
+		}),
+		rule('other-waits', {
+			on: 'silence',
+			when: [{ kind: 'time', since: 'other-customer-waits', minMs: 20_000 }],
+		}),
 	],
 	[lexicon('problem', ['broken']), lexicon('apology', ['sorry'])],
 );
 
 let life: AbortController;
 let views: PageView[];
+/** What was told of the open chats, for those in other tabs. */
+let told: (readonly OpenChat[])[];
 
 const open = (html: string, pausedUntil = 0) => {
 	document.body.innerHTML = html;
@@ -30,6 +47,7 @@ const open = (html: string, pausedUntil = 0) => {
 		pausedUntil,
 		now: Date.now,
 		onView: (view) => views.push(view),
+		onChats: (chats) => told.push(chats),
 		signal: life.signal,
 	});
 };
@@ -53,6 +71,7 @@ beforeEach(() => {
 	vi.useFakeTimers();
 	life = new AbortController();
 	views = [];
+	told = [];
 });
 afterEach(() => {
 	life.abort();
@@ -151,6 +170,71 @@ describe('a coached page', () => {
 		document.body.innerHTML = deskPage;
 		await pass(2000);
 		expect(views.at(-1)).toMatchObject({ page: 'chat' });
+	});
+
+	it('knows the chats beside each other: a name or number of one does not belong into the other', async () => {
+		const coach = open(deskPage);
+		await pass(1000);
+		say('b', '1', 'customer', 'My order is SR-48213');
+		await pass(1000);
+		type('a', 'Your order SR-48213');
+		await pass(50);
+		expect(chatOf(coach.view())?.tips).toMatchObject([{ rule: 'wrong-chat', because: [{ quote: 'SR-48213' }] }]);
+		type('a', 'Thanks');
+		await pass(50);
+		expect(chatOf(coach.view())?.tips).toEqual([]);
+		type('a', 'Thanks, Ben, ');
+		await pass(50);
+		expect(chatOf(coach.view())?.tips).toMatchObject([{ rule: 'wrong-chat', because: [{ quote: 'Ben' }] }]);
+		type('a', 'Thanks, Aisyah, ');
+		await pass(50);
+		expect(chatOf(coach.view())?.tips).toEqual([]);
+	});
+
+	it('takes in what other tabs tell, and forgets it when they do', async () => {
+		const coach = open(deskPage);
+		await pass(1000);
+		coach.elsewhere([{ name: 'Priya Nair', details: [], waitingSince: Date.now() - 60_000 }]);
+		type('a', 'Hi Priya, ');
+		await pass(6000);
+		expect(chatOf(coach.view())?.tips.map((tip) => tip.rule)).toEqual(['wrong-chat', 'other-waits']);
+		coach.elsewhere([]);
+		await pass(50);
+		expect(chatOf(coach.view())?.tips).toEqual([]);
+	});
+
+	it('tells of a waiting customer in the chat in front only', async () => {
+		const coach = open(deskPage);
+		await pass(1000);
+		type('a', 'One moment');
+		coach.elsewhere([{ name: 'Priya Nair', details: [], waitingSince: Date.now() - 60_000 }]);
+		await pass(6000);
+		const view = coach.view();
+		expect(view.page === 'chat' ? [view.chat.tips.length, view.others[0]?.tips] : null).toEqual([1, 0]);
+	});
+
+	it('tells other tabs of its chats: names, times and fingerprints, no text, and nothing twice', async () => {
+		open(deskPage);
+		await pass(1000);
+		say('b', '1', 'customer', 'My order is SR-48213');
+		await pass(1000);
+		const before = told.length;
+		await pass(20_000);
+		expect(told.length).toBe(before);
+		expect(told.at(-1)).toMatchObject([
+			{ name: 'Aisyah Rahman', waitingSince: null, details: [] },
+			{ name: 'Ben Tan', details: findIdentifiers('SR-48213').flatMap(({ marks }) => marks) },
+		]);
+		expect(JSON.stringify(told)).not.toMatch(/48213|order/);
+	});
+
+	it('tells other tabs nothing of its chats while it is paused', async () => {
+		const coach = open(deskPage);
+		await pass(1000);
+		expect(told.at(-1)).toHaveLength(2);
+		coach.change(null, Date.now() + 60_000);
+		await pass(50);
+		expect(told.at(-1)).toEqual([]);
 	});
 
 	it('tells nothing any more after its signal', async () => {

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { chatsElsewhere, type DeskEvent, deskStep, emptyDesk, parseDesk } from '../../src/engine/desk.ts';
+import {
+	chatsElsewhere,
+	type DeskEvent,
+	deskStep,
+	emptyDesk,
+	parseDesk,
+	readOpenChats,
+	toldElsewhere,
+} from '../../src/engine/desk.ts';
 
 const chat = (conversation: string, waitingSince: number | null = null) => ({
 	conversation,
 	name: conversation.toUpperCase(),
 	waitingSince,
 	tips: 0,
+	details: [],
 });
 const fold = (...events: readonly DeskEvent[]) => events.reduce(deskStep, emptyDesk);
 
@@ -36,6 +45,28 @@ describe('the desk', () => {
 			{ type: 'chats', at: 1, tab: 2, chats: [chat('calm'), chat('late', 500), chat('later', 200)] },
 		);
 		expect(chatsElsewhere(desk, 1).map(({ conversation }) => conversation)).toEqual(['later', 'late', 'calm']);
+	});
+
+	it('tells a tab what its chats must know of the others, and nothing of a chat that is open in both', () => {
+		const desk = fold(
+			{ type: 'chats', at: 1, tab: 1, chats: [chat('a')] },
+			{ type: 'chats', at: 1, tab: 2, chats: [chat('a'), { ...chat('b', 7), details: ['x1'] }] },
+		);
+		expect(toldElsewhere(desk, 1)).toEqual([{ name: 'B', waitingSince: 7, details: ['x1'] }]);
+		expect(toldElsewhere(desk, 2)).toEqual([]);
+	});
+
+	it('takes from a page only what looks like a chat', () => {
+		const good = { ...chat('a'), details: ['x'] };
+		expect(readOpenChats([good, null, 3, { ...good, details: [3] }, { ...good, name: 7 }])).toEqual([good]);
+		expect(readOpenChats('chats')).toEqual([]);
+	});
+
+	it('holds the details of a chat to a bound', () => {
+		const details = Array.from({ length: 1000 }, (_, i) => `${i}-${'x'.repeat(100)}`);
+		const [kept] = fold({ type: 'chats', at: 1, tab: 1, chats: [{ ...chat('a'), details }] }).chats;
+		expect(JSON.stringify(kept).length).toBeLessThan(2000);
+		expect(kept!.details.at(-1)).toMatch(/^999-/);
 	});
 
 	it('holds a broken page to a bound', () => {

@@ -8,9 +8,12 @@ const program = compilePack(pack);
 const languages: readonly Language[] = ['en', 'ms'];
 
 describe.each(pack.rules.map((rule) => [rule.id, rule] as const))('rule %s', (_, rule) => {
-	it.each(rule.examples.map((one) => [one.kind, one.lines.join(' | '), one] as const))('%s: %s', (kind, _lines, one) => {
-		expect(fires(program, rule, one)).toBe(kind === 'fires');
-	});
+	it.each(rule.examples.map((one) => [one.kind, one.lines.join(' | '), one] as const))(
+		'%s: %s',
+		(kind, _lines, one) => {
+			expect(fires(program, rule, one)).toBe(kind === 'fires');
+		},
+	);
 
 	it.each(languages)('has two firing and two quiet examples in %s', (language) => {
 		const count = (kind: string): number =>

@@ -20,6 +20,7 @@ export const draftShape = fact<null>({
 		/** The composer writes an internal note. */
 		'draft-is-note': (_, chat) => (chat.state.draft.note ? yes : null),
 	},
+	atOnce: ['draft-is-note'],
 	count: {
 		'draft-words': (_, chat) => wordCount(chat.state.draft.text),
 		'draft-sentences': (_, chat) => {

@@ -13,6 +13,8 @@ export interface Fact<S> {
 	learn?(state: S, line: Line, chat: Chat): void;
 	/** Learns what the page says about the people. */
 	meet?(state: S, people: People, chat: Chat): void;
+	/** Names of `is` about the draft that typing on does not unmake: critical rules judge them within the key press. */
+	readonly atOnce?: readonly string[];
 	/** Conditions `fact: name`. */
 	readonly is?: Readonly<Record<string, (state: S, chat: Chat) => Answer>>;
 	/** Conditions `count: {of: name}`; null = not known, and no bound holds. */

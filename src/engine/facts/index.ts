@@ -1,12 +1,53 @@
+import { asked } from './asked.ts';
+import { calls, danger, fraud, managerWanted, selfHarm, threat } from './calls.ts';
+import { claims } from './claims.ts';
+import { details } from './details.ts';
 import { draftShape } from './draft-shape.ts';
 import type { AnyFact } from './fact.ts';
+import { favours } from './favours.ts';
+import { fixes } from './fixes.ts';
+import { internal } from './internal.ts';
 import { language } from './language.ts';
 import { name } from './name.ts';
+import { feeling, helpWanted, strain } from './need.ts';
+import { phase } from './phase.ts';
 import { problem } from './problem.ts';
+import { promises } from './promises.ts';
+import { repeats } from './repeats.ts';
+import { secrets } from './secrets.ts';
+import { team } from './team.ts';
 import { turns } from './turns.ts';
+import { wrongChat } from './wrong-chat.ts';
 
 /** All facts. One file each; the order is the order they learn in. */
-export const facts: readonly AnyFact[] = [language, name, problem, turns, draftShape];
+export const facts: readonly AnyFact[] = [
+	language,
+	name,
+	problem,
+	feeling,
+	strain,
+	helpWanted,
+	managerWanted,
+	threat,
+	danger,
+	selfHarm,
+	fraud,
+	calls,
+	asked,
+	details,
+	fixes,
+	promises,
+	favours,
+	claims,
+	phase,
+	repeats,
+	turns,
+	draftShape,
+	secrets,
+	internal,
+	wrongChat,
+	team,
+];
 
 const names = (pick: (fact: AnyFact) => object | undefined): readonly string[] =>
 	facts.flatMap((fact) => Object.keys(pick(fact) ?? {}));

@@ -54,17 +54,22 @@ const learn = (state: NameState, line: Line, chat: Chat): void => {
 };
 
 const saidName = (state: NameState, line: Line, chat: Chat): NameParts | null => {
-	const list = chat.program.listOf('says-name');
+	const surely = chat.program.listOf('says-name');
+	const maybe = chat.program.listOf('may-say-name');
 	for (const hit of line.hits) {
-		if (hit.list !== list) continue;
+		if (hit.list !== surely && hit.list !== maybe) continue;
 		const name = nameAt(line.text, hit.end);
-		if (name !== null && !isAgents(name, chat)) return name;
+		if (name === null || isAgents(name, chat) || (hit.list === maybe && !isCapitalised(name.full))) continue;
+		return name;
 	}
 	const wasAsked = state.askedAfter !== null && line.agentsBefore - state.askedAfter <= 1;
 	if (state.name !== null || !wasAsked) return null;
 	const answer = nameAt(line.text, 0);
 	return answer !== null && !isAgents(answer, chat) ? answer : null;
 };
+
+/** "Grace Lim", not "waiting" and not "FURIOUS". */
+const isCapitalised = (text: string): boolean => text.split(/\s+/).every((word) => /^\p{Lu}\p{Ll}/u.test(word));
 
 const isAgents = (name: NameParts, chat: Chat): boolean => {
 	const agent = chat.state.people.agent;
@@ -80,6 +85,7 @@ const isAgents = (name: NameParts, chat: Chat): boolean => {
 const noName = new Set(
 	(
 		'a an the not so very really just here calling writing trying having asking looking from with your my our his her on in at for to of and or but is are was am be it its that this ' +
+		'actually well alright honestly also oh um uh hmm hm right got hold one let can could would will do does did have has if as there any both neither none nothing nah maybe perhaps probably look listen excuse never mind unfortunately still since because then because first last another again back ' +
 		'yes no ok okay sure hi hello hey thanks thank please sorry wait why what when where how who nope yup yeah fine good great order account username email number phone name ' +
 		'ya tak x ada saya nak dari dengan yang untuk hai helo ini itu boleh baik terima kasih maaf kenapa apa bila mana berapa macam sila tolong dah belum nombor akaun emel'
 	).split(' '),

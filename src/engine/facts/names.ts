@@ -115,15 +115,20 @@ export const isOneOff = (a: string, b: string): boolean => {
 	return Math.max(a.length, b.length) - i - end <= 1;
 };
 
-/** How often a text says the name: whole words, and one slip of the finger in longer ones. */
+/** Shorter names are a slip away from too many words: "Hadi" from "jadi" and "hari". */
+const slipLetters = 5;
+
+const isSlip = (written: string, word: string, part: string): boolean =>
+	part.length >= slipLetters && part[0] === word[0] && /^\p{Lu}/u.test(written) && isOneOff(part, word);
+
+/** How often a text says the name: whole words, and a longer one written as a name with one slip behind its first letter. */
 export const countName = (text: string, parts: NameParts): number => {
-	const said = text.split(/[^\p{L}\p{N}'’]+/u).map(foldName);
+	const words = text.split(/[^\p{L}\p{N}'’]+/u);
+	const said = words.map(foldName);
 	let count = 0;
 	for (let i = 0; i < said.length; i += 1) {
 		const word = (said[i] ?? '').replace(/['’]s$/, '');
-		const isName = parts.words.some(
-			(part) => part === word || (part.length > 3 && word.length > 3 && isOneOff(part, word)),
-		);
+		const isName = parts.words.some((part) => part === word || isSlip(words[i] ?? '', word, part));
 		if (!isName) continue;
 		count += 1;
 		// "Wei Jie" and "Grace Lim" are one use.

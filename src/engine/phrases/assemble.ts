@@ -2,7 +2,7 @@ import { type Chains, createChains } from './chains.ts';
 import { type Expanded, type Expansion, expand } from './expand.ts';
 import { createGraph, type Graph } from './graph.ts';
 import { canWait, type Later, putOff, splitAtGaps } from './later.ts';
-import type { Target } from './matcher.ts';
+import type { Target, Targets } from './matcher.ts';
 import { parsePattern } from './parse-pattern.ts';
 import type { Pattern } from './pattern.ts';
 import { onlyList, type PhraseProblem, type ReadLists, type Source, sourcesOf } from './read-lists.ts';
@@ -11,7 +11,7 @@ import { createUnits, type Piece } from './unit.ts';
 /** All patterns in one graph, and what to do where its pieces are found. */
 export interface Assembly {
 	readonly graph: Graph;
-	readonly targets: readonly Target[];
+	readonly targets: Targets;
 	readonly chains: Chains;
 	/** Reads and spells out every pattern, those that were put off too, and says what is wrong. */
 	findProblems(): readonly PhraseProblem[];
@@ -101,7 +101,7 @@ export const assemble = (read: ReadLists): Assembly => {
 		return problems;
 	};
 
-	return { graph, targets: targets.all, chains, findProblems };
+	return { graph, targets, chains, findProblems };
 };
 
 const ignore = (): void => undefined;
@@ -134,11 +134,13 @@ const listedPatterns = (id: string, read: ReadLists, open: readonly string[]): r
 };
 
 /** Patterns of one list and kind share a target, so that a piece which many of them hold is noted once. */
-const createTargets = (): { readonly all: readonly Target[]; of(target: Target): number } => {
+const createTargets = (): Targets & { of(target: Target): number } => {
 	const all: Target[] = [];
+	const slots: number[] = [];
 	const known = new Map<number, number>();
 	return {
 		all,
+		slots,
 		of: (target) => {
 			const { list, isNot, slot, atStart, atEnd } = target;
 			// A slot belongs to one chain, and all its pieces are added with one target or, put off, with equal ones.
@@ -147,6 +149,7 @@ const createTargets = (): { readonly all: readonly Target[]; of(target: Target):
 			if (old !== undefined) return old;
 			known.set(key, all.length);
 			all.push(target);
+			slots.push(slot);
 			return all.length - 1;
 		},
 	};

@@ -2,8 +2,11 @@ import { endClass, ignoredClass } from './classes.ts';
 import type { Graph, Junction } from './graph.ts';
 import { createStepper, firstThreads, type Threads } from './step.ts';
 
-/** Cells of the table at most: half a megabyte. A text that would need more makes the table start over. */
-const mostCells = 1 << 18;
+/**
+ * Cells of the table at most: four megabytes, which only a day of chats about everything would fill. A text that needs
+ * more makes the table start over.
+ */
+const mostCells = 1 << 21;
 /** A cell that was not visited yet. */
 export const unknownCell = 0xffff;
 /** Cells from here on are no state but 0x8000 + the number of a find. */
@@ -21,9 +24,10 @@ export interface Find {
  * first visit (the lazy DFA of RE2). State 0 is the beginning of a text.
  */
 export interface Automaton {
-	/** Grows and is replaced, so take it anew after each `visit`. Cell of a state and class: [(state << shift) + class]. */
+	/** Grows and is replaced, so take it anew after each `visit`. Cell of a state and class: [state * columns + class]. */
 	table: Uint16Array;
-	readonly shift: number;
+	/** Number of classes. */
+	readonly columns: number;
 	readonly finds: Find[];
 	/** Fills one cell and returns it; after starting over, the cell is valid though its row is gone. */
 	visit(state: number, c: number): number;
@@ -33,15 +37,15 @@ export interface Automaton {
 
 /** Makes the automaton of a finished graph. `cells` bounds the table. */
 export const createAutomaton = (graph: Graph, cells = mostCells): Automaton => {
-	const shift = Math.ceil(Math.log2(graph.classCount()));
-	const mostRows = Math.max(2, Math.min(firstFind, cells >> shift));
+	const columns = graph.classCount();
+	const mostRows = Math.max(2, Math.min(firstFind, Math.floor(cells / columns)));
 	const takeStep = createStepper(graph);
 	const stateOf = new Map<string, number>();
 	let rows: Threads[] = [];
 
 	const addRow = (threads: Threads, key: string): number => {
 		const state = rows.length;
-		if ((state + 1) << shift > automaton.table.length) grow();
+		if ((state + 1) * columns > automaton.table.length) grow();
 		rows.push(threads);
 		stateOf.set(key, state);
 		return state;
@@ -49,7 +53,7 @@ export const createAutomaton = (graph: Graph, cells = mostCells): Automaton => {
 
 	const grow = (): void => {
 		const old = automaton.table;
-		automaton.table = new Uint16Array(Math.min(old.length * 2, mostRows << shift)).fill(unknownCell, old.length);
+		automaton.table = new Uint16Array(Math.min(old.length * 2, mostRows * columns)).fill(unknownCell, old.length);
 		automaton.table.set(old);
 	};
 
@@ -68,7 +72,7 @@ export const createAutomaton = (graph: Graph, cells = mostCells): Automaton => {
 
 	const visit = (state: number, c: number): number => {
 		if (c === ignoredClass) {
-			automaton.table[(state << shift) + c] = state;
+			automaton.table[state * columns + c] = state;
 			return state;
 		}
 		const { threads, before, after } = takeStep(rows[state] ?? [], c);
@@ -80,13 +84,13 @@ export const createAutomaton = (graph: Graph, cells = mostCells): Automaton => {
 			automaton.finds.push({ next: cell, before, after });
 			cell = firstFind + automaton.finds.length - 1;
 		}
-		if (!startsOver) automaton.table[(state << shift) + c] = cell;
+		if (!startsOver) automaton.table[state * columns + c] = cell;
 		return cell;
 	};
 
 	const automaton: Automaton = {
-		table: new Uint16Array(Math.min(64, mostRows) << shift).fill(unknownCell),
-		shift,
+		table: new Uint16Array(Math.min(64, mostRows) * columns).fill(unknownCell),
+		columns,
 		finds: [],
 		restarts: 0,
 		visit,

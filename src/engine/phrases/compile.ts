@@ -41,10 +41,14 @@ export const compilePhrases = (lists: readonly PhraseList[]): Compiled => {
 	const { graph, targets, chains, findProblems } = assemble(read);
 	const scanner = createScanner(graph, createAutomaton(graph), targets, chains);
 	const rules = lists.map(({ scope }, list) => ({ scope, includedBy: includedBy[list] ?? [] }));
+	const rank: number[] = [];
+	order.forEach((list, place) => {
+		rank[list] = place;
+	});
 	const match = (text: string): readonly Hit[] => {
 		const findings = scanner.scan(text);
 		if (findings.hits === 0) return noHits;
-		const hits = resolve(text, findings, rules, order);
+		const hits = resolve(text, findings, rules, rank);
 		return hits.length === 0 ? noHits : hits;
 	};
 	let problems: readonly PhraseProblem[] | null = null;

@@ -1,9 +1,9 @@
 import { lastWordEnd, startsClause } from './anchors.ts';
 import { type Automaton, closingClass, type Find, firstFind, unknownCell } from './automaton.ts';
-import type { Chains } from './chains.ts';
+import { type Chains, type Place, startOf, unknownStart } from './chains.ts';
 import { apostropheClass, classAt } from './classes.ts';
 import type { Graph, Junction } from './graph.ts';
-import { isNegatedAt, pieceStart } from './span.ts';
+import { isNegatedAt } from './span.ts';
 
 /** Characters of a text that are read; what follows is ignored. */
 export const longestText = 20_000;
@@ -19,6 +19,13 @@ export interface Target {
 	readonly slot: number;
 	readonly atStart: boolean;
 	readonly atEnd: boolean;
+}
+
+/** All targets by number. Grows while patterns are read. */
+export interface Targets {
+	readonly all: readonly Target[];
+	/** The slot of each. */
+	readonly slots: readonly number[];
 }
 
 /** Found patterns of one text, before `not`, scope and overlaps are looked at: parallel arrays, reused and never cut. */
@@ -38,15 +45,12 @@ export interface Scanner {
 	scan(text: string): Findings;
 }
 
-export const createScanner = (
-	graph: Graph,
-	automaton: Automaton,
-	targets: readonly Target[],
-	chains: Chains,
-): Scanner => {
+export const createScanner = (graph: Graph, automaton: Automaton, targets: Targets, chains: Chains): Scanner => {
 	const { classes } = graph;
-	const { shift } = automaton;
+	const { columns } = automaton;
 	const findings: Findings = { count: 0, lists: [], starts: [], ends: [], areNot: [], hits: 0 };
+	/** Where the piece ends that is being noted: one object for all, since most texts have dozens. */
+	const place: Place = { end: 0, junction: graph.root, start: 0 };
 	let notes = 0;
 	/** End of the last word of the text, once somebody asked. */
 	let wordsEnd = -1;
@@ -75,19 +79,25 @@ export const createScanner = (
 		return wordsEnd;
 	};
 
-	const noteTarget = (text: string, target: Target, start: number, end: number): void => {
-		notes += 1;
-		if (target.atStart && !startsClause(text, start)) return;
-		if (target.atEnd && end < endOfWords(text)) return;
-		const began = target.slot < 0 ? start : chains.note(text, target.slot, start, end);
-		if (began >= 0) keep(target.list, target.isNot, began, end);
+	const noteTarget = (text: string, target: Target): void => {
+		if (target.atStart && !startsClause(text, startOf(text, place))) return;
+		if (target.atEnd && place.end < endOfWords(text)) return;
+		const began = target.slot < 0 ? startOf(text, place) : chains.note(text, target.slot, place);
+		if (began >= 0) keep(target.list, target.isNot, began, place.end);
 	};
 
 	const noteJunction = (text: string, junction: Junction, end: number): void => {
-		const start = pieceStart(text, end, junction);
-		for (const number of junction.outputs ?? []) {
-			const target = targets[number];
-			if (target !== undefined) noteTarget(text, target, start, end);
+		const { outputs } = junction;
+		if (outputs === null) return;
+		notes += outputs.length;
+		place.end = end;
+		place.junction = junction;
+		place.start = unknownStart;
+		for (let i = 0; i < outputs.length; i += 1) {
+			const number = outputs[i] ?? -1;
+			if (chains.isIdle(targets.slots[number] ?? -1)) continue;
+			const target = targets.all[number];
+			if (target !== undefined) noteTarget(text, target);
 		}
 	};
 
@@ -116,7 +126,7 @@ export const createScanner = (
 		for (let i = 0; i < length; i += 1) {
 			// Both look-ups are in range by construction; a check for undefined would cost a tenth of the speed.
 			const c = classes[text.charCodeAt(i)] as number;
-			const cell = table[(state << shift) + c] as number;
+			const cell = table[state * columns + c] as number;
 			if (cell < firstFind) state = cell;
 			else {
 				state = turn(text, i, state, c, cell);
@@ -125,7 +135,7 @@ export const createScanner = (
 		}
 		// A text that was cut may go on in the middle of a word, so only a whole one is closed.
 		if (length === text.length) {
-			turn(text, length, state, closingClass, table[(state << shift) + closingClass] ?? unknownCell);
+			turn(text, length, state, closingClass, table[state * columns + closingClass] ?? unknownCell);
 		}
 		return findings;
 	};

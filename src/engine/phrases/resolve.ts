@@ -21,38 +21,68 @@ export interface ListRules {
 
 /**
  * Hits from findings: `not` and scope are applied, hits of one list that overlap give way to the one that begins
- * first (the longest of those), and lists pass their hits on. `order` names every list after those it includes.
+ * first (the longest of those), and lists pass their hits on. `rank` tells of each list its place in an order that
+ * names every list after those it includes.
  */
 export const resolve = (
 	text: string,
 	findings: Findings,
 	lists: readonly ListRules[],
-	order: readonly number[],
+	rank: readonly number[],
 ): readonly Hit[] => {
 	if (isSimple(findings, lists)) return fewHits(findings);
-	const hitsOf = new Map<number, Hit[]>();
-	const notsOf = new Map<number, Hit[]>();
-	for (let i = 0; i < findings.count; i += 1) push(findings.areNot[i] === true ? notsOf : hitsOf, hitAt(findings, i));
+	const found = groupByList(findings, rank);
 	const all: Hit[] = [];
 	let clauses: Clauses | null = null;
-	for (const list of order) {
-		const found = hitsOf.get(list);
-		const rules = lists[list];
-		if (found === undefined || rules === undefined) continue;
-		let hits = withoutUndone(found, notsOf.get(list));
-		if (rules.scope === 'asserted' && hits.length > 0) {
+	// The list grows while it is walked: lists that pass hits on put others behind themselves.
+	for (const { list, hits, nots } of found) {
+		const { scope, includedBy } = lists[list] ?? noRules;
+		let kept: readonly Hit[] = withoutUndone(hits, nots);
+		if (scope === 'asserted' && kept.length > 0) {
 			const known: Clauses = clauses ?? analyseClauses(text.slice(0, longestText));
 			clauses = known;
-			hits = hits.filter(({ start, end }) => isAsserted(known, start, end));
+			kept = kept.filter(({ start, end }) => isAsserted(known, start, end));
 		}
-		hits = withoutOverlaps(hits);
-		all.push(...hits);
-		for (const other of rules.includedBy) {
-			for (const { start, end } of hits) push(hitsOf, { list: other, start, end });
+		kept = withoutOverlaps(kept);
+		all.push(...kept);
+		if (kept.length === 0) continue;
+		for (const other of includedBy) {
+			const into = groupOf(found, other, rank);
+			for (const { start, end } of kept) into.hits.push({ list: other, start, end });
 		}
 	}
 	all.sort(byPlace);
-	return all.slice(0, mostHits);
+	return all.length > mostHits ? all.slice(0, mostHits) : all;
+};
+
+const noRules: ListRules = { scope: 'any', includedBy: [] };
+
+/** What was found of one list. */
+interface Found {
+	readonly list: number;
+	readonly hits: Hit[];
+	readonly nots: Hit[];
+}
+
+/** The entry of a list among a few that are kept in order, put in where it is missing. */
+const groupOf = (found: Found[], list: number, rank: readonly number[]): Found => {
+	const place = rank[list] ?? 0;
+	let at = found.length;
+	while (at > 0 && (rank[found[at - 1]?.list ?? 0] ?? 0) > place) at -= 1;
+	const old = found[at - 1];
+	if (old?.list === list) return old;
+	const made: Found = { list, hits: [], nots: [] };
+	found.splice(at, 0, made);
+	return made;
+};
+
+const groupByList = (findings: Findings, rank: readonly number[]): Found[] => {
+	const found: Found[] = [];
+	for (let i = 0; i < findings.count; i += 1) {
+		const { hits, nots } = groupOf(found, findings.lists[i] ?? 0, rank);
+		(findings.areNot[i] === true ? nots : hits).push(hitAt(findings, i));
+	}
+	return found;
 };
 
 /** Findings looked at pair by pair; more go the long way. */
@@ -84,18 +114,12 @@ const fewHits = (findings: Findings): readonly Hit[] => {
 	return kept;
 };
 
-const push = (into: Map<number, Hit[]>, hit: Hit): void => {
-	const old = into.get(hit.list);
-	if (old === undefined) into.set(hit.list, [hit]);
-	else old.push(hit);
-};
-
 const byPlace = (a: Hit, b: Hit): number => a.start - b.start || b.end - a.end || a.list - b.list;
 const byStart = (a: Hit, b: Hit): number => a.start - b.start || b.end - a.end;
 
 /** Hits that no `not` overlaps. Both lists are walked once, side by side. */
-const withoutUndone = (hits: readonly Hit[], nots: Hit[] | undefined): readonly Hit[] => {
-	if (nots === undefined) return hits;
+const withoutUndone = (hits: readonly Hit[], nots: readonly Hit[]): readonly Hit[] => {
+	if (nots.length === 0 || hits.length === 0) return hits;
 	const ends = [...nots].sort(byStart);
 	// Furthest end among the nots that begin before a place: what it passes is what they cover.
 	let next = 0;
@@ -112,6 +136,7 @@ const withoutUndone = (hits: readonly Hit[], nots: Hit[] | undefined): readonly 
 };
 
 const withoutOverlaps = (hits: readonly Hit[]): readonly Hit[] => {
+	if (hits.length < 2) return hits;
 	let reach = -1;
 	return [...hits].sort(byStart).filter(({ start, end }) => {
 		if (start < reach) return false;

@@ -1,0 +1,77 @@
+import { pack as shipped } from 'santun:pack';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { mergedPack, onPacksChanged, teamPack } from '../../src/background/packs.ts';
+import browser, { fake, reset } from '../fakes/browser.ts';
+
+beforeEach(reset);
+
+const rule = (id: string, tip = 'Do it.') => `
+  - id: ${id}
+    skill: greet
+    title: {en: "Title ${id}", ms: "Tajuk ${id}"}
+    level: nudge
+    when:
+      - draft says: [zzz]
+    tip: {en: "${tip}", ms: "Buatlah."}
+    why: {en: "It helps.", ms: "Ia membantu."}
+    examples:
+      en:
+        - fires: ["draft: zzz"]
+        - quiet: ["draft: yyy"]`;
+const packText = (...rules: string[]): string => `format: 1\nid: ours\nversion: "1"\nrules:${rules.join('')}\n`;
+const idsOf = async () => (await mergedPack()).pack.rules.map(({ id }) => id);
+const off = shipped.rules[0]!.id;
+
+describe('the pack that pages coach with', () => {
+	it('is the shipped one where nobody laid anything over it', async () => {
+		expect(await idsOf()).toEqual(shipped.rules.map(({ id }) => id));
+	});
+
+	it('has the team’s rules, and the policy’s over them', async () => {
+		await teamPack.set(`${packText(rule('ours-one', 'From the team.'), rule('ours-two'))}off: [${off}]\n`);
+		fake.manage({ rulePack: packText(rule('ours-one', 'From the policy.')) });
+		const { pack } = await mergedPack();
+		expect(pack.rules.find(({ id }) => id === 'ours-one')?.tip.en).toBe('From the policy.');
+		expect(pack.rules.map(({ id }) => id)).toContain('ours-two');
+		expect(pack.rules.map(({ id }) => id)).not.toContain(off);
+	});
+
+	it('has another hash for other rules, and the same for the same', async () => {
+		const before = (await mergedPack()).hash;
+		expect((await mergedPack()).hash).toBe(before);
+		await teamPack.set(packText(rule('ours-one')));
+		expect((await mergedPack()).hash).not.toBe(before);
+	});
+
+	it.each([
+		['no YAML', '{{{'],
+		['no pack', 'hello'],
+		['a newer format', packText(rule('x')).replace('format: 1', 'format: 9')],
+		['an empty text', '  '],
+	])('stays the shipped one where the team’s is %s', async (_, text) => {
+		await teamPack.set(text);
+		expect(await idsOf()).toEqual(shipped.rules.map(({ id }) => id));
+	});
+
+	it('leaves out a wrong rule and keeps the others of that pack', async () => {
+		await teamPack.set(packText(rule('right-one'), rule('wrong-one').replace('skill: greet', 'skill: gret')));
+		const ids = await idsOf();
+		expect(ids).toContain('right-one');
+		expect(ids).not.toContain('wrong-one');
+	});
+
+	it('tells of changes until its signal', async () => {
+		let told = 0;
+		const life = new AbortController();
+		onPacksChanged(() => {
+			told += 1;
+		}, life.signal);
+		await teamPack.set(packText(rule('ours-one')));
+		fake.manage({ rulePack: packText(rule('ours-two')) });
+		await browser.storage.local.set({ settings: {} });
+		expect(told).toBe(2);
+		life.abort();
+		await teamPack.set(null);
+		expect(told).toBe(2);
+	});
+});

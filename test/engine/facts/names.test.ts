@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { countName, nameParts } from '../../../src/engine/facts/names.ts';
+
+const uses = (name: string, text: string): number => countName(text, nameParts(name)!);
+
+describe('how often a text says the name', () => {
+	test.each([
+		['Farah Izzati', 'Hi Farah, one moment, farah.', 2],
+		['Grace Lim', 'Hi Grace Lim, thanks.', 1],
+		['Lim Wei Jie', 'Thanks, Wei Jie.', 1],
+		['Puan Rohana binti Yusof', 'Baik, Puan Rohana.', 1],
+		['Farah Izzati', 'It is Farah’s parcel', 1],
+		['José Ramírez', 'Hola Jose', 1],
+		['Farah Izzati', 'Thanks for waiting.', 0],
+	])('%s: %s', (name, text, count) => {
+		expect(uses(name, text)).toBe(count);
+	});
+
+	test.each([
+		['Farah Izzati', 'Hi Farrah, one moment.', 1],
+		['Farah Izzati', 'Hi Fara, one moment.', 1],
+		['Amirul Hadi', 'Hi Amirull, one moment.', 1],
+	])('with a slip of the finger: %s, %s', (name, text, count) => {
+		expect(uses(name, text)).toBe(count);
+	});
+
+	test.each([
+		['Amirul Hadi', 'Aplikasi masih tunjuk belum bayar, jadi saya faham. Jadi, hari ini juga.'],
+		['Farah Izzati', 'Jangan marah ya. Marah pun tak apa.'],
+		['Grace Stone', 'The store is closed, and the stove too.'],
+		['Mark Wood', 'The word on the market.'],
+	])('a common word that is one letter from a name is no name: %s, %s', (name, text) => {
+		expect(uses(name, text)).toBe(0);
+	});
+});
