@@ -31,13 +31,14 @@ const once = (command, args) => async () => {
 };
 
 /** A step of many tests, counted by vitest itself. */
-const vitest = (project) => async () => {
+const vitest = (project, options = []) => async () => {
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'santun-test-'));
 	const report = path.join(folder, 'report.json');
 	const isDone = await run(bin('vitest', 'vitest.mjs'), [
 		'run',
 		'--project',
 		project,
+		...options,
 		'--reporter=dot',
 		'--reporter=json',
 		`--outputFile.json=${report}`,
@@ -64,7 +65,8 @@ const steps = {
 	'engine types': once(bin('typescript', 'bin/tsc'), ['-p', 'src/engine/tsconfig.json']),
 	lint: once(bin('@biomejs/biome', 'bin/biome'), ['ci', '--error-on-warnings', '.']),
 	unit: vitest('unit'),
-	e2e: vitest('e2e'),
+	// The browsers mostly wait; side by side they take half the time.
+	e2e: vitest('e2e', ['--maxWorkers=3']),
 };
 
 const asked = process.argv.slice(2);
