@@ -2,7 +2,7 @@ import type { Role } from '../engine/message.ts';
 
 /** One generation of a selector. Later entries are tried where earlier ones find nothing. */
 export interface Selector {
-	/** In lists of chats, composers, names and typing lines `>>>` steps into an open shadow root: `x-app >>> .log`. */
+	/** In lists of chats, composers, names and typing lines `>>>` steps into an open shadow root or a frame of the same site: `x-app >>> .log`. */
 	readonly css: string;
 	/** Where it occurs: product version, part of the page. */
 	readonly seen?: string;
@@ -13,6 +13,8 @@ export interface Field {
 	/** Relative to the row (or root); none = the element itself. */
 	readonly css?: readonly Selector[];
 	readonly attribute?: string;
+	/** Expression over what was found: its first group is the value; what it does not match counts as nothing. */
+	readonly match?: string;
 }
 
 /** The first test that holds decides a row's role; null = the row is no message (typing line, draft, separator). */
@@ -21,6 +23,10 @@ export interface RoleTest {
 	/** `self`: the row matches; `inside`: the row or something in it matches; `within`: it stands inside a match. */
 	readonly where: 'self' | 'inside' | 'within';
 	readonly css: string;
+	/** Holds only where the row's author is the chat's customer, by the names that the page shows. */
+	readonly byCustomer?: true;
+	/** Holds only where the row's author has this name. */
+	readonly author?: string;
 }
 
 /**
@@ -56,7 +62,11 @@ export interface Adapter {
 		/** Rows whose id matches this expression are temporary: the same text comes again under its final id. */
 		readonly temporaryId?: string;
 		readonly role: readonly RoleTest[];
-		/** Role of rows that no test decides; null = not a message. */
+		/** Expression over the whole text of a row of the system: it parts days, or read from unread, and is no message. */
+		readonly separators?: string;
+		/** Rows without a writer of their own: where no test decides, they have the role of the row above. */
+		readonly continues?: string;
+		/** Role of rows that nothing else decides; null = not a message. */
 		readonly otherwise: Role | null;
 		readonly author?: Field;
 		/** Several matches are joined by a line break. */

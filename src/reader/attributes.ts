@@ -16,6 +16,7 @@ export const watchedAttributes = ({ conversation, row, composer }: Adapter): rea
 		...cssOf(conversation.typing?.css),
 		...cssOf(row.css),
 		...row.role.map(({ css }) => css),
+		...(row.continues === undefined ? [] : [row.continues]),
 		...(row.drop ?? []),
 		...cssOf(composer.css),
 		...cssOf(composer.note),

@@ -1,5 +1,6 @@
 import type { Adapter } from '../adapters/adapter.ts';
 import type { People } from '../engine/message.ts';
+import { needsCustomer } from './customer-of.ts';
 import { grace, manyRows } from './grace.ts';
 import { type Known, toHistory, toMessage } from './known.ts';
 import type { ReaderEvent } from './reading.ts';
@@ -90,6 +91,10 @@ export const createChat = (options: ChatOptions): Chat => {
 			transcript.adoptStale();
 		}
 		if (phase === 'opening' || doubt === null) {
+			// The customer's name may have come after the rows.
+			if (needsCustomer(adapter)) {
+				transcript.update({ added: new Set(), removed: new Set(), changed: new Set(transcript.shown().keys()) });
+			}
 			open();
 			return;
 		}

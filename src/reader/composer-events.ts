@@ -15,11 +15,14 @@ export interface Hands {
 const isDeletingKey = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
 	key === 'Backspace' || key === 'Delete' || ((ctrlKey || metaKey) && /^[xz]$/i.test(key));
 
-/** Follows the agent's hands until the signal aborts. Listens only; no event is stopped or changed. */
-export const followHands = (document: Document, hands: Hands, signal: AbortSignal): void => {
+/** By what it has: a frame's events are made by the frame's own `KeyboardEvent`. */
+const isKey = (event: Event): event is KeyboardEvent => 'key' in event && typeof event.key === 'string';
+
+/** Follows the agent's hands in a document, or in a closed shadow root, until the signal aborts. Listens only; no event is stopped or changed. */
+export const followHands = (scope: Node, hands: Hands, signal: AbortSignal): void => {
 	const on = (type: string, run: (target: Element, event: Event) => void): void =>
 		listen(
-			document,
+			scope,
 			type,
 			(event) => {
 				const target = targetOf(event);
@@ -28,11 +31,11 @@ export const followHands = (document: Document, hands: Hands, signal: AbortSigna
 			signal,
 		);
 	on('input', (target, event) => {
-		const kind = event instanceof InputEvent ? event.inputType : '';
+		const kind = 'inputType' in event ? String(event.inputType) : '';
 		hands.typed(target, kind.startsWith('delete') || kind.startsWith('history'));
 	});
 	on('keydown', (target, event) => {
-		if (!(event instanceof KeyboardEvent) || event.isComposing) return;
+		if (!isKey(event) || event.isComposing) return;
 		if (event.key === 'Enter' && !event.shiftKey) hands.enters(target);
 		else if (isDeletingKey(event)) hands.deletes(target);
 	});

@@ -3,7 +3,7 @@ import type { Chat } from './chat.ts';
 import { draftOf, findComposer, isControl, isInNote, isNoteAround, isOpenTo } from './composer-element.ts';
 import { followHands } from './composer-events.ts';
 import { type ComposerState, createComposerState } from './composer-state.ts';
-import { closest, contains, isConnected } from './dom.ts';
+import { closest, contains, documentOf, isConnected, rootOf, viewOf } from './dom.ts';
 import { anyOf, type Places } from './fields.ts';
 import { grace } from './grace.ts';
 import type { ReaderEvent } from './reading.ts';
@@ -38,6 +38,9 @@ export interface ComposersOptions {
 	readonly emit: (event: ReaderEvent) => void;
 }
 
+/** A frame that was taken out keeps its elements, in a document that no window shows. */
+const isThere = (composer: Element): boolean => isConnected(composer) && viewOf(documentOf(composer)) !== null;
+
 /** Text fields are emptied without an event, at once or when the server has answered: when to look again. */
 const lookAgainMs = [0, 100, 500, 1000, grace.gestureMs - 100];
 
@@ -60,7 +63,7 @@ export const createComposers = (options: ComposersOptions, signal: AbortSignal):
 	};
 	const elementOf = (chat: Chat): Element | null => {
 		const state = stateOf(chat);
-		const isGood = state.element !== null && isConnected(state.element) && isOpenTo(state.element, chat.root());
+		const isGood = state.element !== null && isThere(state.element) && isOpenTo(state.element, chat.root());
 		if (!isGood && !state.isNone) search(chat, state);
 		return state.element;
 	};
@@ -70,7 +73,11 @@ export const createComposers = (options: ComposersOptions, signal: AbortSignal):
 		state.observer?.disconnect();
 		state.observed = state.element;
 		state.observer = null;
-		if (state.element === null || isControl(state.element) || signal.aborted) return;
+		if (state.element === null || signal.aborted) return;
+		follow(documentOf(state.element));
+		const root = rootOf(state.element);
+		if (root instanceof ShadowRoot && root.mode === 'closed') follow(root);
+		if (isControl(state.element)) return;
 		state.observer = new MutationObserver(() => syncAndCheck(chat));
 		state.observer.observe(state.element, { subtree: true, childList: true, characterData: true });
 	};
@@ -155,7 +162,14 @@ export const createComposers = (options: ComposersOptions, signal: AbortSignal):
 			noteGesture(chats().find((chat) => contains(form, elementOf(chat) ?? document)));
 		},
 	};
-	followHands(document, hands, signal);
+	const followed = new WeakSet<Node>();
+	/** What happens in a frame is told to its own document only, and in a closed shadow root to that alone. */
+	const follow = (one: Node): void => {
+		if (followed.has(one)) return;
+		followed.add(one);
+		followHands(one, hands, signal);
+	};
+	follow(document);
 	signal.addEventListener('abort', () => {
 		for (const { observer } of states.values()) observer?.disconnect();
 	});

@@ -1,5 +1,5 @@
 import { getter, method } from './capture.ts';
-import { tagOf } from './dom.ts';
+import { documentOf, rootOf, shadowOf, tagOf, viewOf } from './dom.ts';
 
 /** The DOM operations that drafts and inserting need. */
 
@@ -42,22 +42,46 @@ export const putText = (control: Element, text: string, at: number): void => rep
 
 const activeInDocument = getter<Element | null>(inDocument, 'activeElement');
 const activeInShadow = getter<Element | null>(() => ShadowRoot.prototype, 'activeElement');
-const rootOf = method<Node, []>(() => Node.prototype, 'getRootNode');
 
-/** Whether keys go to this element now. */
-export const hasFocus = (document: Document, target: Element): boolean => {
+/** Whether keys go to this element when its window has them. */
+export const hasFocus = (target: Element): boolean => {
 	const root = rootOf(target);
-	return (root instanceof ShadowRoot ? activeInShadow(root) : activeInDocument(document)) === target;
+	const document = documentOf(target);
+	if ((root instanceof ShadowRoot ? activeInShadow(root) : activeInDocument(document)) !== target) return false;
+	const frame = viewOf(document)?.frameElement ?? null;
+	return frame === null || hasFocus(frame);
+};
+
+/** The element that keys go to, in open shadow roots as well. */
+export const activeIn = (document: Document): Element | null => {
+	let active = activeInDocument(document);
+	for (;;) {
+		const root = active === null ? null : shadowOf(active);
+		const inner = root === null ? null : activeInShadow(root);
+		if (inner === null) return active;
+		active = inner;
+	}
 };
 
 export const focus = method<void, [FocusOptions]>(() => HTMLElement.prototype, 'focus');
 export const dispatch = method<boolean, [Event]>(() => EventTarget.prototype, 'dispatchEvent');
-export const selectionOf = method<Selection | null, []>(inDocument, 'getSelection');
 export const createRange = method<Range, []>(inDocument, 'createRange');
 export const createText = method<Text, [string]>(inDocument, 'createTextNode');
 
-/** Types text as the editing command does, so that Ctrl+Z takes it back; false where the browser cannot. */
-export const typeText = (document: Document, text: string): boolean => {
-	const run: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'execCommand')?.value;
-	return typeof run === 'function' && run.call(document, 'insertText', false, text) === true;
+const selectionOfDocument = method<Selection | null, []>(inDocument, 'getSelection');
+
+/** The selection in the tree that a node stands in. Chromium keeps one for each shadow root, Firefox for each document. */
+export const selectionOf = (near: Node): Selection | null => {
+	const root = rootOf(near);
+	const own: unknown = root instanceof ShadowRoot && 'getSelection' in root ? root.getSelection : null;
+	return typeof own === 'function' ? own.call(root) : selectionOfDocument(documentOf(near));
 };
+
+/** Runs an editing command at the cursor; false where the browser cannot. */
+export const runCommand = (document: Document, name: 'insertText' | 'insertLineBreak' | 'insertHTML', value = ''): boolean => {
+	const run: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'execCommand')?.value;
+	return typeof run === 'function' && run.call(document, name, false, value) === true;
+};
+
+/** Types text as the editing command does, so that Ctrl+Z takes it back; false where the browser cannot. */
+export const typeText = (document: Document, text: string): boolean => runCommand(document, 'insertText', text);

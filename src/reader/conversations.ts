@@ -3,11 +3,13 @@ import { watchedAttributes } from './attributes.ts';
 import { type Chat, createChat } from './chat.ts';
 import { type Composers, createComposers } from './composers.ts';
 import { createConversationIds } from './conversation-id.ts';
-import { isConnected, listen, targetOf, viewOf } from './dom.ts';
+import { createCustomerOf } from './customer-of.ts';
+import { findAll, isConnected, listen, targetOf, viewOf } from './dom.ts';
 import type { Places } from './fields.ts';
 import { createFront } from './front.ts';
 import { grace } from './grace.ts';
 import { readPeople } from './names.ts';
+import type { LiveRows } from './read-page.ts';
 import type { ReaderEvent } from './reading.ts';
 import { createRowCss } from './row-css.ts';
 import { createRowReader, type RowReader } from './rows.ts';
@@ -15,6 +17,7 @@ import type { Timers } from './schedule.ts';
 import { createShadows } from './shadows.ts';
 import { standingRoots } from './standing-roots.ts';
 import { createThrottle } from './throttle.ts';
+import type { Touched } from './transcript.ts';
 import { isTyping } from './typing.ts';
 import { watchPage } from './watch-page.ts';
 import { type Batch, watchRows } from './watch-rows.ts';
@@ -27,6 +30,8 @@ export interface Conversations {
 	readonly composers: Composers;
 	readonly rows: RowReader;
 	rowCss(root: Element): string;
+	/** Reads all rows of all chats again. */
+	again(): void;
 }
 
 /** What reading the chats of a page works with. */
@@ -34,6 +39,7 @@ export interface ConversationsOptions {
 	readonly document: Document;
 	readonly url: () => string;
 	readonly adapter: Adapter;
+	readonly rows: LiveRows | undefined;
 	readonly now: () => number;
 	readonly timers: Timers;
 	readonly emit: (event: ReaderEvent) => void;
@@ -51,8 +57,13 @@ interface Entry {
 /** Finds the chats of a page, follows which is in front, and lets each be read until the signal aborts. */
 export const readConversations = (options: ConversationsOptions, signal: AbortSignal): Conversations => {
 	const { document, url, adapter, now, timers, emit } = options;
-	const rows = createRowReader(adapter);
-	const rowCss = createRowCss(adapter);
+	const { rows = createRowReader(adapter, createCustomerOf(adapter, () => places())) } = options;
+	const rowCss = options.rows?.css ?? createRowCss(adapter);
+	const isLate = options.rows?.isLate === true;
+	const allRows = (root: Element): Pick<Touched, 'added' | 'changed'> => {
+		const all = new Set(findAll(root, rowCss(root)));
+		return { added: all, changed: all };
+	};
 	const idOf = createConversationIds(adapter, url);
 	const attributes = watchedAttributes(adapter);
 	const shadowsIn = createShadows(adapter);
@@ -78,10 +89,14 @@ export const readConversations = (options: ConversationsOptions, signal: AbortSi
 		entry.watch = new AbortController();
 		const root = entry.chat.root();
 		const onBatch = (batch: Batch): void => {
+			if (isLate) timers.after(0, () => take(batch));
+			else take(batch);
+		};
+		const take = (batch: Batch): void => {
 			sync();
 			if (entries.get(entry.chat.id) !== entry) return;
 			if (batch.around) checkTyping(entry);
-			if (batch.rows !== null) entry.chat.touch(batch.rows);
+			if (batch.rows !== null) entry.chat.touch(isLate ? { ...batch.rows, ...allRows(root) } : batch.rows);
 			if (batch.root) front.find();
 			if (batch.around) composers.look(entry.chat);
 		};
@@ -223,5 +238,10 @@ export const readConversations = (options: ConversationsOptions, signal: AbortSi
 		composers,
 		rows,
 		rowCss,
+		again: () => {
+			for (const { chat } of entries.values()) {
+				chat.touch({ ...allRows(chat.root()), removed: new Set() });
+			}
+		},
 	};
 };

@@ -1,5 +1,5 @@
-import { createRange, selectionOf } from './control.ts';
-import { contains, isConnected, isElement, lastChildOf, listen, targetOf } from './dom.ts';
+import { activeIn, createRange, selectionOf } from './control.ts';
+import { contains, documentOf, isConnected, isElement, lastChildOf, listen, targetOf } from './dom.ts';
 import { isBlock } from './text-of.ts';
 
 /** Where the agent's cursor was last in each editor: focus is lost when they click in the panel. */
@@ -20,12 +20,18 @@ export const followCursor = (
 ): Cursors => {
 	const ranges = new WeakMap<Element, Range>();
 	const visited = new WeakSet<Element>();
+	const take = (near: Node): boolean => {
+		const end = endOfSelection(near);
+		const composer = end === null ? null : composerOf(end.endContainer);
+		if (composer === null || end === null) return false;
+		ranges.set(composer, end);
+		return true;
+	};
 	const remember = (): void => {
-		const selection = selectionOf(document);
-		if (selection === null || selection.rangeCount === 0) return;
-		const range = selection.getRangeAt(0);
-		const composer = composerOf(range.endContainer);
-		if (composer !== null) ranges.set(composer, range.cloneRange());
+		if (take(document)) return;
+		// A document tells of no cursor within its shadow roots and frames.
+		const active = activeIn(document);
+		if (active !== null) take(active);
 	};
 	const visit = (event: Event): void => {
 		const target = targetOf(event);
@@ -35,18 +41,30 @@ export const followCursor = (
 	listen(document, 'selectionchange', remember, signal);
 	listen(document, 'focusin', visit, signal);
 	listen(document, 'input', visit, signal);
+	const isIn = (editor: Element, range: Range | null | undefined): range is Range =>
+		range != null && isConnected(range.endContainer) && contains(editor, range.endContainer);
 	return {
 		remember,
 		isVisited: (field) => visited.has(field),
 		rangeIn: (editor) => {
-			const known = ranges.get(editor);
-			const isGood = known !== undefined && isConnected(known.endContainer) && contains(editor, known.endContainer);
-			const range = isGood ? known.cloneRange() : createRange(document);
-			if (!isGood) range.selectNodeContents(lastLineOf(editor));
+			// A frame keeps its cursor by itself and tells only its own document of it.
+			const known = documentOf(editor) === document ? ranges.get(editor) : endOfSelection(editor);
+			if (isIn(editor, known)) return known.cloneRange();
+			const range = createRange(documentOf(editor));
+			range.selectNodeContents(lastLineOf(editor));
 			range.collapse(false);
 			return range;
 		},
 	};
+};
+
+/** The end of the selection in the document or shadow root of a node, as a range of its own; null where there is none. */
+const endOfSelection = (near: Node): Range | null => {
+	const selection = selectionOf(near);
+	if (selection === null || selection.rangeCount === 0) return null;
+	const range = selection.getRangeAt(0).cloneRange();
+	range.collapse(false);
+	return range;
 };
 
 /** Where a cursor at the end of an editor stands: in its last paragraph, not behind it. */

@@ -11,6 +11,9 @@ export const parentOf = getter<Node | null>(node, 'parentNode');
 export const firstChildOf = getter<Node | null>(node, 'firstChild');
 export const lastChildOf = getter<Node | null>(node, 'lastChild');
 export const nextSiblingOf = getter<Node | null>(node, 'nextSibling');
+export const elementBefore = getter<Element | null>(element, 'previousElementSibling');
+/** All text below, drawn or not: for short labels. */
+export const textContentOf = getter<string>(node, 'textContent');
 export const isConnected = getter<boolean>(node, 'isConnected');
 /** Text of a text node. */
 export const dataOf = getter<string>(() => CharacterData.prototype, 'data');
@@ -21,10 +24,17 @@ export const matches = method<boolean, [string]>(element, 'matches');
 /** Within the element's own tree: a shadow root ends the search. */
 export const closest = method<Element | null, [string]>(element, 'closest');
 export const viewOf = getter<Window | null>(() => Document.prototype, 'defaultView');
-/** The open shadow root of an element. */
-export const shadowOf = getter<ShadowRoot | null>(element, 'shadowRoot');
+const openShadowOf = getter<ShadowRoot | null>(element, 'shadowRoot');
+let closedShadowOf: (host: Element) => ShadowRoot | null = () => null;
+/** Browsers hand closed shadow roots to extensions only: whoever runs the reader says how to ask. */
+export const readClosedShadows = (read: (host: Element) => ShadowRoot | null): void => {
+	closedShadowOf = read;
+};
+/** The shadow root of an element; a closed one of a custom element as well, where the browser hands it out. */
+export const shadowOf = (target: Element): ShadowRoot | null =>
+	openShadowOf(target) ?? (tagOf(target).includes('-') ? closedShadowOf(target) : null);
 const hostOf = getter<Element>(shadow, 'host');
-const rootOf = method<Node, []>(node, 'getRootNode');
+export const rootOf = method<Node, []>(node, 'getRootNode');
 const containsHere = method<boolean, [Node]>(node, 'contains');
 const compare = method<number, [Node]>(node, 'compareDocumentPosition');
 const findInElement = method<NodeListOf<Element>, [string]>(element, 'querySelectorAll');
@@ -44,15 +54,29 @@ const fragmentNode = 11;
 
 export const isElement = (target: Node): target is Element => kindOf(target) === elementNode;
 
+const ownerOf = getter<Document | null>(node, 'ownerDocument');
+const isDocument = (target: Node): target is Document => kindOf(target) === documentNode;
+/** The document a node belongs to; a document is its own. */
+export const documentOf = (target: Node): Document => {
+	if (isDocument(target)) return target;
+	const owner = ownerOf(target);
+	if (owner === null) throw new Error('This node belongs to no document.');
+	return owner;
+};
+
+const contentOf = getter<Document | null>(() => HTMLIFrameElement.prototype, 'contentDocument');
+/** The document in a frame of the same site, where the element is one. */
+export const framedIn = (target: Element): Document | null => (tagOf(target) === 'iframe' ? contentOf(target) : null);
+
 /** The element whose shadow root holds the node, where one does. */
-const hostAbove = (target: Node): Element | null => {
+export const shadowHostOf = (target: Node): Element | null => {
 	const root = rootOf(target);
 	return root instanceof ShadowRoot ? hostOf(root) : null;
 };
 
 /** Whether the second node is the first or stands in it, in a shadow root below it as well. */
 export const contains = (outer: Node, inner: Node): boolean => {
-	for (let at: Node | null = inner; at !== null; at = hostAbove(at)) if (containsHere(outer, at)) return true;
+	for (let at: Node | null = inner; at !== null; at = shadowHostOf(at)) if (containsHere(outer, at)) return true;
 	return false;
 };
 
@@ -73,14 +97,17 @@ const findHere = (scope: Node, css: string): readonly Element[] => {
 /** What steps into an open shadow root in a selector of an adapter. */
 export const intoShadow = '>>>';
 
-/** Every match below the scope, in page order; `>>>` in the selector steps into open shadow roots. */
+/**
+ * Every match below the scope, in page order; `>>>` in the selector steps into shadow roots and frames of the same
+ * site. `:scope` alone is the scope itself.
+ */
 export const findAll = (scope: Node, css: string): readonly Element[] => {
-	if (!css.includes(intoShadow)) return findHere(scope, css);
 	const [first = '', ...inner] = css.split(intoShadow);
-	let found = findHere(scope, first);
+	let found = first.trim() === ':scope' && isElement(scope) ? [scope] : findHere(scope, first);
+	if (inner.length === 0) return found;
 	for (const step of inner) {
 		found = found.flatMap((host) => {
-			const root = shadowOf(host);
+			const root = shadowOf(host) ?? framedIn(host);
 			return root === null ? [] : findHere(root, step);
 		});
 	}
@@ -97,15 +124,19 @@ export const isBefore = (first: Node, second: Node): boolean => (compare(first, 
 export const listen = (target: EventTarget, type: string, run: (event: Event) => void, signal: AbortSignal): void =>
 	listenTo(target, type, run, { capture: true, passive: true, signal });
 
+/** Nodes in a frame are made by that frame's own `Node`; a window is none, and it alone holds itself. */
+const isNode = (target: EventTarget): target is Node =>
+	target instanceof Node || ('nodeType' in target && !('window' in target));
+
 /** The element an event began at, in an open shadow root as well. */
 export const targetOf = (event: Event): Element | null => {
 	const [first] = event.composedPath();
-	return first instanceof Node && isElement(first) ? first : null;
+	return first !== undefined && isNode(first) && isElement(first) ? first : null;
 };
 
 /** The nearest element, itself included, that an attribute takes out of sight. */
 export const coverOf = (target: Element): Element | null => {
-	for (let at: Element | null = target; at !== null; at = hostAbove(at)) {
+	for (let at: Element | null = target; at !== null; at = shadowHostOf(at)) {
 		const cover = closest(at, '[hidden],[aria-hidden="true"]');
 		if (cover !== null) return cover;
 	}

@@ -28,21 +28,37 @@ const findSafely = (scope: Node, css: string): readonly Element[] => {
 const isSyntaxError = (error: unknown): boolean =>
 	typeof error === 'object' && error !== null && 'name' in error && error.name === 'SyntaxError';
 
-/** Values of all matches of a field, outermost ones only, in page order. */
-const valuesOf = (matched: readonly Element[], field: Field, drop: string | null): readonly string[] => {
-	const outer = matched.filter((one) => !matched.some((other) => other !== one && contains(other, one)));
-	return outer
-		.map((one) => (field.attribute === undefined ? textOf(one, drop) : (attribute(one, field.attribute) ?? '').trim()))
-		.filter((value) => value !== '');
+/** Gives the value of a field in what its selector found; empty where there is none. */
+const createRead = ({ attribute: name, match }: Field, drop: string | null): ((found: Element) => string) => {
+	const expression = match === undefined ? null : new RegExp(match);
+	return (found) => {
+		const value = name === undefined ? textOf(found, drop) : (attribute(found, name) ?? '').trim();
+		return expression === null ? value : (expression.exec(value)?.[1] ?? '');
+	};
 };
 
-/** Every value of a field of this element, joined by line breaks; empty where there is none. */
-export const readAll = (target: Element, field: Field, drop: string | null): string =>
-	valuesOf(field.css === undefined ? [target] : findFirst(target, field.css), field, drop).join('\n');
+const matchesOf = (target: Element, { css }: Field): readonly Element[] =>
+	css === undefined ? [target] : findFirst(target, css);
 
-/** The first value of a field of this element; null where there is none. */
-export const readFirst = (target: Element, field: Field, drop: string | null): string | null =>
-	valuesOf(field.css === undefined ? [target] : findFirst(target, field.css), field, drop)[0] ?? null;
+/** Every value of a field of this element, outermost matches only, joined by line breaks; empty where there is none. */
+export const readAll = (target: Element, field: Field, drop: string | null): string => {
+	const matched = matchesOf(target, field);
+	const outer = matched.filter((one) => !matched.some((other) => other !== one && contains(other, one)));
+	return outer
+		.map(createRead(field, drop))
+		.filter((value) => value !== '')
+		.join('\n');
+};
+
+/** The first value of a field of this element; null where there is none. Cheap where there are many. */
+export const readFirst = (target: Element, field: Field, drop: string | null): string | null => {
+	const read = createRead(field, drop);
+	for (const one of matchesOf(target, field)) {
+		const value = read(one);
+		if (value !== '') return value;
+	}
+	return null;
+};
 
 /** The open chats of a page, for what stands outside of them. */
 export interface Places {

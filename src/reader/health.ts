@@ -1,5 +1,6 @@
 import type { Conversations } from './conversations.ts';
 import { findAll } from './dom.ts';
+import { holdsTalk } from './holds-talk.ts';
 import type { Health } from './reading.ts';
 
 /** Whether the chat in front can be read. Counts only, never text. */
@@ -11,6 +12,8 @@ export const checkHealth = (conversations: Conversations): Health => {
 	const root = chat.root();
 	const rows = findAll(root, conversations.rowCss(root)).filter((row) => !conversations.rows.isAside(row));
 	const roles = rows.filter((row) => conversations.rows.isKnown(row)).length;
-	if (composer && (rows.length === 0 || roles > 0)) return { state: 'reading' };
+	// A chat nobody has written in yet is fine; one full of words of which none is a row is not.
+	const isFine = rows.length === 0 ? !holdsTalk(root) : roles > 0;
+	if (composer && isFine) return { state: 'reading' };
 	return { state: 'unreadable', found: { rows: rows.length, roles, composer } };
 };

@@ -2,7 +2,6 @@ import { isControl, isWritable } from './composer-element.ts';
 import {
 	controlValue,
 	createRange,
-	createText,
 	dispatch,
 	focus,
 	hasFocus,
@@ -13,54 +12,53 @@ import {
 	typeText,
 } from './control.ts';
 import type { Cursors } from './cursor.ts';
-import { attribute, closest, contains, isElement, parentElementOf } from './dom.ts';
+import { attribute, documentOf, isElement, kindOf, parentElementOf, textNode } from './dom.ts';
+import { inputEvent, waysInto } from './insert-ways.ts';
 import { spaceAround } from './join-text.ts';
-import { isBlock, squash, textOf } from './text-of.ts';
+import { awaitOutcome } from './stands.ts';
+import { isBlock, textOf } from './text-of.ts';
 
-/** Editors with a model of their own: text put into their elements behind their back would break it. */
-const modelled =
-	'.ProseMirror,.ck-editor__editable,.ql-editor,.public-DraftEditor-content,[data-lexical-editor],[data-slate-editor]';
+/** What inserting works with. */
+export interface InsertOptions {
+	readonly cursors: Cursors;
+	/** Has the page's own world paste the text at the cursor; null where nobody can. */
+	readonly inPage: ((text: string) => Promise<unknown>) | null;
+	/** Lets so many ms pass. */
+	readonly wait: (ms: number) => Promise<void>;
+}
 
 /**
- * Puts text at the cursor of a composer and answers whether it stands there. What was written before stays, a
- * selection is not replaced, and nothing is sent: no Enter, no click.
+ * Puts text at the cursor of a composer and answers whether it stands there, exactly once. What was written before
+ * stays, a selection is not replaced, and nothing is sent: no Enter, no click.
  */
-export const insertText = async (
-	document: Document,
-	composer: Element,
-	text: string,
-	cursors: Cursors,
-): Promise<boolean> => {
+export const insertText = async (composer: Element, text: string, options: InsertOptions): Promise<boolean> => {
 	if (text.trim() === '' || !isWritable(composer)) return false;
-	if (isControl(composer)) return insertIntoControl(document, composer, text, cursors);
-	for (const way of [byCommand, byBeforeInput, byPaste, byHand]) {
-		const before = squash(textOf(composer, null));
-		const range = cursors.rangeIn(composer);
-		const sides = around(document, composer, range);
+	return isControl(composer) ? insertIntoControl(composer, text, options) : insertIntoEditor(composer, text, options);
+};
+
+const insertIntoEditor = async (editor: Element, text: string, options: InsertOptions): Promise<boolean> => {
+	const { cursors, inPage, wait } = options;
+	const read = (): string => textOf(editor, null);
+	for (const way of waysInto(editor, text)) {
+		const before = read();
+		const range = cursors.rangeIn(editor);
+		const sides = around(editor, range);
 		const { left, right } = spaceAround(sides.before, text, sides.after);
-		select(document, composer, range);
-		way(document, composer, left + text + right, range);
-		await settled();
+		await select(editor, range, wait);
+		await way({ editor, text: left + text + right, range, inPage });
+		const outcome = await awaitOutcome(read, before, text, wait);
 		cursors.remember();
-		const now = squash(textOf(composer, null));
-		if (stands(before, now, text)) return true;
+		if (outcome === 'stands') return true;
 		// Half done: another try would only make it worse.
-		if (now !== before) return false;
+		if (outcome === 'other') return false;
 	}
 	return false;
 };
 
-/** Editors take over what they were given, and pages take it back, in a microtask. */
-const settled = async (): Promise<void> => {
-	await Promise.resolve();
-	await Promise.resolve();
-};
-
 const insertIntoControl = async (
-	document: Document,
 	control: Element,
 	text: string,
-	cursors: Cursors,
+	{ cursors, wait }: InsertOptions,
 ): Promise<boolean> => {
 	const value = controlValue(control);
 	const end = selectionEndOf(control) ?? value.length;
@@ -73,69 +71,36 @@ const insertIntoControl = async (
 	focus(control, { preventScroll: true });
 	placeCursor(control, at);
 	// A composer in a chat that is not in front takes no focus: the command would type into another one.
-	const isTyped = hasFocus(document, control) && typeText(document, addition);
+	const isTyped = hasFocus(control) && typeText(documentOf(control), addition);
 	if (!isTyped || controlValue(control) === value) {
 		putText(control, addition, at);
-		dispatch(control, inputEvent('input', addition, false));
+		dispatch(control, inputEvent('input', 'insertText', addition));
 	}
-	await settled();
-	return stands(squash(value), squash(controlValue(control)), text);
+	return (await awaitOutcome(() => controlValue(control), value, text, wait)) === 'stands';
 };
 
-/** Whether the text stands there once more than before and nothing of what was there is lost. */
-const stands = (before: string, now: string, text: string): boolean => {
-	const wanted = squash(text);
-	return countOf(now, wanted) > countOf(before, wanted) && now.length >= before.length + wanted.length;
-};
+/** Editors learn of a moved cursor from an event that comes later, and some of them look only now and then. */
+const selectionMs = 120;
 
-const countOf = (text: string, part: string): number => text.split(part).length - 1;
-
-type Way = (document: Document, editor: Element, text: string, range: Range) => void;
-
-const byCommand: Way = (document, editor, text) => {
-	const anchor = selectionOf(document)?.anchorNode ?? null;
-	if (anchor !== null && contains(editor, anchor)) typeText(document, text);
-};
-
-const byBeforeInput: Way = (_document, editor, text) => {
-	dispatch(editor, inputEvent('beforeinput', text, true));
-};
-
-const byPaste: Way = (_document, editor, text) => {
-	if (typeof DataTransfer === 'undefined' || typeof ClipboardEvent === 'undefined') return;
-	const clipboardData = new DataTransfer();
-	clipboardData.setData('text/plain', text);
-	dispatch(editor, new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }));
-};
-
-/** For plain editable elements only. */
-const byHand: Way = (document, editor, text, range) => {
-	if (closest(editor, modelled) !== null) return;
-	const node = createText(document, text);
-	range.insertNode(node);
-	range.setStartAfter(node);
-	range.collapse(true);
-	select(document, editor, range);
-	dispatch(editor, inputEvent('input', text, false));
-};
-
-const inputEvent = (type: 'beforeinput' | 'input', data: string, cancelable: boolean): InputEvent =>
-	new InputEvent(type, { data, inputType: 'insertText', bubbles: true, composed: true, cancelable });
-
-const select = (document: Document, editor: Element, range: Range): void => {
+/**
+ * Puts the cursor there, by way of the character before it where it stands there already: what follows a moved cursor
+ * is a step of its own for Ctrl+Z, and does not take back what the agent typed as well.
+ */
+const select = async (editor: Element, range: Range, wait: (ms: number) => Promise<void>): Promise<void> => {
+	const { endContainer, endOffset } = range;
 	focus(editor, { preventScroll: true });
-	const selection = selectionOf(document);
-	selection?.removeAllRanges();
-	selection?.addRange(range);
+	if (kindOf(endContainer) === textNode && endOffset > 0) {
+		selectionOf(editor)?.collapse(endContainer, endOffset - 1);
+		await wait(0);
+	}
+	selectionOf(editor)?.collapse(endContainer, endOffset);
+	await wait(selectionMs);
 };
 
 /** What stands before and after the cursor in its line. */
-const around = (
-	document: Document,
-	editor: Element,
-	range: Range,
-): { readonly before: string; readonly after: string } => {
+const around = (editor: Element, range: Range): { readonly before: string; readonly after: string } => {
 	const line = lineAround(editor, range.endContainer);
+	const document = documentOf(editor);
 	const [before, after] = [createRange(document), createRange(document)];
 	for (const side of [before, after]) side.selectNodeContents(line);
 	before.setEnd(range.endContainer, range.endOffset);

@@ -6,7 +6,16 @@ import { findFirst } from './fields.ts';
 import { checkHealth } from './health.ts';
 import { insertText } from './insert.ts';
 import type { ReaderEvent, Reading } from './reading.ts';
+import type { RowReader } from './rows.ts';
 import { createTimers, type Schedule, windowSchedule } from './schedule.ts';
+
+/** Rows of a page that is still being learned. */
+export interface LiveRows extends RowReader {
+	/** Selector of the rows, as known now. */
+	readonly css: () => string;
+	/** What changed is looked at in a task of its own: rows finish drawing themselves after they come. */
+	readonly isLate: boolean;
+}
 
 /** What reading a page works with. */
 export interface ReadOptions {
@@ -18,6 +27,12 @@ export interface ReadOptions {
 	readonly onEvent: (event: ReaderEvent) => void;
 	/** Milliseconds since the epoch. */
 	readonly now: () => number;
+	/** Reads rows and says which elements are rows where the adapter alone does not: it may learn while it reads. */
+	readonly rows?: LiveRows;
+	/** Has the page's own world paste text at the cursor, where somebody can. */
+	readonly inPage?: ((text: string) => Promise<unknown>) | undefined;
+	/** Lets so many ms pass while an editor takes over what was inserted; by the window's timers when missing. */
+	readonly wait?: (ms: number) => Promise<void>;
 	/** Ends the reading with all its observers, listeners and timers. */
 	readonly signal: AbortSignal;
 	/** The window's timers when missing. */
@@ -36,21 +51,23 @@ export const pickAdapter = (document: Document, url: string, adapters: readonly 
  * the page only when asked to insert.
  */
 export const readPage = (options: ReadOptions): Reading => {
-	const { document, url, adapter, onEvent, now, signal, schedule = windowSchedule } = options;
+	const { document, url, adapter, onEvent, now, rows, signal, schedule = windowSchedule } = options;
+	const { wait = (ms) => new Promise<void>((resolve) => window.setTimeout(resolve, ms)) } = options;
 	const timers = createTimers(schedule, signal);
 	const emit = (event: ReaderEvent): void => {
 		if (!signal.aborted) onEvent(event);
 	};
-	const conversations = readConversations({ document, url, adapter, now, timers, emit }, signal);
+	const conversations = readConversations({ document, url, adapter, now, rows, timers, emit }, signal);
 	const cursors = followCursor(document, conversations.composers.around, signal);
 	return {
 		adapter: adapter.id,
 		health: () => checkHealth(conversations),
+		again: conversations.again,
 		insert: async (conversation, text) => {
 			const chat = conversations.byId(conversation);
 			const composer = chat === null || !chat.isOpen() ? null : conversations.composers.element(chat);
 			if (composer === null || signal.aborted || !isConnected(composer)) return false;
-			return insertText(document, composer, text, cursors);
+			return insertText(composer, text, { cursors, inPage: options.inPage ?? null, wait });
 		},
 	};
 };

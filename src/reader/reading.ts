@@ -35,6 +35,8 @@ export type Health =
 export interface Reading {
 	readonly adapter: string;
 	health(): Health;
+	/** Reads all rows again: what was no message before may be one now. */
+	again(): void;
 	/** Puts text at the cursor of that chat's composer; resolves to whether it stands there now. Never sends. */
 	insert(conversation: string, text: string): Promise<boolean>;
 }

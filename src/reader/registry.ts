@@ -107,6 +107,8 @@ export const createRegistry = ({ rows, rowCss, now, ...options }: RegistryOption
 			if (row === null) return 'none';
 			const isSame = sameText(row.text, known.row.text) && row.role === known.row.role;
 			if (row.pageId !== known.row.pageId && !known.row.temporary && !isSame) return 'other';
+			// Nobody's message becomes somebody else's: the page shows another one in this element.
+			if (row.pageId === null && row.role !== known.row.role) return 'other';
 			const isEdited = row.text !== known.row.text;
 			name(known, row);
 			known.author = row.author ?? known.author;

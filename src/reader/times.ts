@@ -4,7 +4,12 @@ export type TimeForm = 'iso' | 'epoch-s' | 'epoch-ms' | 'clock';
 /** The end of what a clock shows; what stands before it is a date, or makes it uncertain. PG and PTG are Malay. */
 const clock = /(?:^|[\s,T])(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s*(am|a\.m\.|pm|p\.m\.|pg|ptg))?$/i;
 
-const numericDate = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+/** WhatsApp writes the date behind the clock. */
+const dateLast = /^(\S+(?:\s\S+)?),\s(\d{1,4}[-./]\d{1,2}[-./]\d{1,4})$/;
+
+const numericDate = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/;
+/** Day and month, in an order that only the page's language knows. */
+const localDate = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/;
 const monthFirst = /^(\p{L}{3,})\.? (\d{1,2})(?:,? (\d{4}))?$/u;
 const dayFirst = /^(\d{1,2}) (\p{L}{3,})\.?(?:,? (\d{4}))?$/u;
 const months = ['jan', 'feb', 'mar mac', 'apr', 'may mei', 'jun', 'jul', 'aug ogo', 'sep', 'oct okt', 'nov', 'dec dis'];
@@ -21,7 +26,7 @@ export const parseTime = (value: string, form: TimeForm, now: number): number | 
 };
 
 const parseClock = (value: string, now: number): number | undefined => {
-	const text = value.replace(/\s+/g, ' ').trim();
+	const text = value.replace(/\s+/g, ' ').trim().replace(dateLast, '$2 $1');
 	const found = clock.exec(text);
 	if (found === null) return undefined;
 	const [, hours, minutes, seconds = '0', half] = found;
@@ -51,6 +56,8 @@ interface DateParts {
 const parseDate = (text: string, now: number): DateParts | undefined => {
 	const [, year, month, day] = numericDate.exec(text) ?? [];
 	if (year !== undefined) return { year: Number(year), isYearKnown: true, month: Number(month) - 1, day: Number(day) };
+	const local = localDate.exec(text);
+	if (local !== null) return parseLocalDate(local, now);
 	const [, name = '', dayAfter, yearAfter] = monthFirst.exec(text) ?? [];
 	const [, dayBefore, nameAfter = '', yearEnd] = dayFirst.exec(text) ?? [];
 	const start = (name || nameAfter).slice(0, 3).toLowerCase();
@@ -63,6 +70,21 @@ const parseDate = (text: string, now: number): DateParts | undefined => {
 		month: index,
 		day: Number(dayAfter ?? dayBefore),
 	};
+};
+
+/** Day first or month first, whichever is possible; where both are, the one that is today or was yesterday. */
+const parseLocalDate = ([, one, other, year]: RegExpExecArray, now: number): DateParts | undefined => {
+	const days = [
+		{ day: Number(one), month: Number(other) - 1 },
+		{ day: Number(other), month: Number(one) - 1 },
+	].filter(({ day, month }) => month >= 0 && month < 12 && day >= 1 && day <= 31);
+	const isRecent = ({ day, month }: { readonly day: number; readonly month: number }): boolean => {
+		const ago = now - new Date(Number(year), month, day).getTime();
+		return ago >= 0 && ago < 2 * dayMs;
+	};
+	const isSure = days.length === 1 || one === other;
+	const found = isSure ? days[0] : days.find(isRecent);
+	return found === undefined ? undefined : { ...found, year: Number(year), isYearKnown: true };
 };
 
 const hourOf = (hour: number, half: string | undefined): number => {

@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapters/adapter.ts';
 import { findAll, isBefore } from './dom.ts';
-import { fillRuns, type Known } from './known.ts';
+import { fillRuns, type Known, likenessOf } from './known.ts';
 import { classifyLost } from './lost.ts';
 import { createMatcher } from './match.ts';
 import { createRegistry, type RegistryOptions } from './registry.ts';
@@ -104,6 +104,25 @@ export const createTranscript = (options: TranscriptOptions): Transcript => {
 			return row === null || isStale(element, row) ? [] : [[element, row]];
 		});
 	};
+	/**
+	 * Rows that show now what another row showed before: pages that number their rows draw the next message in the
+	 * element of one that was removed. Rows with ids tell by themselves.
+	 */
+	const movedAmong = (changed: ReadonlySet<Element>): ReadonlySet<Element> => {
+		if (changed.size < 2) return new Set();
+		const before = new Map<string, Element>();
+		const after = new Map<Element, string>();
+		for (const element of changed) {
+			const known = registry.get(element);
+			if (known === undefined || known.row.pageId !== null) continue;
+			const row = registry.isRow(element) ? rows.read(element, now()) : null;
+			if (row === null || likenessOf(row) === likenessOf(known.row)) continue;
+			before.set(likenessOf(known.row), element);
+			after.set(element, likenessOf(row));
+		}
+		const isMoved = [...after].some(([element, likeness]) => (before.get(likeness) ?? element) !== element);
+		return new Set(isMoved ? after.keys() : []);
+	};
 	const matcherFor = (lost: ReadonlySet<Known>) => {
 		const { byPageId, temporary } = registry;
 		return createMatcher({ byPageId, temporary, missing: new Set([...missing, ...lost]), parked }, now());
@@ -116,9 +135,14 @@ export const createTranscript = (options: TranscriptOptions): Transcript => {
 		if (known === undefined || found === undefined || sent.length > 1 || stored.length > 1) return null;
 		return known.row.role === found[1].role ? [known, found] : null;
 	};
-	const setOrder = (added: readonly Known[], untouched: readonly Known[]): void => {
+	/** `back` and `fresh` are in order, each for itself. */
+	const setOrder = (back: readonly Known[], fresh: readonly Known[], untouched: readonly Known[]): void => {
+		const added = [...back, ...fresh];
 		const last = untouched.at(-1)?.elements.at(-1);
-		const isBelow = last === undefined || added.every(({ elements: [first] }) => first && precedes(last, first));
+		const [end, start] = [back.at(-1)?.elements.at(-1), fresh[0]?.elements[0]];
+		const isJoined = end === undefined || start === undefined || precedes(end, start);
+		const isBelow =
+			isJoined && (last === undefined || added.every(({ elements: [first] }) => first && precedes(last, first)));
 		const next = isBelow
 			? [...untouched, ...added]
 			: [...new Set(allRows().flatMap((element) => registry.get(element) ?? []))];
@@ -160,7 +184,7 @@ export const createTranscript = (options: TranscriptOptions): Transcript => {
 		const added = unmatched.map(([element, row]) => registry.create(row, element));
 		const isOlder = ({ elements: [first] }: Known): boolean =>
 			anchor !== undefined && first !== undefined && precedes(first, anchor);
-		setOrder([...back, ...added], untouched);
+		setOrder([...back], added, untouched);
 		return {
 			fresh: added.filter((known) => !isOlder(known)),
 			older: added.filter(isOlder),
@@ -186,10 +210,11 @@ export const createTranscript = (options: TranscriptOptions): Transcript => {
 				const known = registry.detach(element);
 				if (known !== null) lost.add(known);
 			};
+			const moved = movedAmong(changed);
 			for (const element of removed) for (const row of rowsOf(element)) if (!registry.isRow(row)) detach(row);
 			for (const element of changed) {
 				const known = registry.get(element);
-				const verdict = known === undefined ? 'other' : registry.reread(element, known);
+				const verdict = known === undefined || moved.has(element) ? 'other' : registry.reread(element, known);
 				if (known !== undefined && verdict === 'edited') edited.add(known);
 				if (verdict === 'none' || (verdict === 'other' && known !== undefined)) detach(element);
 				if (verdict === 'other') arrivals.add(element);

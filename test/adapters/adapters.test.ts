@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Adapter } from '../../src/adapters/adapter.ts';
 import { adapters } from '../../src/adapters/all.ts';
 import { pickAdapter, readPage } from '../../src/reader/read-page.ts';
 import type { ReaderEvent } from '../../src/reader/reading.ts';
@@ -32,11 +33,16 @@ const load = (html: string, url: string): void => {
 
 let running: AbortController;
 
-/** Opens a page; `heard` gives what was told since it was last asked. */
-const open = (html: string, { adapter: id, url: address, now }: Expected) => {
-	load(html, address);
+const adapterOf = ({ adapter: id }: Expected): Adapter => {
 	const adapter = adapters.find((one) => one.id === id);
 	if (adapter === undefined) throw new Error(`no adapter “${id}”`);
+	return adapter;
+};
+
+/** Opens a page; `heard` gives what was told since it was last asked. */
+const open = (html: string, expected: Expected, adapter = adapterOf(expected)) => {
+	const { url: address, now } = expected;
+	load(html, address);
 	running = new AbortController();
 	const clock = createClock(Date.parse(now));
 	let url = address;
@@ -65,6 +71,12 @@ const open = (html: string, { adapter: id, url: address, now }: Expected) => {
 		},
 	};
 };
+
+/** Who said what in the chats that were opened. */
+const rolesOf = (events: readonly ReaderEvent[]): readonly string[] =>
+	events.flatMap((event) =>
+		event.type === 'opened' ? event.history.map(({ role, text }) => `${role}: ${text.replace(/\s+/g, ' ')}`) : [],
+	);
 
 beforeAll(() => {
 	fillGaps();
@@ -109,6 +121,22 @@ describe('saved helpdesk pages', () => {
 		expect(pickAdapter(document, url(), adapters)?.id).toBe(expected.adapter);
 		expect(stage.reading.health()).toEqual({ state: 'waiting' });
 		expect(new Set(heard().map(({ type }) => type))).toEqual(new Set(['left']));
+	});
+
+	it.each(pages)('$folder without its first row selector is read all the same, or called unreadable', async (page) => {
+		const { html, expected } = page;
+		const adapter = adapterOf(expected);
+		const { clock, reading, heard } = open(html, expected, {
+			...adapter,
+			row: { ...adapter.row, css: adapter.row.css.length > 1 ? adapter.row.css.slice(1) : [{ css: 'gone' }] },
+		});
+		await clock.pass(1000);
+		const roles = rolesOf(readEvents(expected.opening));
+		const found = rolesOf(heard());
+		const wrong = found.filter((one) => !roles.includes(one));
+		expect(wrong).toEqual([]);
+		const state = found.length === 0 ? 'unreadable' : 'reading';
+		expect(reading.health().state).toBe(state);
 	});
 
 	it.each(pages)('$folder is read as it changes', async ({ html, expected }) => {

@@ -2,7 +2,7 @@ import type { Adapter } from '../../src/adapters/adapter.ts';
 import { practiceDesk } from '../../src/adapters/practice-desk.ts';
 import { readPage } from '../../src/reader/read-page.ts';
 import type { ReaderEvent, Reading } from '../../src/reader/reading.ts';
-import { createTime, type Time } from './time.ts';
+import { createTime, settle, type Time } from './time.ts';
 
 /** What a test reads a page with. */
 export interface Page {
@@ -51,6 +51,7 @@ export const open = (adapter: Adapter = practiceDesk, url = 'https://desk.exampl
 		now: time.now,
 		signal: controller.signal,
 		schedule: time.schedule,
+		wait: settle,
 	});
 	return {
 		reading,

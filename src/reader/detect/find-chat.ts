@@ -1,0 +1,37 @@
+import { piecesIn } from './bubbles.ts';
+import type { Found } from './calibration.ts';
+import { findComposers } from './composers.ts';
+import type { Layout } from './layout.ts';
+import { findRows } from './row-sets.ts';
+import { allIn } from './scope.ts';
+import { findTranscripts } from './transcripts.ts';
+
+/** What a look at the page found; counts only where it is no chat. */
+export interface ChatSearch {
+	readonly found: Found | null;
+	readonly composers: number;
+}
+
+/** So many fields are tried. */
+const mostComposers = 3;
+/** Scores that a plain chat reaches, and those below which nothing looks like one. */
+const scale = { low: 9, high: 15 };
+
+/** Looks for a composer, the transcript it answers and the rows in it. Asks for layout: not for each message or key. */
+export const findChat = (document: Document, layout: Layout): ChatSearch => {
+	const elements = allIn(document);
+	const height = layout.box(document.documentElement).bottom || 800;
+	const composers = findComposers(elements, layout, height);
+	let best: { readonly found: Found; readonly score: number } | null = null;
+	for (const composer of composers.slice(0, mostComposers)) {
+		for (const transcript of findTranscripts(composer.element, layout)) {
+			const rows = findRows(transcript.element, piecesIn(transcript.element, layout), layout);
+			if (rows === null || rows.rows.length < 2) continue;
+			const score = composer.score + transcript.score + rows.score;
+			if (score <= (best?.score ?? 0)) continue;
+			const likeness = Math.max(0, Math.min(1, (score - scale.low) / (scale.high - scale.low) + 0.5));
+			best = { score, found: { root: transcript.element, composer, rows, likeness } };
+		}
+	}
+	return { found: best?.found ?? null, composers: composers.length };
+};

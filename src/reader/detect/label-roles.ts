@@ -1,0 +1,111 @@
+import type { Labelled, Labels, Sample } from './samples.ts';
+import { mostly, type Side } from './sides.ts';
+import { wordsIn } from './tokens.ts';
+import { isBot, isNote, isOurs, isSystem, isTheirs, isTyping, ownName } from './words.ts';
+
+/** How sure a guess about sides is, by what it rests on. */
+const sure = { sent: 0.95, wordsAndSides: 0.9, sides: 0.75, words: 0.7, theirsOnly: 0.55, oursOnly: 0.5, contradiction: 0.3, none: 0 };
+
+interface Seen {
+	readonly sample: Sample;
+	readonly side: Side;
+	/** Words that not every sample has. */
+	readonly words: ReadonlySet<string>;
+}
+
+const wordsOfSample = ({ shape }: Sample): ReadonlySet<string> =>
+	new Set(shape.features.filter(({ where }) => where === 'inside').flatMap(({ name }) => wordsIn(name)));
+const allWordsOf = ({ shape }: Sample): ReadonlySet<string> => new Set(shape.features.flatMap(({ name }) => wordsIn(name)));
+
+const seenIn = (samples: readonly Sample[]): readonly Seen[] => {
+	const all = samples.map(allWordsOf);
+	const isCommon = (word: string): boolean => samples.length > 1 && all.every((words) => words.has(word));
+	return samples.map((sample, index) => ({
+		sample,
+		side: mostly(sample.sides),
+		words: new Set([...(all[index] ?? [])].filter((word) => !isCommon(word))),
+	}));
+};
+
+const has = (words: Iterable<string>, is: (word: string) => boolean): boolean => [...words].some(is);
+
+/** More than zero where a group's own words say that it is ours; less where they say that it is the customer's. */
+const leaning = (group: readonly Seen[], rest: readonly Seen[]): number => {
+	const others = new Set(rest.flatMap(({ words }) => [...words]));
+	const own = new Set(group.flatMap(({ words }) => [...words]).filter((word) => !others.has(word)));
+	return Number(has(own, isOurs)) - Number(has(own, isTheirs));
+};
+
+/** Which samples are the agent's own, of those that people wrote; null where nothing tells. */
+interface Ours {
+	readonly isOurs: (seen: Seen) => boolean;
+	readonly confidence: number;
+}
+
+const bySides = (said: readonly Seen[]): Ours | null => {
+	const at = (side: Side): readonly Seen[] => said.filter((one) => one.side === side);
+	const [start, end] = [at('start'), at('end')];
+	const sent = said.find(({ sample }) => sample.isSent);
+	if (end.length === 0 || end.length === said.length) return null;
+	// Where the one side is at the end, what goes from side to side is of the other.
+	const isEnd = (one: Seen): boolean => (start.length > 0 && one.side === 'full' ? leaning([one], start) > 0 : one.side === 'end');
+	const rest = said.filter((one) => !isEnd(one));
+	if (sent !== undefined) {
+		const isOursEnd = isEnd(sent);
+		return { isOurs: (one) => isEnd(one) === isOursEnd, confidence: sure.sent };
+	}
+	const lean = leaning(end, rest) - leaning(rest, end);
+	if (lean < 0) return { isOurs: (one) => !isEnd(one), confidence: lean < -1 ? sure.words : sure.contradiction };
+	return { isOurs: isEnd, confidence: lean > 0 ? sure.wordsAndSides : sure.sides };
+};
+
+const byNames = (said: readonly Seen[]): Ours | null => {
+	const names = new Set(said.flatMap(({ sample }) => sample.author ?? []));
+	if (names.size < 2) return null;
+	const own = said.find(({ sample }) => sample.isSent)?.sample.author ?? [...names].find((name) => ownName.test(name));
+	if (own === undefined || own === null) return null;
+	return { isOurs: ({ sample }) => sample.author === own, confidence: sure.sent };
+};
+
+const byWords = (said: readonly Seen[]): Ours | null => {
+	const ours = said.filter(({ words }) => has(words, isOurs) && !has(words, isTheirs));
+	const theirs = said.filter(({ words }) => has(words, isTheirs) && !has(words, isOurs));
+	if (ours.length === 0 || theirs.length === 0 || ours.length + theirs.length < said.length) return null;
+	return { isOurs: (one) => ours.includes(one), confidence: sure.words };
+};
+
+const byOneSide = (said: readonly Seen[]): Ours => {
+	const names = new Set(said.flatMap(({ sample }) => sample.author ?? []));
+	const isAll = (side: Side): boolean => said.every((one) => one.side === side);
+	if (said.some(({ sample }) => sample.isSent)) {
+		// All of one shape, ours among them: nothing tells them apart.
+		return { isOurs: ({ sample }) => sample.isSent, confidence: said.every(({ sample }) => sample.isSent) && isAll('end') ? sure.sent : sure.none };
+	}
+	if (isAll('end')) return { isOurs: () => true, confidence: sure.oursOnly };
+	if (names.size < 2 && said.every(({ side }) => side === 'start' || side === 'full') && said.some(({ side }) => side === 'start')) {
+		return { isOurs: () => false, confidence: sure.theirsOnly };
+	}
+	return { isOurs: () => false, confidence: sure.none };
+};
+
+/** Gives every shape its role. */
+export const labelRoles = (samples: readonly Sample[]): Labels => {
+	const seen = seenIn(samples);
+	const isNothing = ({ words, sample }: Seen): boolean => has(samples.length > 1 ? words : wordsOfSample(sample), isTyping);
+	const isAside = ({ side, words, sample }: Seen): boolean =>
+		!sample.isSent && (side === 'centre' || (side === 'full' && has(words, isSystem) && samples.length > 1 && !has(words, isOurs) && !has(words, isTheirs)));
+	const said = seen.filter((one) => !isNothing(one) && !isAside(one) && one.side !== 'unknown');
+	const ours = bySides(said) ?? byNames(said) ?? byWords(said) ?? byOneSide(said);
+	const roleOf = (one: Seen): Labelled['role'] => {
+		if (isNothing(one)) return null;
+		if (isAside(one)) return 'system';
+		if (has(one.words, isNote) && !one.sample.isSent) return 'note';
+		if (one.side === 'unknown') return null;
+		if (!ours.isOurs(one)) return 'customer';
+		return has(one.words, isBot) && !one.sample.isSent ? 'bot' : 'agent';
+	};
+	return {
+		labelled: seen.map((one) => ({ ...one.sample, role: roleOf(one) })),
+		confidence: said.length === 0 ? sure.none : ours.confidence,
+	};
+};

@@ -1,0 +1,61 @@
+import { getter, method } from '../capture.ts';
+
+/** Where something stands in the window, in CSS pixels. */
+export interface Box {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+/** What calibration wants to know of how an element is drawn. */
+export interface Look {
+	readonly isScroller: boolean;
+	readonly isRightToLeft: boolean;
+	/** Drawn with a background or a border of its own. */
+	readonly isFilled: boolean;
+	/** As the browser writes it; empty for none. */
+	readonly background: string;
+}
+
+/** Asks the browser for layout: for calibration only, never for a key press or for each message. */
+export interface Layout {
+	box(target: Element): Box;
+	/** Around the text in an element alone. */
+	textBox(target: Element): Box;
+	look(target: Element): Look;
+}
+
+const boxOf = method<Box, []>(() => Element.prototype, 'getBoundingClientRect');
+const rangeBox = method<Box, []>(() => Range.prototype, 'getBoundingClientRect');
+const selectIn = method<void, [Node]>(() => Range.prototype, 'selectNodeContents');
+const createRange = method<Range, []>(() => Document.prototype, 'createRange');
+const documentOf = getter<Document>(() => Node.prototype, 'ownerDocument');
+
+const clear = /^(?:transparent|rgba\(.*, 0\))?$/;
+
+/** The browser's own layout. */
+export const windowLayout: Layout = {
+	box: (target) => boxOf(target),
+	textBox: (target) => {
+		const range = createRange(documentOf(target));
+		selectIn(range, target);
+		return rangeBox(range);
+	},
+	look: (target) => {
+		const style = getComputedStyle(target);
+		const background = clear.test(style.backgroundColor) ? '' : style.backgroundColor;
+		const hasBorder = style.borderTopStyle !== 'none' && style.borderTopWidth !== '0px' && style.borderLeftWidth !== '0px';
+		return {
+			isScroller: /auto|scroll|overlay/.test(style.overflowY),
+			isRightToLeft: style.direction === 'rtl',
+			isFilled: background !== '' || style.backgroundImage !== 'none' || hasBorder,
+			background,
+		};
+	},
+};
+
+export const widthOf = ({ left, right }: Box): number => right - left;
+export const heightOf = ({ top, bottom }: Box): number => bottom - top;
+/** Large enough to be read; texts for screen readers alone are not. */
+export const isVisible = (box: Box): boolean => widthOf(box) > 2 && heightOf(box) > 2;

@@ -1,0 +1,28 @@
+import type { Role } from '../../engine/message.ts';
+import type { Shape } from './shapes.ts';
+import type { Side } from './sides.ts';
+
+/** What was seen of the rows of one shape. */
+export interface Sample {
+	readonly shape: Shape;
+	/** Who signs them, where roles can be told by names alone; null where it is not needed or not known. */
+	readonly author: string | null;
+	/** Where those measured stand. */
+	readonly sides: readonly Side[];
+	/** Drawn like no other on its side: perhaps for colleagues only. */
+	readonly background: string;
+	/** A text that the agent had just sent appeared in this shape. */
+	readonly isSent: boolean;
+}
+
+/** A sample whose role is known. */
+export interface Labelled extends Sample {
+	/** Null = no message. */
+	readonly role: Role | null;
+}
+
+/** Roles for the samples, and how sure they are (0 to 1). */
+export interface Labels {
+	readonly labelled: readonly Labelled[];
+	readonly confidence: number;
+}

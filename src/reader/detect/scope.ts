@@ -1,0 +1,58 @@
+import {
+	closest,
+	dataOf,
+	findAll,
+	firstChildOf,
+	framedIn,
+	kindOf,
+	nextSiblingOf,
+	parentElementOf,
+	shadowOf,
+	tagOf,
+	textNode,
+} from '../dom.ts';
+
+/** Every element below a node, in the shadow roots below it as well. */
+export const allIn = (scope: Node): readonly Element[] =>
+	findAll(scope, '*').flatMap((one) => {
+		const shadow = shadowOf(one);
+		return shadow === null ? [one] : [one, ...allIn(shadow)];
+	});
+
+/** Every shadow root below a node. */
+export const shadowsIn = (scope: Node): readonly ShadowRoot[] =>
+	findAll(scope, '*').flatMap((one) => {
+		const shadow = shadowOf(one);
+		return shadow === null ? [] : [shadow, ...shadowsIn(shadow)];
+	});
+
+/** The document and those in its frames that can be read: frames of the same site. */
+export const documentsIn = (document: Document): readonly Document[] => [
+	document,
+	...findAll(document, 'iframe').flatMap((frame) => {
+		const inner = framedIn(frame);
+		return inner === null ? [] : documentsIn(inner);
+	}),
+];
+
+/** The elements around one, nearest first, up to and without `end`; hosts around shadow roots. */
+export const around = (target: Element, end: Element | null): readonly Element[] => {
+	const found: Element[] = [];
+	for (let at = parentElementOf(target); at !== null && at !== end; at = parentElementOf(at)) found.push(at);
+	return found;
+};
+
+const silent = new Set(['script', 'style', 'template', 'noscript', 'svg', 'select', 'option', 'textarea', 'title']);
+
+/** Whether an element has text of its own, not only in elements inside of it. */
+export const hasOwnText = (target: Element): boolean => {
+	if (silent.has(tagOf(target))) return false;
+	for (let at = firstChildOf(target); at !== null; at = nextSiblingOf(at)) {
+		if (kindOf(at) === textNode && dataOf(at).trim() !== '') return true;
+	}
+	return false;
+};
+
+/** In a button, or kept from readers. */
+export const isControlPart = (target: Element): boolean =>
+	closest(target, 'button,[role="button"],[role="menu"],[aria-hidden="true"],[hidden]') !== null;

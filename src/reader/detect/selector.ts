@@ -1,0 +1,67 @@
+import { attribute, findAll, intoShadow, isElement, matches, parentElementOf, parentOf, rootOf, shadowHostOf, tagOf } from '../dom.ts';
+import { isHashed, stableClassesOf } from './tokens.ts';
+
+const escape = (name: string): string =>
+	name.replace(/^\d/, (digit) => `\\3${digit} `).replace(/[^\w\u0080-\uffff\\ -]/g, (sign) => `\\${sign}`);
+const quote = (value: string): string => `"${value.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\a ')}"`;
+
+export const classCss = (token: string): string => `.${escape(token)}`;
+export const attributeCss = (name: string, value?: string): string =>
+	value === undefined ? `[${escape(name)}]` : `[${escape(name)}=${quote(value)}]`;
+export const styleCss = (declaration: string): string => `[style*=${quote(declaration)}]`;
+
+/** Attributes that name what an element is, whatever it shows. */
+const naming = ['data-testid', 'data-test', 'data-cy', 'role', 'name', 'slot', 'part'];
+
+/** Simple selectors that an element matches, the most telling first. */
+export const simpleCss = (target: Element): readonly string[] => {
+	const tag = tagOf(target);
+	const classes = stableClassesOf(target);
+	return [
+		...classes.filter((token) => !isHashed(token)).map(classCss),
+		...naming.flatMap((name) => {
+			const value = attribute(target, name);
+			return value === null || value === '' || value.length > 60 ? [] : [attributeCss(name, value)];
+		}),
+		...(tag.includes('-') || tag === 'li' || tag === 'article' || tag === 'time' ? [tag] : []),
+		...classes.filter(isHashed).map(classCss),
+	];
+};
+
+const isAlone = (scope: Node, css: string): boolean => findAll(scope, css).length === 1;
+
+/** A selector within the element's own tree that finds it alone. */
+const localCss = (target: Element, scope: Node): string => {
+	const id = attribute(target, 'id');
+	const simple = [...(id === null || id === '' || /\d{3}|:/.test(id) ? [] : [`#${escape(id)}`]), ...simpleCss(target)];
+	const alone = simple.find((css) => isAlone(scope, css));
+	if (alone !== undefined) return alone;
+	const [first = '', second = ''] = simple.filter((css) => !/^[a-z]/.test(css));
+	if (second !== '' && isAlone(scope, first + second)) return first + second;
+	const tag = tagOf(target);
+	const parent = parentOf(target);
+	const before = parent === null || !isElement(parent) ? null : parent;
+	const place = parent === null ? 1 : findAll(parent, `:scope > ${tag}`).indexOf(target) + 1;
+	const here = `${tag}:nth-of-type(${Math.max(1, place)})`;
+	return before === null ? here : `${localCss(before, scope)} > ${here}`;
+};
+
+/** A selector that finds this element alone in the document; `>>>` steps into shadow roots. */
+export const uniqueCss = (target: Element): string => {
+	const host = shadowHostOf(target);
+	const css = localCss(target, rootOf(target));
+	return host === null ? css : `${uniqueCss(host)} ${intoShadow} ${css}`;
+};
+
+/** A selector that all of these match: at most two names that they share; null where they share none. */
+export const sharedCss = (targets: readonly Element[]): string | null => {
+	const [first] = targets;
+	if (first === undefined) return null;
+	const shared = simpleCss(first).filter((css) => targets.every((one) => matches(one, css)));
+	const tag = shared.find((css) => /^[a-z]/.test(css)) ?? '';
+	const names = shared.filter((css) => !/^[a-z]/.test(css)).slice(0, 2);
+	return tag + names.join('') === '' ? null : tag + names.join('');
+};
+
+/** The element's parent within its own tree. */
+export const upOf = (target: Element): Element | null => parentElementOf(target);

@@ -1,0 +1,40 @@
+/** Words in class names and attributes, and what they say. Chosen from agent pages and chat libraries. */
+
+const oneOf = (words: string): ((word: string) => boolean) => {
+	const all = new Set(words.split(' '));
+	return (word) => all.has(word);
+};
+
+/** On the agent's own messages. */
+export const isOurs = oneOf('agent operator admin staff outgoing outbound own sent mine me self my ours sender-me');
+/** On the customer's messages. */
+export const isTheirs = oneOf('customer visitor enduser requester guest contact incoming inbound received them their other opponent client');
+/** Sides that say nothing about who is who, but tell the two apart. */
+export const isSide = oneOf('left right start end user reply response in out');
+export const isSystem = oneOf('system activity event info separator divider date day announcement notice service status');
+export const isNote = oneOf('note private internal whisper');
+export const isBot = oneOf('bot automated autoresponder chatbot');
+export const isTyping = oneOf('typing loading loader skeleton spinner composing');
+export const isMessage = oneOf('message messages msg msgs bubble entry chat item line row comment activity');
+export const isText = oneOf('text body content message bubble markdown prose');
+export const isTranscript = oneOf('message messages msgs transcript conversation thread history log chat chats feed messagelist');
+export const isNavigation = oneOf('sidebar nav navigation menu rooms inbox contacts conversations tabs toolbar drawer');
+export const isName = oneOf('name author sender username nick nickname title from abbr displayname by user');
+export const isTime = oneOf('time date timestamp ago clock datetime');
+export const isAside = oneOf(
+	'status tick ticks check checks receipt seen delivered read avatar initials icon icons action actions reaction reactions menu toolbar tooltip quote quoted badge spinner announcement',
+);
+/** In anything that names a field: not where an agent answers a customer. */
+export const isOtherField = oneOf('search cari filter find subject subjek email password login tag tags captcha phone title rename note notes username url');
+export const isComposer = oneOf('message messages reply type write compose composer chat answer mesej balas tulis taip send ask comment msg editor input');
+export const isSend = oneOf('send reply submit hantar kirim balas sent post');
+
+/** Whole texts that are a time, alone or with a day. */
+export const clockText =
+	/^(?:[\p{L}.,/\-\d ]{0,24}[ ,])?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:am|a\.m\.|pm|p\.m\.|pg|ptg))?$|^(?:just now|now|a (?:few )?(?:moment|second|minute)s? ago|an? hour ago|\d+ ?(?:s|m|h|d|sec|min|hours?|minutes?|seconds?|days?)(?: ago)?|baru sahaja|tadi)$/iu;
+
+/** Whole texts that part days or read from unread. */
+export const separatorText =
+	'^(?:(?:conversation|chat|perbualan) (?:started|bermula)(?: on)?:? ?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|hari ini|semalam|isnin|selasa|rabu|khamis|jumaat|sabtu|ahad|new(?: messages?)?|unread(?: messages?)?|mesej baharu|\\d* ?(?:new|unread) messages?)?[,\\s]*(?:\\d{1,4}[-./ ](?:\\d{1,2}|\\p{L}{3,})[-./ ,]*(?:\\d{2,4})?|\\p{L}{3,} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2} \\p{L}{3,}(?: \\d{4})?)?[,\\s]*(?:(?:at )?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s*[ap]\\.?m\\.?)?)?$';
+/** What only the agent's own messages are signed with. */
+export const ownName = /^(?:you|me|myself|saya|anda|awak|kamu|aku)$/i;
