@@ -1,7 +1,7 @@
 import { type CompiledRule, compileRule } from './compile-rule.ts';
 import { collectLists } from './lists.ts';
 import { compilePhrases, type Hit, type Matcher } from './phrases/compile.ts';
-import type { RulePack } from './rule.ts';
+import type { Moment, RulePack } from './rule.ts';
 import { defaultSettings, type EngineSettings } from './settings.ts';
 
 /** A rule pack made ready to run. Holds functions: made anew in each context from the pack's data. */
@@ -10,6 +10,10 @@ export interface Program {
 	readonly settings: EngineSettings;
 	readonly matcher: Matcher;
 	readonly rules: readonly CompiledRule[];
+	/** The rules of each moment, in the pack's order. */
+	readonly rulesOn: Readonly<Record<Moment, readonly CompiledRule[]>>;
+	/** The rule of an id; undefined where the pack has none. */
+	ruleOf(id: string): CompiledRule | undefined;
 	/** Index of a lexicon among the matcher's lists; -1 where the pack has none of that id. */
 	listOf(lexicon: string): number;
 	/** Whether a lexicon is among the hits. */
@@ -21,11 +25,16 @@ export const compilePack = (pack: RulePack, settings: EngineSettings = defaultSe
 	const { lists, indexOf, lexiconIndex } = collectLists(pack);
 	const { matcher } = compilePhrases(lists);
 	const listOf = (lexicon: string): number => lexiconIndex.get(lexicon) ?? -1;
+	const rules = pack.rules.map((rule) => compileRule(rule, indexOf));
+	const byId = new Map(rules.map((rule) => [rule.rule.id, rule]));
+	const rulesAt = (moment: Moment): readonly CompiledRule[] => rules.filter(({ rule }) => rule.on === moment);
 	return {
 		pack,
 		settings,
 		matcher,
-		rules: pack.rules.map((rule) => compileRule(rule, indexOf)),
+		rules,
+		rulesOn: { draft: rulesAt('draft'), message: rulesAt('message'), silence: rulesAt('silence') },
+		ruleOf: (id) => byId.get(id),
 		listOf,
 		hits: (hits, lexicon) => {
 			if (hits.length === 0) return false;

@@ -1,9 +1,11 @@
 import type { Program } from './compile.ts';
+import { step } from './evaluate.ts';
 import type { ChatEvent } from './event.ts';
 import type { Conversation, Message } from './message.ts';
 import { play } from './play.ts';
 import type { Level, Moment, Skill } from './rule.ts';
 import { sentenceEnds } from './sentences.ts';
+import type { Watcher } from './standing.ts';
 import { emptyState } from './state.ts';
 
 /** A tip that a conversation would have brought. */
@@ -23,45 +25,68 @@ export interface ReplayedTip {
 const tickMs = 5_000;
 const longestSilenceMs = 30 * 60_000;
 
+/** Hears what a step brings, and tells the watcher of each candidate. */
+export type Feed = (event: ChatEvent, watcher: Watcher) => void;
+
 /**
  * Plays a conversation as it would have come to the browser: customers' messages as they were sent; agents' messages
  * first as a draft that grows sentence by sentence, settles, and is sent. Every shown tip counts as seen.
  */
 export const replay = (program: Program, conversation: Conversation): readonly ReplayedTip[] => {
 	const state = emptyState();
+	return gather(eventsOf(program, conversation), (event, watcher) => play(program, state, event, watcher));
+};
+
+/** Plays recorded events once more. What was seen, used and dismissed is among them, so the tips are the same again. */
+export const replayEvents = (program: Program, events: readonly ChatEvent[]): readonly ReplayedTip[] => {
+	const state = emptyState();
+	return gather(events, (event, watcher) => step(program, state, event, watcher));
+};
+
+/** The tips of a chat, each with the next agent message. */
+const gather = (events: Iterable<ChatEvent>, feed: Feed): readonly ReplayedTip[] => {
 	const tips = new Map<string, { tip: Omit<ReplayedTip, 'turn' | 'shown'>; shown: boolean }>();
 	const done: ReplayedTip[] = [];
-	const feed = (event: ChatEvent): void =>
-		play(program, state, event, ({ tip, heldBack }) => {
-			const { id, skill, rule, level, when, corrective } = tip;
-			const isShown = heldBack === null || (tips.get(id)?.shown ?? false);
-			tips.set(id, { tip: { skill, rule, level, when, corrective }, shown: isShown });
-		});
 	const close = (turn: number | null): void => {
 		for (const { tip, shown } of tips.values()) done.push({ turn, ...tip, shown });
 		tips.clear();
 	};
-	const hasSilenceRules = program.rules.some(({ rule }) => rule.on === 'silence');
-	const { customer, agent } = conversation;
+	let turn = 0;
+	for (const event of events) {
+		if (event.type === 'opened') turn += event.history.length;
+		if (event.type === 'message') {
+			if (event.message.role === 'agent') close(turn);
+			turn += 1;
+		}
+		feed(event, ({ tip, heldBack }) => {
+			const { id, skill, rule, level, when, corrective } = tip;
+			const isShown = heldBack === null || (tips.get(id)?.shown ?? false);
+			tips.set(id, { tip: { skill, rule, level, when, corrective }, shown: isShown });
+		});
+	}
+	close(null);
+	return done;
+};
+
+/** The events a finished conversation stands for. */
+export function* eventsOf(program: Program, { customer, agent, messages }: Conversation): Generator<ChatEvent, void> {
+	const hasSilenceRules = program.rulesOn.silence.length > 0;
 	const people = {
 		...(customer.name === undefined ? {} : { customer: customer.name }),
 		...(agent.name === undefined ? {} : { agent: agent.name }),
 	};
+	yield { type: 'opened', at: messages[0]?.at ?? null, people, history: [] };
 	let clock: number | null = null;
-	feed({ type: 'opened', at: conversation.messages[0]?.at ?? null, people, history: [] });
-	conversation.messages.forEach((message, turn) => {
+	let turn = 0;
+	for (const message of messages) {
 		const at = message.at ?? null;
-		if (hasSilenceRules && clock !== null && at !== null) for (const tick of ticks(clock, at)) feed(tick);
+		if (hasSilenceRules && clock !== null && at !== null) yield* ticks(clock, at);
 		clock = at ?? clock;
-		if (message.role === 'agent') {
-			for (const event of drafting(message.text, at)) feed(event);
-			close(turn);
-		}
-		feed({ type: 'message', at, message: asMessage(message, turn) });
-	});
-	close(null);
-	return done;
-};
+		if (message.role === 'agent') yield* drafting(message.text, at);
+		yield { type: 'message', at, message: asMessage(message, turn) };
+		turn += 1;
+	}
+}
 
 const asMessage = (message: Omit<Message, 'id'>, turn: number): Message => ({ id: `m${turn}`, ...message });
 

@@ -78,7 +78,7 @@ export const recheck = (chat: Chat): void => {
 	const { state, program } = chat;
 	if (state.standing.length === 0) return;
 	letGo(state, (standing) => {
-		const rule = program.rules.find((one) => one.rule.id === standing.tip.rule);
+		const rule = program.ruleOf(standing.tip.rule);
 		if (rule === undefined) return true;
 		const seen = seenBy(chat, rule);
 		const isSatisfied = rule.isSatisfied(seen) !== null;
@@ -100,18 +100,19 @@ const isRipe = (chat: Chat, rule: CompiledRule, because: readonly Evidence[]): b
 	return because.length > 0 && hits.length > 0 && hits.every(({ end }) => end <= lastEnd);
 };
 
-const isToBeAsked = (chat: Chat, rule: CompiledRule, moment: Moment): boolean => {
-	if (rule.rule.on !== moment || isOutOfPlace(chat, rule)) return false;
-	const { draftList } = rule;
-	return draftList < 0 || chat.state.draft.hits.some(({ list }) => list === draftList);
+/** The rules of a moment that can fire at all: most rules look for words that the draft does not have. */
+const rulesToAsk = (chat: Chat, moment: Moment): readonly CompiledRule[] => {
+	const inDraft = new Set(chat.state.draft.hits.map(({ list }) => list));
+	return chat.program.rulesOn[moment].filter(
+		(rule) => (rule.draftList < 0 || inDraft.has(rule.draftList)) && !isOutOfPlace(chat, rule),
+	);
 };
 
 /** Lets all rules of a moment speak; those that hold now stand until they are met, over or dismissed. */
 export const fire = (chat: Chat, moment: Moment, watcher: Watcher | undefined): void => {
-	const { state, program } = chat;
+	const { state } = chat;
 	const fresh: StandingTip[] = [];
-	for (const rule of program.rules) {
-		if (!isToBeAsked(chat, rule, moment)) continue;
+	for (const rule of rulesToAsk(chat, moment)) {
 		const seen = seenBy(chat, rule);
 		const because = rule.when(seen);
 		if (because === null || rule.isMet(seen) !== null) continue;
@@ -126,6 +127,30 @@ export const fire = (chat: Chat, moment: Moment, watcher: Watcher | undefined): 
 	if (fresh.length > 0) state.standing.sort(byWeight);
 	admit(chat, fresh, watcher);
 };
+
+/** Why a rule says nothing although its conditions hold. */
+export type Quiet = 'satisfied' | 'unless' | 'limit' | 'dismissed';
+
+/** A rule that could speak and does not, for those who ask why. */
+export interface QuietRule {
+	readonly rule: CompiledRule;
+	readonly why: Quiet;
+	readonly because: readonly Evidence[];
+}
+
+/** The rules of a moment that say nothing now although all of their `when` holds; those that stand are left out. */
+export const quietRules = (chat: Chat, moment: Moment): readonly QuietRule[] =>
+	rulesToAsk(chat, moment).flatMap((rule): readonly QuietRule[] => {
+		const seen = seenBy(chat, rule);
+		const because = rule.when(seen);
+		if (because === null) return [];
+		if (rule.isSatisfied(seen) !== null) return [{ rule, why: 'satisfied', because }];
+		if (rule.isMet(seen) !== null) return [{ rule, why: 'unless', because }];
+		const id = tipId(chat, rule.rule.id, because);
+		if (chat.state.standing.some(({ tip }) => tip.id === id)) return [];
+		if (chat.state.dismissed.includes(id)) return [{ rule, why: 'dismissed', because }];
+		return mayFire(chat, rule, id) ? [] : [{ rule, why: 'limit', because }];
+	});
 
 /** Shows what the budget allows, the weightiest first; also what was held back and may be shown now. */
 const admit = (chat: Chat, fresh: readonly StandingTip[], watcher: Watcher | undefined): void => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { brokenExamples } from '../../src/engine/examples.ts';
 import type { Conversation } from '../../src/engine/message.ts';
-import { replay } from '../../src/engine/replay.ts';
+import { eventsOf, replay, replayEvents } from '../../src/engine/replay.ts';
 import { lexicon, program, rule, says } from './small-pack.ts';
 
 const lists = [lexicon('problem', ['broken']), lexicon('apology', ['sorry'])];
@@ -72,6 +72,52 @@ describe('replay', () => {
 			{ role: 'customer', text: 'Hello?' },
 		] as const;
 		expect(replay(program([chase]), talk(messages))).toEqual([]);
+	});
+});
+
+describe('recorded events', () => {
+	const run = program([sorry], lists);
+	const messages = [
+		{ role: 'agent', text: 'Hello!' },
+		{ role: 'customer', text: 'It is broken' },
+		{ role: 'agent', text: 'Your number?' },
+	] as const;
+
+	it('bring the tips of the chat they stand for', () => {
+		expect(replayEvents(run, [...eventsOf(run, talk(messages))])).toEqual(replay(run, talk(messages)));
+		expect(replay(run, talk(messages))).toHaveLength(1);
+	});
+
+	it('count the messages that stood on the page before', () => {
+		const history = messages.slice(0, 2).map((line, i) => ({ id: `h${i}`, ...line }));
+		const tips = replayEvents(run, [
+			{ type: 'opened', at: null, people: {}, history },
+			{ type: 'draft', at: null, text: 'Your number?' },
+			{ type: 'paused', at: null },
+			{ type: 'sent', at: null },
+			{ type: 'message', at: null, message: { id: 'm2', ...messages[2] } },
+		]);
+		expect(tips.map(({ rule, turn }) => [rule, turn])).toEqual([['say-sorry', 2]]);
+	});
+
+	it('spend the budget only on what was seen', () => {
+		const again = { ...sorry, id: 'again', limit: {} };
+		const small = program([again], lists, { tipsPerChat: 1 });
+		const turn = (n: number, isSeen: boolean) =>
+			[
+				{ type: 'message', at: null, message: { id: `c${n}`, role: 'customer', text: 'It is broken' } },
+				{ type: 'draft', at: null, text: 'Your number?' },
+				{ type: 'paused', at: null },
+				...(isSeen ? [{ type: 'seen', at: null, tip: `again@c${n}` } as const] : []),
+				{ type: 'sent', at: null },
+				{ type: 'message', at: null, message: { id: `a${n}`, role: 'agent', text: 'Your number?' } },
+			] as const;
+		const shown = (isSeen: boolean) =>
+			replayEvents(small, [...turn(1, isSeen), ...turn(2, isSeen)]).map((tip) => tip.shown);
+		expect([shown(true), shown(false)]).toEqual([
+			[true, false],
+			[true, true],
+		]);
 	});
 });
 

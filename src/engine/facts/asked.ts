@@ -1,3 +1,4 @@
+import { lastTurn } from '../state.ts';
 import { fact } from './fact.ts';
 
 /** Questions the agent has asked so far. */
@@ -15,5 +16,13 @@ export const asked = fact<AskedState>({
 	count: {
 		/** Agent messages that asked for what is needed to help; a mere "how can I help?" is none. */
 		'agent-questions': (state) => state.questions,
+		/** Questions in the customer's last turn: by their marks or by how they begin, whichever are more. */
+		'customer-questions': (_, chat) => {
+			const list = chat.program.listOf('question');
+			const turn = lastTurn(chat.state, 'customer');
+			const marked = turn.reduce((sum, { text }) => sum + (text.match(/\?+/g)?.length ?? 0), 0);
+			const begun = turn.reduce((sum, { hits }) => sum + hits.filter((hit) => hit.list === list).length, 0);
+			return Math.max(marked, begun);
+		},
 	},
 });

@@ -7,7 +7,11 @@ import { nameOf } from './name.ts';
 /** What customers are asked for, how it looks, and the lexicon by which the agent asks for it. */
 const kinds = [
 	{ kind: 'email', asks: 'asks-email', looks: /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}/u },
-	{ kind: 'phone', asks: 'asks-phone', looks: /(?:\+?6?0\d{1,2}[-\s]?\d{3,4}[-\s]?\d{4}|\(?\b\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}\b)/u },
+	{
+		kind: 'phone',
+		asks: 'asks-phone',
+		looks: /(?:\+?6?0\d{1,2}[-\s]?\d{3,4}[-\s]?\d{4}|\(?\b\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}\b)/u,
+	},
 	// Five digits and more, or letters and digits mixed: "7741902", "SPX20917", "MY-20391188".
 	{ kind: 'order', asks: 'asks-order', looks: /(?<![\w@.])(?:[A-Za-z]{1,4}-?\d{4,}\w*|\d{5,})(?![\w@])/u },
 	// "acc no 220-4491-07": the number alone, so that saying it back counts.

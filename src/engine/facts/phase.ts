@@ -14,8 +14,8 @@ interface PhaseState {
 	customerSaidBye: boolean;
 }
 
-/** A greeting has fewer words: "Hi, good morning to you". */
-const fewestWordsOfNeed = 4;
+/** Greetings are no longer: "Hi, a very good morning to you". */
+const mostWordsOfGreeting = 7;
 /** Longer messages with thanks in them go on with something: "Thanks, and can you also send me the form?" */
 const mostWordsOfThanks = 10;
 
@@ -25,11 +25,13 @@ const learnCustomer = (state: PhaseState, line: Line, chat: Chat): void => {
 	const isDone = hits(chat, line, 'customer-done');
 	const asks = line.text.includes('?') || hits(chat, line, 'problem');
 	if (isDone) state.customerSaidBye = true;
+	const words = wordCount(line.text);
 	if (state.phase === 'opening') {
-		if (asks || wordCount(line.text) >= fewestWordsOfNeed) state.phase = 'discovery';
-	} else if (isDone && !asks && wordCount(line.text) <= mostWordsOfThanks) {
+		const isGreeting = words < 2 || (words <= mostWordsOfGreeting && hits(chat, line, 'greeting'));
+		if (asks || !isGreeting) state.phase = 'discovery';
+	} else if (isDone && !asks && words <= mostWordsOfThanks) {
 		state.phase = 'closing';
-	} else if (state.phase === 'closing' && (asks || wordCount(line.text) > mostWordsOfThanks)) {
+	} else if (state.phase === 'closing' && (asks || words > mostWordsOfThanks)) {
 		Object.assign(state, { phase: 'discovery', goodbyes: 0, customerSaidBye: false });
 	}
 };

@@ -59,7 +59,9 @@ interface Slot {
 
 export const createChains = (): Chains => {
 	const slots: Slot[] = [];
+	/** Slots with beginnings in this text, as many as `touchedCount`: a list that is cut would be allocated anew. */
 	const touched: Slot[] = [];
+	let touchedCount = 0;
 	/** By slot: see `isIdle`. Beside the slots, since it is asked for dozens of slots in each text. */
 	const idle: boolean[] = [];
 
@@ -88,7 +90,8 @@ export const createChains = (): Chains => {
 
 	const keep = (text: string, slot: Slot, began: number, place: Place): void => {
 		if (slot.count === 0) {
-			touched.push(slot);
+			touched[touchedCount] = slot;
+			touchedCount += 1;
 			idle[slot.number + 1] = false;
 		}
 		const last = slot.count - 1;
@@ -127,11 +130,13 @@ export const createChains = (): Chains => {
 		},
 		isIdle: (slot) => idle[slot] === true,
 		clear: () => {
-			for (const slot of touched) {
+			for (let i = 0; i < touchedCount; i += 1) {
+				const slot = touched[i];
+				if (slot === undefined) continue;
 				slot.count = 0;
 				idle[slot.number + 1] = true;
 			}
-			touched.length = 0;
+			touchedCount = 0;
 		},
 	};
 };

@@ -45,11 +45,20 @@ export const compilePhrases = (lists: readonly PhraseList[]): Compiled => {
 	order.forEach((list, place) => {
 		rank[list] = place;
 	});
-	const match = (text: string): readonly Hit[] => {
+	const find = (text: string): readonly Hit[] => {
 		const findings = scanner.scan(text);
 		if (findings.hits === 0) return noHits;
 		const hits = resolve(text, findings, rules, rank);
 		return hits.length === 0 ? noHits : hits;
+	};
+	// A message that is sent was the draft a moment ago.
+	let last: { readonly text: string; readonly hits: readonly Hit[] } = { text: '', hits: noHits };
+	const match = (text: string): readonly Hit[] => {
+		if (text === last.text) return last.hits;
+		const hits = find(text);
+		// Kept only where it was work to find them, so that a text without hits allocates nothing.
+		if (hits.length > 0) last = { text, hits };
+		return hits;
 	};
 	let problems: readonly PhraseProblem[] | null = null;
 	return {

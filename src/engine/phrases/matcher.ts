@@ -101,11 +101,19 @@ export const createScanner = (graph: Graph, automaton: Automaton, targets: Targe
 		}
 	};
 
+	/** By index: an iterator for each find would be all that a text without hits allocates. */
+	const noteJunctions = (text: string, junctions: readonly Junction[], end: number): void => {
+		for (let i = 0; i < junctions.length; i += 1) {
+			const junction = junctions[i];
+			if (junction !== undefined) noteJunction(text, junction, end);
+		}
+	};
+
 	const note = (text: string, find: Find, at: number): void => {
 		if (notes > mostFinds) return;
 		const isNegated = find.before.length > 0 && classAt(text, at) === apostropheClass && isNegatedAt(text, at);
-		if (!isNegated) for (const junction of find.before) noteJunction(text, junction, at);
-		for (const junction of find.after) noteJunction(text, junction, at + 1);
+		if (!isNegated) noteJunctions(text, find.before, at);
+		noteJunctions(text, find.after, at + 1);
 	};
 
 	/** The rare part of the loop: a cell seen for the first time, or one where pieces end. Returns the next state. */

@@ -1,0 +1,55 @@
+import { pack } from 'santun:pack';
+import type { Chat } from '../../../src/engine/chat.ts';
+import { compilePack } from '../../../src/engine/compile.ts';
+import { step } from '../../../src/engine/evaluate.ts';
+import type { ChatEvent } from '../../../src/engine/event.ts';
+import { stateOf } from '../../../src/engine/facts/fact.ts';
+import { facts } from '../../../src/engine/facts/index.ts';
+import type { Role } from '../../../src/engine/message.ts';
+import { emptyState } from '../../../src/engine/state.ts';
+
+const program = compilePack(pack);
+const roles: Readonly<Record<string, Role>> = { c: 'customer', a: 'agent', s: 'system' };
+const start = 1_750_000_000_000;
+
+/**
+ * Plays lines with the shipped pack: "c: " the customer says, "a: " the agent, "d: " the draft, "+90" lets so many
+ * seconds pass. Without a "+" line there are no times.
+ */
+export const talk = (lines: readonly string[]): Chat => {
+	const chat: Chat = { program, state: emptyState() };
+	const isTimed = lines.some((line) => line.startsWith('+'));
+	let now = start;
+	const feed = (event: ChatEvent): void => step(program, chat.state, event);
+	lines.forEach((line, i) => {
+		const at = isTimed ? now : null;
+		const text = line.slice(2).trim();
+		if (line.startsWith('+')) {
+			now += Number(line.slice(1)) * 1000;
+			feed({ type: 'tick', at: now });
+		} else if (line.startsWith('d:')) {
+			feed({ type: 'draft', at, text });
+		} else {
+			const role = roles[line[0] ?? ''];
+			if (role === undefined) throw new Error(`who speaks in "${line}"?`);
+			feed({ type: 'message', at, message: { id: `m${i}`, role, text, ...(at === null ? {} : { at }) } });
+		}
+	});
+	return chat;
+};
+
+/** Whether a fact holds after these lines. */
+export const holds = (name: string, lines: readonly string[]): boolean => {
+	const fact = facts.find(({ is }) => is?.[name] !== undefined);
+	if (fact === undefined) throw new Error(`no fact is called ${name}`);
+	const chat = talk(lines);
+	return fact.is?.[name]?.(stateOf(chat, fact.key, fact.start), chat) !== null;
+};
+
+/** A count after these lines. */
+export const count = (name: string, lines: readonly string[]): number | null => {
+	const fact = facts.find((one) => one.count?.[name] !== undefined);
+	if (fact === undefined) throw new Error(`no count is called ${name}`);
+	const chat = talk(lines);
+	return fact.count?.[name]?.(stateOf(chat, fact.key, fact.start), chat) ?? null;
+};
