@@ -51,6 +51,18 @@ describe('the demo build in Chromium, on the served desk, with the real side pan
 		for (const page of pages.splice(0)) await page.close();
 	});
 
+	/** Lets the scene run until the customer of the parcel has told what is wrong. */
+	const hearCustomer = async (page: Page): Promise<void> => {
+		await page.evaluate(startScene);
+		await until(
+			() => page.$$eval('.desk-row[data-from=customer]', (rows) => rows.length),
+			(n) => n >= 4,
+			{
+				what: 'the customer to have written',
+			},
+		);
+	};
+
 	it.each([
 		['late-parcel', 'en'],
 		['parcel-lewat', 'ms'],
@@ -70,14 +82,7 @@ describe('the demo build in Chromium, on the served desk, with the real side pan
 
 	it('coaches a person who takes over, inserts what they ask for and sends nothing', async () => {
 		const { page, panel } = await open('scenario=late-parcel&lang=en&speed=16&wait', 'en');
-		await page.evaluate(startScene);
-		await until(
-			() => page.$$eval('.desk-row[data-from=customer]', (rows) => rows.length),
-			(n) => n >= 4,
-			{
-				what: 'the customer to have written',
-			},
-		);
+		await hearCustomer(page);
 		await page.bringToFront();
 		await page.click('::-p-text(Take over)');
 		await page.click(input, { count: 3 });
@@ -101,14 +106,7 @@ describe('the demo build in Chromium, on the served desk, with the real side pan
 
 	it('goes on when the worker was stopped meanwhile', async () => {
 		const { page, panel } = await open('scenario=late-parcel&lang=en&speed=16&wait', 'en');
-		await page.evaluate(startScene);
-		await until(
-			() => page.$$eval('.desk-row[data-from=customer]', (rows) => rows.length),
-			(n) => n >= 4,
-			{
-				what: 'the customer to have written',
-			},
-		);
+		await hearCustomer(page);
 		const worker = await chromium.worker();
 		await worker.close();
 		await page.bringToFront();
