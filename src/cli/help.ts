@@ -11,7 +11,7 @@ Exit codes: 0 all well, 1 something was found to be wrong, 2 the command could n
 `;
 
 /** What `santun replay --help` says. */
-export const replayHelp = `santun replay FILE|- [--rules PATH]
+export const replayHelp = `santun replay FILE|- [--rules PATH] [--events] [--explain ID]
 
 Reads conversations, one a line, from a file or (-) from standard input, and writes one line for each, in the same order:
 
@@ -25,6 +25,9 @@ advice to do less of something. For a line that cannot be read, {"error":"…","
 code is 1.
 
   --rules PATH   a team's rules (a file or a folder), laid over the shipped ones as in the browser
+  --events       the lines are recorded events, {"id":"…","events":[…]}; they give the very tips the browser gave
+  --explain ID   prints this one chat as text instead: what was found in each message, and for each rule that could
+                 speak whether its tip was shown or what held it back
 `;
 
 /** What `santun test --help` says. */

@@ -1,14 +1,18 @@
 import { createReadStream } from 'node:fs';
 import { checkConversation } from '../engine/check-conversation.ts';
+import { checkRecordedChat } from '../engine/check-event.ts';
 import { compilePack, type Program } from '../engine/compile.ts';
-import { replay } from '../engine/replay.ts';
+import { type Explanation, explain, explainEvents } from '../engine/explain.ts';
+import { type ReplayedTip, replay, replayEvents } from '../engine/replay.ts';
+import type { Result } from '../engine/result.ts';
 import type { RulePack } from '../engine/rule.ts';
 import { mergePacks } from '../packs/merge-packs.ts';
 import { showProblem } from '../packs/places.ts';
 import { readPack } from '../packs/read-pack.ts';
-import { UsageError } from './cli-error.ts';
+import { CliError, UsageError } from './cli-error.ts';
 import { cannotRun, fine, foundWrong } from './exit-codes.ts';
 import { explainFailure } from './explain-failure.ts';
+import { explanationText } from './explain-text.ts';
 import type { Io } from './io.ts';
 import { readPackFiles } from './pack-files.ts';
 import { readArgs } from './read-args.ts';
@@ -17,7 +21,10 @@ import { createLineWriter } from './write-lines.ts';
 
 /** `santun replay`: a line filter from conversations to the tips they would have brought. */
 export const replayCommand = async (args: readonly string[], io: Io): Promise<number> => {
-	const { values, words } = readArgs(args, ['--rules']);
+	const { values, flags, words } = readArgs(args, {
+		options: { '--rules': 'PATH', '--explain': 'ID' },
+		flags: ['--events'],
+	});
 	const [file, second] = words;
 	if (file === undefined) throw new UsageError('Name a file of conversations, or - for standard input.');
 	if (second !== undefined)
@@ -25,7 +32,11 @@ export const replayCommand = async (args: readonly string[], io: Io): Promise<nu
 	const rules = values.get('--rules');
 	const pack = rules === undefined ? io.pack : await withTeamRules(rules, io);
 	if (pack === null) return cannotRun;
-	return filter(compilePack(pack), chunksOf(file, io), io);
+	const program = compilePack(pack);
+	const source = flags.has('--events') ? recorded(program) : finished(program);
+	const input = chunksOf(file, io);
+	const asked = values.get('--explain');
+	return asked === undefined ? filter(source, input, io) : explainOne(source, asked, input, io);
 };
 
 async function* chunksOf(file: string, io: Io): AsyncGenerator<Uint8Array | string, void> {
@@ -44,47 +55,95 @@ const withTeamRules = async (path: string, { pack, stderr }: Io): Promise<RulePa
 	return read.pack === null ? null : mergePacks(pack, read.pack).pack;
 };
 
-const filter = async (program: Program, input: AsyncIterable<Uint8Array | string>, { stdout }: Io): Promise<number> => {
+/** One readable line of the input. */
+interface Played {
+	readonly id: string;
+	tips(): readonly ReplayedTip[];
+	explain(): Explanation;
+}
+
+/** Reads a line that was parsed. */
+type Source = (data: unknown) => Result<Played>;
+
+const finished =
+	(program: Program): Source =>
+	(data) =>
+		map(checkConversation(data), (chat) => ({
+			id: chat.id,
+			tips: () => replay(program, chat),
+			explain: () => explain(program, chat),
+		}));
+
+const recorded =
+	(program: Program): Source =>
+	(data) =>
+		map(checkRecordedChat(data), ({ id, events }) => ({
+			id,
+			tips: () => replayEvents(program, events),
+			explain: () => explainEvents(program, events),
+		}));
+
+const map = <A, B>(result: Result<A>, change: (value: A) => B): Result<B> =>
+	result.ok ? { ...result, value: change(result.value) } : result;
+
+const filter = async (
+	source: Source,
+	input: AsyncIterable<Uint8Array | string>,
+	{ stdout }: Pick<Io, 'stdout'>,
+): Promise<number> => {
 	const writer = createLineWriter(stdout);
 	let number = 0;
 	let code = fine;
 	for await (const line of readLines(input)) {
 		number += 1;
-		const { out, isGood } = replayLine(program, line, number);
-		if (!isGood) code = foundWrong;
-		if (!(await writer.write(out))) return fine;
+		const read = readLine(source, line);
+		if (typeof read === 'string') code = foundWrong;
+		const out =
+			typeof read === 'string' ? { error: read, line: number } : { id: read.id, tips: read.tips().map(shown) };
+		if (!(await writer.write(JSON.stringify(out)))) return fine;
 	}
 	await writer.end();
 	return code;
 };
 
-interface Replayed {
-	readonly out: string;
-	readonly isGood: boolean;
-}
-
-/** The line to write for a line that was read. Errors never hold a word of the conversation. */
-const replayLine = (program: Program, line: string | null, number: number): Replayed => {
-	const bad = (error: string): Replayed => ({ out: JSON.stringify({ error, line: number }), isGood: false });
-	if (line === null) return bad('This line is too long for a conversation.');
-	if (line.trim() === '') return bad('This line is empty.');
-	const data = parse(line);
-	if (data === undefined) return bad('This line is not valid JSON.');
-	const checked = checkConversation(data);
-	if (!checked.ok) {
-		const [first] = checked.problems;
-		return bad(first === undefined || first.at === '' ? (first?.why ?? '') : `${first.at}: ${first.why}`);
+/** Prints one chat as text; other lines are passed over. Throws CliError where it is not in the file. */
+const explainOne = async (
+	source: Source,
+	id: string,
+	input: AsyncIterable<Uint8Array | string>,
+	{ stdout }: Pick<Io, 'stdout'>,
+): Promise<number> => {
+	const writer = createLineWriter(stdout);
+	for await (const line of readLines(input)) {
+		const read = readLine(source, line);
+		if (typeof read === 'string' || read.id !== id) continue;
+		await writer.write(explanationText(id, read.explain()));
+		await writer.end();
+		return fine;
 	}
-	const tips = replay(program, checked.value).map(({ turn, skill, rule, level, when, shown, corrective }) => ({
-		turn,
-		skill,
-		rule,
-		level,
-		when,
-		shown,
-		...(corrective ? { corrective } : {}),
-	}));
-	return { out: JSON.stringify({ id: checked.value.id, tips }), isGood: true };
+	throw new CliError(`No chat in this file has the id “${id}”, or its line cannot be read.`);
+};
+
+const shown = ({ turn, skill, rule, level, when, shown: isShown, corrective }: ReplayedTip): object => ({
+	turn,
+	skill,
+	rule,
+	level,
+	when,
+	shown: isShown,
+	...(corrective ? { corrective } : {}),
+});
+
+/** What a line holds, or what is wrong with it. Errors never hold a word of the conversation. */
+const readLine = (source: Source, line: string | null): Played | string => {
+	if (line === null) return 'This line is too long for a conversation.';
+	if (line.trim() === '') return 'This line is empty.';
+	const data = parse(line);
+	if (data === undefined) return 'This line is not valid JSON.';
+	const checked = source(data);
+	if (checked.ok) return checked.value;
+	const [first] = checked.problems;
+	return first === undefined || first.at === '' ? (first?.why ?? '') : `${first.at}: ${first.why}`;
 };
 
 /** Undefined, which no JSON is, where a line is none. */

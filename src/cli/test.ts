@@ -21,7 +21,7 @@ interface Tested {
 
 /** `santun test`: plays the examples of rules and names those that fail. */
 export const testCommand = async (args: readonly string[], io: Io): Promise<number> => {
-	const { words } = readArgs(args, []);
+	const { words } = readArgs(args, {});
 	const tested = await gatherTested(words, io);
 	const program = compilePack(tested.all);
 	const { write, end } = createLineWriter(io.stdout);

@@ -31,33 +31,35 @@ const once = (command, args) => async () => {
 };
 
 /** A step of many tests, counted by vitest itself. */
-const vitest = (project, options = []) => async () => {
-	const folder = await mkdtemp(path.join(os.tmpdir(), 'santun-test-'));
-	const report = path.join(folder, 'report.json');
-	const isDone = await run(bin('vitest', 'vitest.mjs'), [
-		'run',
-		'--project',
-		project,
-		...options,
-		'--reporter=dot',
-		'--reporter=json',
-		`--outputFile.json=${report}`,
-	]);
-	try {
-		const { numPassedTests, numFailedTests, testResults } = JSON.parse(await readFile(report, 'utf8'));
-		// A file that cannot even be loaded holds no failed test, and is one failure all the same.
-		const broken = testResults.filter(
-			({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-		);
-		const failed = numFailedTests + broken.length;
-		return { passed: numPassedTests, failed: isDone ? failed : Math.max(1, failed) };
-	} catch {
-		console.error(`vitest left no report for ${project}.`);
-		return { passed: 0, failed: 1 };
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
-};
+const vitest =
+	(project, options = []) =>
+	async () => {
+		const folder = await mkdtemp(path.join(os.tmpdir(), 'santun-test-'));
+		const report = path.join(folder, 'report.json');
+		const isDone = await run(bin('vitest', 'vitest.mjs'), [
+			'run',
+			'--project',
+			project,
+			...options,
+			'--reporter=dot',
+			'--reporter=json',
+			`--outputFile.json=${report}`,
+		]);
+		try {
+			const { numPassedTests, numFailedTests, testResults } = JSON.parse(await readFile(report, 'utf8'));
+			// A file that cannot even be loaded holds no failed test, and is one failure all the same.
+			const broken = testResults.filter(
+				({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+			);
+			const failed = numFailedTests + broken.length;
+			return { passed: numPassedTests, failed: isDone ? failed : Math.max(1, failed) };
+		} catch {
+			console.error(`vitest left no report for ${project}.`);
+			return { passed: 0, failed: 1 };
+		} finally {
+			await rm(folder, { recursive: true, force: true });
+		}
+	};
 
 const steps = {
 	build: once(node, ['build.mjs']),

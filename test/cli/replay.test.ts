@@ -125,4 +125,49 @@ describe('santun replay', () => {
 		expect(code).toBe(0);
 		expect(JSON.parse(out).tips[0]).toEqual(tip);
 	});
+
+	it('reads recorded events when asked to', async () => {
+		const events = [
+			{ type: 'message', at: 0, message: { id: 'c', role: 'customer', text: 'It is late' } },
+			{ type: 'draft', at: 1, text: 'Order number?' },
+			{ type: 'paused', at: 2 },
+			{ type: 'message', at: 3, message: { id: 'd', role: 'agent', text: 'Order number?' } },
+		];
+		const bad = { id: 'b', events: [{ type: 'message', at: 0, message: 'It is late' }] };
+		const { code, out } = await runCli(['replay', '--events', '-'], [lines({ id: 'a', events }, bad)]);
+		expect(out.split('\n')).toEqual([
+			tips,
+			'{"error":"events[0]: This “message” lacks something, or has it in another form.","line":2}',
+			'',
+		]);
+		expect(code).toBe(1);
+	});
+
+	it('explains one chat in words instead', async () => {
+		const timed = late.messages.map((message, i) => ({ ...message, at: 1_700_000_000_000 + i * 65_000 }));
+		const chats = lines({ ...late, id: 'b' }, 'bad', { ...late, messages: timed });
+		const { code, out, err } = await runCli(['replay', '-', '--explain', 'a'], [chats]);
+		expect([code, err]).toEqual([0, '']);
+		const text = out.split('\n').map((line) => line.trim());
+		expect(text[0]).toBe('Chat a: 2 messages, 1 tips shown, 0 more rules that could have spoken');
+		expect(text).toEqual(
+			expect.arrayContaining([
+				'0  customer 00:00: It is late',
+				'words: $problem “late”',
+				'1  agent 01:05: Order number?',
+				'► late-parcel (apologise, advice, about the draft): shown — customer “late”',
+			]),
+		);
+		expect(out).not.toContain('{');
+	});
+
+	it('says when there is no such chat to explain', async () => {
+		expect(await runCli(['replay', '-', '--explain', 'z'], [lines(late)])).toEqual({
+			code: 2,
+			out: '',
+			err: 'santun: No chat in this file has the id “z”, or its line cannot be read.\n',
+		});
+		const { err } = await runCli(['replay', '-', '--explain'], [lines(late)]);
+		expect(err).toContain('Something must follow “--explain”: --explain ID.');
+	});
 });

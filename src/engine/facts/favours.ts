@@ -1,5 +1,5 @@
-import { yes } from '../chat.ts';
-import { fact } from './fact.ts';
+import { type Chat, yes } from '../chat.ts';
+import { fact, stateOf } from './fact.ts';
 
 /** What can be given, and the words that tell them apart; the first that fits counts. */
 const kinds = [
@@ -38,6 +38,10 @@ const isSame = (a: Favour, b: Favour): boolean =>
 interface FavoursState {
 	readonly given: Favour[];
 }
+
+/** What the agent has given so far. */
+export const givenFavours = (chat: Chat): readonly Favour[] =>
+	stateOf<FavoursState>(chat, 'favours', () => ({ given: [] })).given;
 
 export const favours = fact<FavoursState>({
 	key: 'favours',

@@ -53,7 +53,10 @@ const familyNames = new Set(
 const tidy = (word: string): string => word.replace(/^[^\p{L}\p{N}@]+|[^\p{L}\p{N}]+$/gu, '');
 
 /** Lower case without diacritics, for comparing names. */
-export const foldName = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const foldName = (word: string): string => {
+	const lower = word.toLowerCase();
+	return /^[ -~]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
+};
 
 /**
  * How to say a name, by the rules of the people who bear it: a title only if it is written with the name; before

@@ -7,6 +7,8 @@ import { fact } from './fact.ts';
 const fewestWords = 5;
 /** Share of the words two texts have in common that makes one a repetition of the other. */
 const likeness = 0.8;
+/** The same for customers, who ask alike questions of unlike things: "the rating of A", "the rating of B". */
+const customerLikeness = 0.9;
 /** How many agent messages back it looks. */
 const reach = 12;
 
@@ -20,10 +22,10 @@ export const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
 	return all === 0 ? 0 : common / all;
 };
 
-const repeatedBy = (text: string, lines: readonly Line[]): Line | null => {
+const repeatedBy = (text: string, lines: readonly Line[], least: number): Line | null => {
 	const words = wordsOf(text);
 	if (words.size < fewestWords) return null;
-	return lines.findLast((line) => alike(words, wordsOf(line.text)) >= likeness) ?? null;
+	return lines.findLast((line) => alike(words, wordsOf(line.text)) >= least) ?? null;
 };
 
 const linesOf = (chat: Chat, role: 'agent' | 'customer'): readonly Line[] =>
@@ -40,14 +42,15 @@ export const repeats = fact<null>({
 	is: {
 		/** The draft says again what an earlier agent message said, nearly word for word. */
 		'draft-repeats-agent': (_, chat) => {
-			const line = repeatedBy(chat.state.draft.text, linesOf(chat, 'agent'));
+			const line = repeatedBy(chat.state.draft.text, linesOf(chat, 'agent'), likeness);
 			return line === null ? null : quote(line, 'agent');
 		},
 		/** The customer's last turn says again what an earlier message of theirs said. */
 		'customer-repeats': (_, chat) => {
 			const turn = lastTurn(chat.state, 'customer');
 			const before = linesOf(chat, 'customer').filter((line) => !turn.includes(line));
-			for (const line of turn) if (repeatedBy(line.text, before) !== null) return quote(line, 'customer');
+			for (const line of turn)
+				if (repeatedBy(line.text, before, customerLikeness) !== null) return quote(line, 'customer');
 			return null;
 		},
 	},

@@ -1,0 +1,76 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pack } from 'santun:pack';
+import { compilePack } from '../engine/compile.ts';
+import { replay } from '../engine/replay.ts';
+import { changedRows } from './score-diff.ts';
+import { type Chat, type ScoreSet, scoreSet } from './score-run.ts';
+import { judge, skillTable, summaryTable } from './score-table.ts';
+
+const files = ['abcd', 'star', 'written'] as const;
+
+interface LabelledChat extends Chat {
+	readonly file: (typeof files)[number];
+}
+
+const readLines = async (file: string): Promise<readonly string[]> =>
+	(await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+
+/** Chats without a language are English: only the written ones come in two. */
+const isMalay = ({ conversation }: LabelledChat): boolean => conversation.language === 'ms';
+
+const sets: readonly (readonly [string, (chat: LabelledChat) => boolean])[] = [
+	['abcd', ({ file }) => file === 'abcd'],
+	['star', ({ file }) => file === 'star'],
+	['written', ({ file }) => file === 'written'],
+	['written en', (chat) => chat.file === 'written' && !isMalay(chat)],
+	['written ms', isMalay],
+	['all en', (chat) => !isMalay(chat)],
+	['all', () => true],
+];
+
+/** Plays all labelled chats, prints how right the tips are, and gives the exit code: 1 where a limit is missed. */
+export const score = async (root: string, isToWrite: boolean): Promise<number> => {
+	const data = path.join(root, 'test/data');
+	const program = compilePack(pack);
+	const chats: LabelledChat[] = [];
+	const gold: string[] = [];
+	for (const file of files) {
+		gold.push(...(await readLines(path.join(data, `${file}.gold.ndjson`))));
+		for (const line of await readLines(path.join(data, `${file}.ndjson`))) {
+			const read = JSON.parse(line);
+			const conversation = { ...read, customer: read.customer ?? {}, agent: read.agent ?? {} };
+			chats.push({ file, line, conversation, tips: replay(program, conversation) });
+		}
+	}
+	const scored: ScoreSet[] = [];
+	for (const [name, belongs] of sets) {
+		scored.push(await scoreSet(path.join(data, 'score.mjs'), name, gold, chats.filter(belongs)));
+	}
+	const table = [...summaryTable(scored), '', ...skillTable(wholeOf(scored))];
+	console.log(table.join('\n'));
+	const verdicts = judge(scored);
+	console.log(`\n${verdicts.map(({ line }) => line).join('\n')}`);
+	await compare(path.join(data, 'score.txt'), table, isToWrite);
+	return verdicts.every(({ isGood }) => isGood) ? 0 : 1;
+};
+
+const wholeOf = (scored: readonly ScoreSet[]): ScoreSet => {
+	const whole = scored.at(-1);
+	if (whole === undefined) throw new TypeError('nothing was scored');
+	return whole;
+};
+
+const compare = async (file: string, table: readonly string[], isToWrite: boolean): Promise<void> => {
+	// There is none before the first --write.
+	const before = await readFile(file, 'utf8').catch(() => '');
+	const changes = changedRows(before.split('\n'), table);
+	console.log(
+		changes.length === 0
+			? '\nNo change against test/data/score.txt.'
+			: `\nAgainst test/data/score.txt:\n${changes.join('\n')}`,
+	);
+	if (!isToWrite) return;
+	await writeFile(file, `${table.join('\n')}\n`);
+	console.log('\nWritten to test/data/score.txt.');
+};
