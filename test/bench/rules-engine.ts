@@ -1,9 +1,9 @@
 import type { Chat } from '../../src/engine/chat.ts';
 import type { Program } from '../../src/engine/compile.ts';
 import { step } from '../../src/engine/evaluate.ts';
+import type { ChatEvent } from '../../src/engine/event.ts';
 import { stateOf } from '../../src/engine/facts/fact.ts';
 import { facts } from '../../src/engine/facts/index.ts';
-import type { ChatEvent } from '../../src/engine/event.ts';
 import type { Rule, When } from '../../src/engine/rule.ts';
 import { emptyState } from '../../src/engine/state.ts';
 

@@ -1,7 +1,7 @@
 import type { Chat } from '../chat.ts';
 import { yes } from '../chat.ts';
 import type { Evidence } from '../tip.ts';
-import { fact, stateOf } from './fact.ts';
+import { fact } from './fact.ts';
 import { nameOf } from './name.ts';
 
 /** What customers are asked for, how it looks, and the lexicon by which the agent asks for it. */
@@ -18,16 +18,10 @@ const kinds = [
 	{ kind: 'account', asks: 'asks-account', looks: /(?<=\b(?:acc|acct|account|akaun)\b[^\n\d]{0,20})\d[\d-]{4,}\d/iu },
 ] as const;
 
-export type DetailKind = (typeof kinds)[number]['kind'];
+type Kind = (typeof kinds)[number]['kind'];
 
 /** Where the customer gave each of them: the message and the words. */
-type DetailsState = { [K in DetailKind]?: { readonly message: string; readonly quote: string } };
-
-/** What the customer gave, the newest of each kind, as written; a long number may stand there for more than it is. */
-export const givenDetails = (chat: Chat): readonly { readonly kind: DetailKind; readonly text: string }[] => {
-	const state = stateOf<DetailsState>(chat, 'details', () => ({}));
-	return kinds.flatMap(({ kind }) => (state[kind] === undefined ? [] : [{ kind, text: state[kind].quote }]));
-};
+type DetailsState = { [K in Kind]?: { readonly message: string; readonly quote: string } };
 
 const evidence = (given: { readonly message: string; readonly quote: string }): readonly Evidence[] => [
 	{ who: 'customer', quote: given.quote, message: given.message },

@@ -1,6 +1,6 @@
 import type { Chat } from '../chat.ts';
-import { fact } from './fact.ts';
 import type { Line } from '../state.ts';
+import { fact } from './fact.ts';
 
 /** Fixes that the customer tried in vain. */
 interface FixesState {

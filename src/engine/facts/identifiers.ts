@@ -1,6 +1,6 @@
+import { fingerprint } from '../fingerprint.ts';
 import { findCards } from './cards.ts';
 import { findSecrets } from './secret-words.ts';
-import { fingerprint } from '../fingerprint.ts';
 
 /** A number, code or e-mail address that belongs to one customer. */
 export interface Identifier {

@@ -1,7 +1,7 @@
 import type { Answer, Chat } from '../chat.ts';
 import { yes } from '../chat.ts';
-import type { Line } from '../state.ts';
 import { wordCount } from '../sentences.ts';
+import type { Line } from '../state.ts';
 import { fact } from './fact.ts';
 
 /** Where a conversation stands. */

@@ -29,7 +29,7 @@ const isInner = (text: string, at: number): boolean => {
 	if (sign === '-' || sign === '‑' || sign === '‐') {
 		return isWordClass(classAt(text, at - 1)) || isWordClass(classAt(text, at + 1));
 	}
-	return (/\s/.test(sign) && kindOfClass(c) === gapKind) || innerSigns.includes(sign);
+	return (kindOfClass(c) === gapKind && sign.trim() === '') || innerSigns.includes(sign);
 };
 
 /** Signs that are looked at before a place. */
