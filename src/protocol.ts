@@ -1,5 +1,6 @@
 import type { DeskState, OpenChat, OtherChat } from './engine/desk.ts';
 import type { DismissReason } from './engine/event.ts';
+import type { Glance } from './engine/glance.ts';
 import type { Language } from './engine/message.ts';
 import type { RulePack } from './engine/rule.ts';
 import type { Tip } from './engine/tip.ts';
@@ -23,6 +24,8 @@ export interface ChatView {
 	} | null;
 	/** The agent is typing and a tip is held back until they pause. */
 	readonly held: boolean;
+	/** All that is known of the chat. */
+	readonly glance: Glance;
 }
 
 /** What a tab has to show. */
@@ -74,6 +77,11 @@ export interface Protocol {
 	 * other tabs.
 	 */
 	chats(data: { readonly chats: readonly OpenChat[] }): readonly OtherChat[];
+	/**
+	 * content → background: put text at the page's cursor from within the page's own world; `clip` is what a paste
+	 * carries, by type. What came of it is read from the page.
+	 */
+	insertInPage(data: { readonly clip: Readonly<Record<string, string>> }): null;
 	/** background → content: the open chats in other tabs changed. */
 	elsewhere(data: { readonly chats: readonly OtherChat[] }): null;
 	/** content → background: what to coach with; `hash` is the same for the same rules and word lists. */

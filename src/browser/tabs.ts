@@ -6,6 +6,12 @@ export const activeTab = async (): Promise<number | null> => {
 	return tab?.id ?? null;
 };
 
+/** Brings a tab to the front of its window, and that window before the others. Rejects where the tab is gone. */
+export const showTab = async (tab: number): Promise<void> => {
+	const { windowId } = await browser.tabs.update(tab, { active: true });
+	if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+};
+
 /** Calls back when another tab comes to the front of this window, or the one in front goes to another page. */
 export const onActiveTab = (callback: (tab: number | null) => void, signal: AbortSignal): void => {
 	let window: number | null = null;

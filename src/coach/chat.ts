@@ -1,8 +1,9 @@
 import { chatFacts } from '../engine/chat-facts.ts';
 import type { Program } from '../engine/compile.ts';
-import { shownTips, step } from '../engine/evaluate.ts';
 import type { OpenChat } from '../engine/desk.ts';
+import { shownTips, step } from '../engine/evaluate.ts';
 import type { ChatEvent } from '../engine/event.ts';
+import { glanceOf } from '../engine/glance.ts';
 import { type ChatState, emptyState } from '../engine/state.ts';
 import type { ChatView, PageView } from '../protocol.ts';
 import type { ReaderEvent } from '../reader/reading.ts';
@@ -74,6 +75,7 @@ export const createCoachedChat = (conversation: string, program: () => Program):
 				tips: shownTips(state),
 				trace: trace === null || trace.at === null ? null : { ...trace, at: trace.at },
 				held: !draft.settled && state.standing.some(({ shown }) => !shown),
+				glance: glanceOf(program(), state),
 			};
 		},
 	};

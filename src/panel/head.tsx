@@ -26,8 +26,16 @@ export function Head({ state }: { readonly state: PanelState }): VNode {
 	const { screen } = state.screen.value;
 	const [shape, word] = lines[screen];
 	const isAtWork = screen === 'chat' || screen === 'waiting' || screen === 'unreadable';
+	const noted = state.handoff.noted.value;
 	return (
-		<StateLine shape={shape} word={t(word)} detail={state.site.value}>
+		<StateLine shape={shape} word={t(word)} detail={noted === null ? state.site.value : t(noted)}>
+			{screen === 'chat' && (
+				<IconButton
+					icon={noted === 'noteCopied' ? 'check' : 'note'}
+					label={t('noteCopy')}
+					onClick={() => void state.handoff.copy()}
+				/>
+			)}
 			{isAtWork && <IconButton icon="pause" label={t('pauseTips')} onClick={() => state.choices.pause()} />}
 			{screen === 'paused' && <IconButton icon="play" label={t('resume')} onClick={state.choices.resume} />}
 			<Menu state={state} />

@@ -10,6 +10,8 @@ export interface PanelHost {
 	readonly requestOrigin: (origin: string) => Promise<boolean>;
 	/** Puts text on the clipboard; rejects where it may not. */
 	readonly copyText: (text: string) => Promise<void>;
+	/** Brings a tab to the front; rejects where it is gone. */
+	readonly showTab: (tab: number) => Promise<void>;
 	readonly browserLanguage: Language;
 	readonly clock: Clock;
 }

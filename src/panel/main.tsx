@@ -4,7 +4,7 @@ import { reportErrors } from '../browser/errors.ts';
 import { browserLanguage } from '../browser/i18n.ts';
 import { handle, send, sendToTab } from '../browser/messenger.ts';
 import { requestOrigin } from '../browser/permissions.ts';
-import { activeTab, onActiveTab } from '../browser/tabs.ts';
+import { activeTab, onActiveTab, showTab } from '../browser/tabs.ts';
 import { systemClock } from '../ui/clock.ts';
 import { Panel } from './panel.tsx';
 import { createPanelState } from './state.ts';
@@ -17,6 +17,7 @@ const state = createPanelState({
 	sendToTab,
 	requestOrigin,
 	copyText: (text) => navigator.clipboard.writeText(text),
+	showTab,
 	browserLanguage: browserLanguage(),
 	clock: systemClock,
 });

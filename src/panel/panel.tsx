@@ -1,11 +1,9 @@
 import type { VNode } from 'preact';
-import type { ChatView } from '../protocol.ts';
-import { Chats } from '../ui/chats.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { TextsProvider, useTexts } from '../ui/texts.tsx';
-import { useWait } from '../ui/use-wait.ts';
-import { Who } from '../ui/who.tsx';
+import { AllChats, OtherTabs } from './all-chats.tsx';
 import type { Said } from './announcer.ts';
+import { Glance } from './glance.tsx';
 import { Head } from './head.tsx';
 import { Notice } from './notice.tsx';
 import { Now } from './now.tsx';
@@ -31,23 +29,20 @@ export function Panel({ state }: { readonly state: PanelState }): VNode {
 
 function Body({ state }: { readonly state: PanelState }): VNode {
 	const screen = state.screen.value;
-	if (screen.screen !== 'chat') return <Notice screen={screen} state={state} />;
+	if (screen.screen !== 'chat') {
+		return (
+			<>
+				<Notice screen={screen} state={state} />
+				<OtherTabs state={state} />
+			</>
+		);
+	}
 	return (
 		<>
-			<Chats chats={state.chats.value} clock={state.clock} onShow={state.show} />
+			<AllChats state={state} />
 			<Now key={screen.chat.conversation} chat={screen.chat} state={state} />
-			<Glance chat={screen.chat} state={state} />
+			<Glance key={`glance ${screen.chat.conversation}`} chat={screen.chat} state={state} />
 		</>
-	);
-}
-
-function Glance({ chat, state }: { readonly chat: ChatView; readonly state: PanelState }): VNode {
-	const { t } = useTexts();
-	const waitMs = useWait(chat.waitingSince, state.clock);
-	return (
-		<section class="glance" aria-label={t('thisChat')}>
-			<Who customer={chat.customer} waitMs={waitMs} onCopy={state.copyName} />
-		</section>
 	);
 }
 

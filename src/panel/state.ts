@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Handlers } from '../browser/messenger.ts';
 import type { DismissReason } from '../engine/event.ts';
 import type { Tip } from '../engine/tip.ts';
@@ -6,9 +6,12 @@ import { type TextKey, translate } from '../locales/translate.ts';
 import type { ChatView } from '../protocol.ts';
 import type { ChatCell } from '../ui/chats.tsx';
 import type { Clock } from '../ui/clock.ts';
+import type { GlanceSection } from '../ui/glance.tsx';
 import { type Announcer, createAnnouncer } from './announcer.ts';
 import { chatCells } from './chats.ts';
 import { type Choices, createChoices } from './choices.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { createHandoff, type Handoff } from './handoff.ts';
 import { orNull, type PanelHost } from './host.ts';
 import { createPage, type Page } from './page.ts';
 import { createPlace, type Place } from './place.ts';
@@ -28,6 +31,10 @@ export interface PanelState {
 	/** Origin of the site in front where it is on, so that it can be switched off. */
 	readonly originOn: ReadonlySignal<string | null>;
 	readonly chats: ReadonlySignal<readonly ChatCell[]>;
+	readonly desk: Omit<Desk, 'ask' | 'askSoon'>;
+	readonly handoff: Handoff;
+	/** Parts of the glance that are folded, in every chat. */
+	readonly folded: ReadonlySignal<ReadonlySet<GlanceSection>>;
 	readonly choices: Omit<Choices, 'take' | 'load'>;
 	readonly said: Pick<Announcer, 'polite' | 'urgent'>;
 	readonly place: Pick<Place, 'arrangement' | 'dismissed' | 'busy' | 'choose' | 'endDismissal'>;
@@ -46,6 +53,10 @@ export interface PanelState {
 	insert(of: ChatTip, text: string): Promise<boolean>;
 	copy(of: ChatTip, text: string): Promise<boolean>;
 	copyName(name: string): void;
+	/** Something known of the chat; answers whether it is on the clipboard. */
+	copyFact(text: string): Promise<boolean>;
+	/** Folds a part of the glance, or unfolds it. */
+	fold(section: GlanceSection): void;
 	/** Without a reason the card stays a little, to be told one. */
 	dismiss(of: ChatTip, reason: DismissReason | null, byKeyboard: boolean): void;
 	giveReason(reason: DismissReason): void;
@@ -70,6 +81,9 @@ export function createPanelState(host: PanelHost): PanelState {
 	);
 	const chat = computed(() => (screen.value.screen === 'chat' ? screen.value.chat : null));
 	const place = createPlace(chat, host.clock);
+	const chats = cellsOf(page, chat);
+	const desk = createDesk(host, page, chats);
+	const folded = signal<ReadonlySet<GlanceSection>>(new Set());
 	effect(() => {
 		if (chat.value !== null) announcer.tips(chat.value.conversation, chat.value.tips);
 	});
@@ -78,7 +92,14 @@ export function createPanelState(host: PanelHost): PanelState {
 		screen,
 		site: computed(() => siteInFront(page.site.value, page.view.value)),
 		originOn: computed(() => (page.site.value?.site === 'on' ? page.site.value.origin : null)),
-		chats: cellsOf(page, chat),
+		chats,
+		desk,
+		handoff: createHandoff(host, chat, choices.language, say),
+		folded,
+		fold: (section) => {
+			const without = new Set(folded.value);
+			folded.value = without.delete(section) ? without : without.add(section);
+		},
 		choices,
 		said: announcer,
 		place,
@@ -86,6 +107,7 @@ export function createPanelState(host: PanelHost): PanelState {
 		handlers: {
 			view: ({ view }, sender) => {
 				page.heard(view, sender);
+				desk.askSoon();
 				return null;
 			},
 			changed: ({ settings }) => {
@@ -95,9 +117,16 @@ export function createPanelState(host: PanelHost): PanelState {
 			},
 		},
 		start: choices.load,
-		follow: page.follow,
+		follow: (tab) => {
+			page.follow(tab);
+			desk.closeList();
+			desk.ask();
+		},
 		retry: page.retry,
-		lookAgain: page.refresh,
+		lookAgain: () => {
+			page.refresh();
+			desk.ask();
+		},
 		...siteDeeds(host, page, say),
 		...tipDeeds(host, { page, place, say }),
 		show: (conversation) => void page.tell('show', { conversation }),
@@ -139,7 +168,7 @@ interface Parts {
 	readonly say: (key: TextKey) => void;
 }
 
-type TipDeeds = Pick<PanelState, 'insert' | 'copy' | 'copyName' | 'dismiss' | 'giveReason' | 'seen'>;
+type TipDeeds = Pick<PanelState, 'insert' | 'copy' | 'copyName' | 'copyFact' | 'dismiss' | 'giveReason' | 'seen'>;
 
 function tipDeeds({ copyText }: PanelHost, { page, place, say }: Parts): TipDeeds {
 	const copy = async (text: string): Promise<boolean> => {
@@ -160,6 +189,7 @@ function tipDeeds({ copyText }: PanelHost, { page, place, say }: Parts): TipDeed
 			return isThere;
 		},
 		copyName: (name) => void copy(name),
+		copyFact: copy,
 		dismiss: ({ conversation, tip }, reason, byKeyboard) => {
 			void page.tell('dismiss', { conversation, tip: tip.id, reason });
 			if (reason === null) place.dismiss({ conversation, tip, byKeyboard });

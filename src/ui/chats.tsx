@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Clock } from './clock.ts';
 import { formatNumber, formatWait, isOne } from './format.ts';
 import { type Texts, useTexts } from './texts.tsx';
@@ -18,22 +17,32 @@ export interface ChatCell {
 /** More than this go behind "+n". */
 const cellsShown = 3;
 
+/** The chats that have no cell of their own, taken together. */
+export interface ChatRest {
+	readonly count: number;
+	readonly tips: number;
+	/** Since when the one who waits longest has been waiting; null where nobody is. */
+	readonly waitingSince: number | null;
+}
+
 interface ChatsProps {
 	/** In the order they were first seen: cells never change places by themselves. */
 	readonly chats: readonly ChatCell[];
+	/** Chats in other tabs. */
+	readonly elsewhere?: ChatRest;
 	readonly clock: Clock;
 	readonly onShow: (conversation: string) => void;
+	/** Asks for the list of all of them. */
+	readonly onAll: () => void;
 }
 
-/** The open chats of a page. Left out where there is only one. */
-export function Chats({ chats, clock, onShow }: ChatsProps): VNode | null {
-	const texts = useTexts();
-	const { t, language } = texts;
-	const [isWhole, showWhole] = useState(false);
-	if (chats.length < 2) return null;
-	const shown = isWhole || chats.length <= cellsShown ? chats : chats.slice(0, placesShown(chats));
-	const folded = chats.slice(shown.length);
-	const foldedTips = folded.reduce((sum, { tips }) => sum + tips, 0);
+/** The open chats. Left out where there is only one. */
+export function Chats({ chats, elsewhere = noRest, clock, onShow, onAll }: ChatsProps): VNode | null {
+	const { t } = useTexts();
+	const all = chats.length + elsewhere.count;
+	if (all < 2) return null;
+	const isWhole = elsewhere.count === 0 && chats.length <= cellsShown;
+	const shown = isWhole ? chats : chats.slice(0, placesShown(chats));
 	return (
 		<nav class="chats" aria-label={t('myChats')}>
 			<ul>
@@ -50,12 +59,9 @@ export function Chats({ chats, clock, onShow }: ChatsProps): VNode | null {
 						</button>
 					</li>
 				))}
-				{folded.length > 0 && (
+				{all > shown.length && (
 					<li>
-						<button type="button" onClick={() => showWhole(true)}>
-							<span class="n more">{t('chatsMore', { count: formatNumber(folded.length, language) })}</span>
-							<span class={foldedTips > 0 ? 'd due' : 'd'}>{tipCount(foldedTips, texts)}</span>
-						</button>
+						<More rest={restOf(chats.slice(shown.length), elsewhere)} clock={clock} onAll={onAll} />
 					</li>
 				)}
 			</ul>
@@ -63,12 +69,52 @@ export function Chats({ chats, clock, onShow }: ChatsProps): VNode | null {
 	);
 }
 
-/** What is due there: tips, and how long somebody has been waiting. */
+const noRest: ChatRest = { count: 0, tips: 0, waitingSince: null };
+
+/** Several chats, and what is due in them. */
+export function restOf(
+	chats: readonly { readonly tips: number; readonly waitingSince: number | null }[],
+	rest: ChatRest = noRest,
+): ChatRest {
+	const since = [...chats.map(({ waitingSince }) => waitingSince), rest.waitingSince].filter((one) => one !== null);
+	return {
+		count: rest.count + chats.length,
+		tips: chats.reduce((sum, { tips }) => sum + tips, rest.tips),
+		waitingSince: since.length === 0 ? null : Math.min(...since),
+	};
+}
+
+interface MoreProps {
+	readonly rest: ChatRest;
+	readonly clock: Clock;
+	readonly onAll: () => void;
+}
+
+function More({ rest, clock, onAll }: MoreProps): VNode {
+	const { t, language } = useTexts();
+	return (
+		<button type="button" aria-expanded={false} data-chats-more onClick={onAll}>
+			<span class="n more">{t('chatsMore', { count: formatNumber(rest.count, language) })}</span>
+			<Due chat={rest} clock={clock} />
+		</button>
+	);
+}
+
 function Detail({ chat, clock }: { readonly chat: ChatCell; readonly clock: Clock }): VNode {
+	const { t } = useTexts();
+	return chat.current ? <span class="d">{t('chatHere')}</span> : <Due chat={chat} clock={clock} />;
+}
+
+interface DueProps {
+	readonly chat: { readonly tips: number; readonly waitingSince: number | null };
+	readonly clock: Clock;
+}
+
+/** What is due there: tips, and how long somebody has been waiting. */
+function Due({ chat, clock }: DueProps): VNode {
 	const texts = useTexts();
 	const { t, language } = texts;
-	const waitMs = useWait(chat.current ? null : chat.waitingSince, clock);
-	if (chat.current) return <span class="d">{t('chatHere')}</span>;
+	const waitMs = useWait(chat.waitingSince, clock);
 	const wait = waitMs === null ? null : formatWait(waitMs, language);
 	if (chat.tips > 0) {
 		return <span class="d due num">{[tipCount(chat.tips, texts), wait].filter(Boolean).join(' · ')}</span>;
@@ -76,7 +122,8 @@ function Detail({ chat, clock }: { readonly chat: ChatCell; readonly clock: Cloc
 	return <span class="d num">{wait === null ? t('tipsNone') : t('chatWaiting', { time: wait })}</span>;
 }
 
-function tipCount(tips: number, { t, language }: Texts): string {
+/** "2 tips", in words. */
+export function tipCount(tips: number, { t, language }: Texts): string {
 	if (tips === 0) return t('tipsNone');
 	return t(isOne(tips, language) ? 'tipsOne' : 'tipsOther', { count: formatNumber(tips, language) });
 }

@@ -59,6 +59,44 @@ const paths = {
 			<circle cx="8" cy="11.3" r=".35" fill="currentColor" />
 		</>
 	),
+	right: <path d="M6 3.5 10.5 8 6 12.5" />,
+	done: (
+		<>
+			<circle cx="8" cy="8" r="6.25" fill="currentColor" stroke="none" />
+			<path d="m5.1 8.2 2 2.1 3.8-4.5" stroke="var(--canvas)" stroke-width="1.6" />
+		</>
+	),
+	due: (
+		<>
+			<circle cx="8" cy="8" r="5.5" stroke-width="1.75" />
+			<circle cx="8" cy="8" r="2.4" fill="currentColor" stroke="none" />
+		</>
+	),
+	todo: <circle cx="8" cy="8" r="5.5" stroke="var(--control)" />,
+	ask: (
+		<>
+			<circle cx="8" cy="8" r="6" />
+			<path d="M6.2 6.4a1.85 1.85 0 1 1 2.5 1.7c-.45.2-.7.5-.7 1v.2" />
+			<circle cx="8" cy="11.3" r=".35" fill="currentColor" />
+		</>
+	),
+	quote: (
+		<>
+			<path d="M6.25 3.75 2.75 7.25l3.5 3.5" />
+			<path d="M2.75 7.25h7a3.5 3.5 0 0 1 3.5 3.5v1.75" />
+		</>
+	),
+	flag: <path d="M4 14V2.75M4 3.25h8l-1.75 2.75L12 8.75H4" />,
+	note: (
+		<>
+			<path d="M4 2.5h5l3.5 3.5v7.5H4Z" />
+			<path d="M9 2.5V6h3.5M6.25 9h3.75M6.25 11.25h2.5" />
+		</>
+	),
+	heart: <path d="M8 13.25S2.5 10 2.5 6.2A2.8 2.8 0 0 1 8 5.1a2.8 2.8 0 0 1 5.5 1.1C13.5 10 8 13.25 8 13.25Z" />,
+	gift: (
+		<path d="M2.5 6h11v2.5h-11ZM3.5 8.5v5h9v-5M8 6v7.5M8 6C7.5 3.5 6.25 2.4 5.1 2.8 3.4 3.4 4.6 6 8 6Zm0 0c.5-2.5 1.75-3.6 2.9-3.2C12.6 3.4 11.4 6 8 6Z" />
+	),
 } satisfies Record<string, ComponentChildren>;
 
 /** Names of the line icons. */

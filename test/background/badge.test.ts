@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { badgeText, iconLook } from '../../src/background/badge.ts';
+import { emptyGlance } from '../../src/engine/glance.ts';
 import type { ChatView, PageView } from '../../src/protocol.ts';
 
 const chat: ChatView = {
@@ -10,6 +11,7 @@ const chat: ChatView = {
 	tips: [],
 	trace: null,
 	held: false,
+	glance: emptyGlance,
 };
 const page = (others: readonly number[]): PageView => ({
 	page: 'chat',

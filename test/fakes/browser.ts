@@ -94,6 +94,7 @@ export default {
 	tabs: {
 		query: tabs.query,
 		get: tabs.get,
+		update: tabs.update,
 		sendMessage: (tab: number, message: unknown, options: { readonly frameId?: number } = {}) =>
 			messages.sendToTab(tab, message, options.frameId),
 		reload: async (tab: number) => tabs.navigate(tab, (await tabs.get(tab)).url),
@@ -107,6 +108,10 @@ export default {
 		WINDOW_ID_CURRENT: -2,
 		getCurrent: async () => ({ id: tabs.focusedWindow }),
 		getLastFocused: async () => ({ id: tabs.focusedWindow }),
+		update: async (id: number, { focused }: { readonly focused?: boolean }) => {
+			if (focused) tabs.focusWindow(id);
+			return { id };
+		},
 		onFocusChanged: tabs.onFocusChanged,
 	},
 	permissions,

@@ -73,6 +73,12 @@ export class FakeTabs {
 		);
 	};
 
+	update = async (id: number, { active }: { readonly active?: boolean }): Promise<FakeTab> => {
+		this.#known(id);
+		if (active) this.activate(id);
+		return this.#known(id);
+	};
+
 	get = async (id: number): Promise<FakeTab> => this.#known(id);
 
 	reset(): void {

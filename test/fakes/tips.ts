@@ -1,3 +1,4 @@
+import { emptyGlance, type Glance } from '../../src/engine/glance.ts';
 import type { Tip } from '../../src/engine/tip.ts';
 import type { ChatView, PageView } from '../../src/protocol.ts';
 
@@ -53,9 +54,46 @@ export function aChat(over: Partial<ChatView> = {}): ChatView {
 		tips: [],
 		trace: null,
 		held: false,
+		glance: emptyGlance,
 		...over,
 	};
 }
+
+/** A chat with something of everything in it; times are those of `fakeClock`. */
+export const aGlance: Glance = {
+	heat: {
+		level: 2,
+		peak: 3,
+		reasons: [
+			{ who: 'customer', quote: 'third time', message: 'm1' },
+			{ who: 'customer', quote: 'STILL', message: 'm1' },
+		],
+	},
+	skills: [
+		{ check: 'name', state: 'done' },
+		{ check: 'sorry', state: 'due' },
+		{ check: 'clear', state: 'done' },
+		{ check: 'step', state: 'later' },
+		{ check: 'more-help', state: 'later' },
+	],
+	questions: [
+		{ message: 'm3', text: 'Do I have to send the broken one back?' },
+		{ message: 'm5', text: 'Will it come before Friday?' },
+	],
+	given: [
+		{ kind: 'email', text: 'daniel.tan@mail.example', hidden: false },
+		{ kind: 'order', text: 'SO-20418', hidden: false },
+		{ kind: 'card', text: '•••• 4417', hidden: true },
+	],
+	promises: [
+		{ message: 'm4', text: 'Give me two minutes, please.', time: 'two minutes', due: Date.UTC(2026, 10, 25, 6, 3, 30) },
+		{ message: 'm2', text: 'The refund arrives within 5 days.', time: '5 days', due: null },
+	],
+	favours: [{ kind: 'voucher', amount: 'rm10' }],
+	apologies: 1,
+	matter: 'my order SO-20418 came cracked for the third time',
+	steps: [{ text: 'Please send a photo of the jug.', worked: true }],
+};
 
 export function aPage(
 	chat: Partial<ChatView> = {},

@@ -1,3 +1,4 @@
+import { type DeskState, emptyDesk } from '../../src/engine/desk.ts';
 import type { PanelHost } from '../../src/panel/host.ts';
 import { createPanelState, type PanelState } from '../../src/panel/state.ts';
 import type { PageView, Settings, SiteState } from '../../src/protocol.ts';
@@ -15,6 +16,8 @@ export interface FakeHost {
 	/** What the page answers; null where there is no reader in it. */
 	view: PageView | null;
 	settings: Settings;
+	/** What the background knows of all tabs. */
+	desk: DeskState;
 	/** What the user answers when asked for a site. */
 	isGranted: boolean;
 	/** Whether the clipboard and the composer can be reached. */
@@ -23,10 +26,12 @@ export interface FakeHost {
 	says(view: PageView, tab?: number): Promise<void>;
 }
 
-const questions = ['siteState', 'currentView', 'settings'];
+const questions = ['siteState', 'currentView', 'settings', 'desk'];
 
 /** A panel before tab 7 that has asked everything it asks on opening. */
-export async function openPanel(over: Partial<Pick<FakeHost, 'site' | 'view' | 'settings'>> = {}): Promise<FakeHost> {
+export async function openPanel(
+	over: Partial<Pick<FakeHost, 'site' | 'view' | 'settings' | 'desk'>> = {},
+): Promise<FakeHost> {
 	const clock = fakeClock();
 	const told: [string, unknown][] = [];
 	const copied: string[] = [];
@@ -43,6 +48,8 @@ export async function openPanel(over: Partial<Pick<FakeHost, 'site' | 'view' | '
 			case 'changeSettings':
 				world.settings = { ...world.settings, ...(data as { settings: Partial<Settings> }).settings };
 				return world.settings;
+			case 'desk':
+				return world.desk;
 			case 'insert':
 				return world.isReachable;
 			default:
@@ -60,6 +67,10 @@ export async function openPanel(over: Partial<Pick<FakeHost, 'site' | 'view' | '
 			if (!world.isReachable) throw new Error('Document is not focused.');
 			copied.push(text);
 		},
+		showTab: async (tab: number) => {
+			if (!world.isReachable) throw new Error(`No tab with id: ${tab}.`);
+			told.push(['showTab', tab]);
+		},
 		browserLanguage: 'en',
 		clock,
 	} as PanelHost;
@@ -73,6 +84,7 @@ export async function openPanel(over: Partial<Pick<FakeHost, 'site' | 'view' | '
 		site: { site: 'on', origin: 'https://desk.example' },
 		view: null,
 		settings: { language: null, pausedUntil: 0 },
+		desk: emptyDesk,
 		isGranted: true,
 		isReachable: true,
 		says: async (view, tab = 7) => {

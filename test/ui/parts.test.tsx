@@ -7,7 +7,7 @@ import type { Language } from '../../src/engine/message.ts';
 import type { Evidence } from '../../src/engine/tip.ts';
 import { Because } from '../../src/ui/because.tsx';
 import { Button, IconButton } from '../../src/ui/button.tsx';
-import { type ChatCell, Chats } from '../../src/ui/chats.tsx';
+import { type ChatCell, type ChatRest, Chats } from '../../src/ui/chats.tsx';
 import { rich, TextsProvider, useTexts } from '../../src/ui/texts.tsx';
 import { Wording } from '../../src/ui/wording.tsx';
 import { fakeClock } from '../fakes/clock.ts';
@@ -111,8 +111,12 @@ describe('the chat switcher', () => {
 		}));
 	const names = () => screen.getAllByRole('button').map((button) => button.textContent);
 
+	const switcher = (chats: readonly ChatCell[], over: { elsewhere?: ChatRest; onAll?: () => void } = {}) => (
+		<Chats chats={chats} clock={fakeClock(90_000)} onShow={nothing} onAll={nothing} {...over} />
+	);
+
 	test('three chats stand side by side', () => {
-		show(<Chats chats={cells(3)} clock={fakeClock(90_000)} onShow={nothing} />);
+		show(switcher(cells(3)));
 		expect(names()).toEqual(['N0shown here', 'N11 tip', 'N22 tips']);
 	});
 
@@ -122,20 +126,28 @@ describe('the chat switcher', () => {
 		['en', 2, '2 tips · 1:30'],
 	] as const)('tells how long somebody has been waiting: %s, %d tips', (language, tips, text) => {
 		const [first, second] = cells(2);
-		const clock = fakeClock(90_000);
-		show(<Chats chats={[first!, { ...second!, tips, waitingSince: 0 }]} clock={clock} onShow={nothing} />, language);
+		show(switcher([first!, { ...second!, tips, waitingSince: 0 }]), language);
 		expect(names()[1]).toBe(`N1${text}`);
 	});
 
-	test('of more, the rest is behind one button that counts their tips', () => {
-		show(<Chats chats={cells(5)} clock={fakeClock(90_000)} onShow={nothing} />);
+	test('of more, the rest is behind one button that counts their tips and asks for the list', () => {
+		const onAll = vi.fn();
+		show(switcher(cells(5), { onAll }));
 		expect(names()).toEqual(['N0shown here', 'N11 tip', '3 more9 tips']);
-		fireEvent.click(screen.getByRole('button', { name: /3 more/ }));
-		expect(names()).toHaveLength(5);
+		fireEvent.click(screen.getByRole('button', { name: /3 more/, expanded: false }));
+		expect(onAll).toHaveBeenCalledOnce();
+	});
+
+	test('chats in other tabs are behind it too, with the longest wait among them', () => {
+		show(switcher(cells(1), { elsewhere: { count: 2, tips: 0, waitingSince: 30_000 } }));
+		expect(names()).toEqual(['N0shown here', '2 more1:00 waiting']);
+		cleanup();
+		show(switcher(cells(1)));
+		expect(screen.queryByRole('button')).toBeNull();
 	});
 
 	test('the chat in front is never behind it', () => {
-		show(<Chats chats={cells(5, 3)} clock={fakeClock(90_000)} onShow={nothing} />);
+		show(switcher(cells(5, 3)));
 		expect(names()).toEqual(['N0no tip', 'N11 tip', 'N22 tips', 'N3shown here', '1 more4 tips']);
 		expect(screen.getByRole('button', { current: true }).textContent).toContain('N3');
 	});
