@@ -3,6 +3,7 @@ import { tabsOn } from '../browser/content-scripts.ts';
 import { reportErrors } from '../browser/errors.ts';
 import { type Data, handle, send, sendToTab } from '../browser/messenger.ts';
 import { openPanel } from '../browser/open-panel.ts';
+import { insertInPage } from '../browser/page-world.ts';
 import { dropOrigin, grantedPatterns, onGrantsChanged, requestOrigin, siteOf } from '../browser/permissions.ts';
 import { onStart } from '../browser/runtime.ts';
 import { parseSettings, settings } from '../browser/settings.ts';
@@ -61,6 +62,10 @@ handle(
 		},
 		chats: ({ chats }, { tab }) => (tab === null ? [] : noteChats(tab, chats, Date.now())),
 		start: async () => ({ ...(await mergedPack()), settings: await settings.get() }),
+		insertInPage: async ({ clip }, { tab, frame }) => {
+			if (tab !== null && frame !== null) await insertInPage(tab, frame, clip);
+			return null;
+		},
 		siteState: ({ tab }) => siteState(tab),
 		switchSite: async ({ origin, on }) => {
 			const isDone = on || (await dropOrigin(origin));

@@ -20,7 +20,7 @@ export type Handlers = {
 };
 
 /** What content scripts may send: they share a process with the page and may be forged by it. */
-const fromContent: ReadonlySet<string> = new Set<Kind>(['view', 'chats', 'start']);
+const fromContent: ReadonlySet<string> = new Set<Kind>(['view', 'chats', 'start', 'insertInPage']);
 
 interface Envelope {
 	readonly santun: string;

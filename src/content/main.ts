@@ -2,10 +2,12 @@ import { adapters } from '../adapters/all.ts';
 import { reportErrors } from '../browser/errors.ts';
 import { handle, send } from '../browser/messenger.ts';
 import { isAlive } from '../browser/runtime.ts';
+import { anyShadowRoot } from '../browser/shadow.ts';
 import { createCoach } from '../coach/coach.ts';
 import { compilePack } from '../engine/compile.ts';
 import type { OpenChat } from '../engine/desk.ts';
 import type { PageView } from '../protocol.ts';
+import { readClosedShadows } from '../reader/dom.ts';
 
 /** Tells an older copy of this script, left behind by an update, to let go of the page. */
 const takeOverEvent = 'santun-take-over';
@@ -38,6 +40,7 @@ const start = async (life: AbortController): Promise<void> => {
 		now: Date.now,
 		onView: tell,
 		onChats: tellChats,
+		inPage: (clip) => send('insertInPage', { clip }),
 		signal,
 	});
 	handle(
@@ -70,6 +73,7 @@ const main = (): void => {
 	document.dispatchEvent(new CustomEvent(takeOverEvent));
 	document.addEventListener(takeOverEvent, () => life.abort(), { signal: life.signal });
 	const report = reportErrors('content script', life.signal);
+	readClosedShadows(anyShadowRoot);
 	start(life).catch((error: unknown) => {
 		life.abort();
 		if (isAlive()) report(error);

@@ -1,9 +1,9 @@
-import type { Adapter } from '../adapters/adapter.ts';
+import type { Adapter, Selector } from '../adapters/adapter.ts';
 import type { Chat } from './chat.ts';
 import { draftOf, findComposer, isControl, isInNote, isNoteAround, isOpenTo } from './composer-element.ts';
 import { followHands } from './composer-events.ts';
 import { type ComposerState, createComposerState } from './composer-state.ts';
-import { closest, contains, documentOf, isConnected, rootOf, viewOf } from './dom.ts';
+import { closest, contains, documentOf, intoShadow, isConnected, rootOf, viewOf } from './dom.ts';
 import { anyOf, type Places } from './fields.ts';
 import { grace } from './grace.ts';
 import type { ReaderEvent } from './reading.ts';
@@ -38,6 +38,9 @@ export interface ComposersOptions {
 	readonly emit: (event: ReaderEvent) => void;
 }
 
+/** A selector as it holds within the shadow root or frame that it leads into. */
+const inItsTree = ({ css }: Selector): Selector => ({ css: css.split(intoShadow).at(-1) ?? css });
+
 /** A frame that was taken out keeps its elements, in a document that no window shows. */
 const isThere = (composer: Element): boolean => isConnected(composer) && viewOf(documentOf(composer)) !== null;
 
@@ -48,7 +51,7 @@ const lookAgainMs = [0, 100, 500, 1000, grace.gestureMs - 100];
 export const createComposers = (options: ComposersOptions, signal: AbortSignal): Composers => {
 	const { document, adapter, chats, places, sync, now, timers, emit } = options;
 	const states = new Map<Chat, ComposerState>();
-	const sendCss = adapter.composer.send === undefined ? null : anyOf(adapter.composer.send);
+	const sendCss = adapter.composer.send === undefined ? null : anyOf(adapter.composer.send.map(inItsTree));
 
 	const stateOf = (chat: Chat): ComposerState => {
 		const state = states.get(chat) ?? createComposerState();

@@ -78,7 +78,11 @@ export const selectionOf = (near: Node): Selection | null => {
 };
 
 /** Runs an editing command at the cursor; false where the browser cannot. */
-export const runCommand = (document: Document, name: 'insertText' | 'insertLineBreak' | 'insertHTML', value = ''): boolean => {
+export const runCommand = (
+	document: Document,
+	name: 'insertText' | 'insertLineBreak' | 'insertHTML',
+	value = '',
+): boolean => {
 	const run: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'execCommand')?.value;
 	return typeof run === 'function' && run.call(document, name, false, value) === true;
 };

@@ -42,13 +42,15 @@ export const followCursor = (
 	listen(document, 'focusin', visit, signal);
 	listen(document, 'input', visit, signal);
 	const isIn = (editor: Element, range: Range | null | undefined): range is Range =>
-		range != null && isConnected(range.endContainer) && contains(editor, range.endContainer);
+		range !== null && range !== undefined && isConnected(range.endContainer) && contains(editor, range.endContainer);
 	return {
 		remember,
 		isVisited: (field) => visited.has(field),
 		rangeIn: (editor) => {
-			// A frame keeps its cursor by itself and tells only its own document of it.
-			const known = documentOf(editor) === document ? ranges.get(editor) : endOfSelection(editor);
+			// Where it stands now: browsers tell late of a moved cursor, and of one in a frame only that frame's document.
+			const now = endOfSelection(editor);
+			if (isIn(editor, now)) return now;
+			const known = ranges.get(editor);
 			if (isIn(editor, known)) return known.cloneRange();
 			const range = createRange(documentOf(editor));
 			range.selectNodeContents(lastLineOf(editor));

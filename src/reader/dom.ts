@@ -20,6 +20,8 @@ export const dataOf = getter<string>(() => CharacterData.prototype, 'data');
 /** Lower-case tag name of an HTML element. */
 export const tagOf = getter<string>(element, 'localName');
 export const attribute = method<string | null, [string]>(element, 'getAttribute');
+/** Names of all attributes of an element. */
+export const attributesOf = method<readonly string[], []>(element, 'getAttributeNames');
 export const matches = method<boolean, [string]>(element, 'matches');
 /** Within the element's own tree: a shadow root ends the search. */
 export const closest = method<Element | null, [string]>(element, 'closest');

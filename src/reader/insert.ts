@@ -12,8 +12,8 @@ import {
 	typeText,
 } from './control.ts';
 import type { Cursors } from './cursor.ts';
-import { attribute, documentOf, isElement, kindOf, parentElementOf, textNode } from './dom.ts';
-import { inputEvent, waysInto } from './insert-ways.ts';
+import { attribute, documentOf, isConnected, isElement, kindOf, parentElementOf, textNode } from './dom.ts';
+import { type InsertInPage, inputEvent, waysInto } from './insert-ways.ts';
 import { spaceAround } from './join-text.ts';
 import { awaitOutcome } from './stands.ts';
 import { isBlock, textOf } from './text-of.ts';
@@ -21,8 +21,8 @@ import { isBlock, textOf } from './text-of.ts';
 /** What inserting works with. */
 export interface InsertOptions {
 	readonly cursors: Cursors;
-	/** Has the page's own world paste the text at the cursor; null where nobody can. */
-	readonly inPage: ((text: string) => Promise<unknown>) | null;
+	/** Null where nobody can. */
+	readonly inPage: InsertInPage | null;
 	/** Lets so many ms pass. */
 	readonly wait: (ms: number) => Promise<void>;
 }
@@ -95,6 +95,10 @@ const select = async (editor: Element, range: Range, wait: (ms: number) => Promi
 	}
 	selectionOf(editor)?.collapse(endContainer, endOffset);
 	await wait(selectionMs);
+	// Editors that were left put their own cursor back when they are entered.
+	const { focusNode = null, focusOffset = 0 } = selectionOf(editor) ?? {};
+	if (focusNode === endContainer && focusOffset === endOffset) return;
+	if (isConnected(endContainer)) selectionOf(editor)?.collapse(endContainer, endOffset);
 };
 
 /** What stands before and after the cursor in its line. */

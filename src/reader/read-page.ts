@@ -5,6 +5,7 @@ import { isConnected } from './dom.ts';
 import { findFirst } from './fields.ts';
 import { checkHealth } from './health.ts';
 import { insertText } from './insert.ts';
+import type { InsertInPage } from './insert-ways.ts';
 import type { ReaderEvent, Reading } from './reading.ts';
 import type { RowReader } from './rows.ts';
 import { createTimers, type Schedule, windowSchedule } from './schedule.ts';
@@ -29,8 +30,8 @@ export interface ReadOptions {
 	readonly now: () => number;
 	/** Reads rows and says which elements are rows where the adapter alone does not: it may learn while it reads. */
 	readonly rows?: LiveRows;
-	/** Has the page's own world paste text at the cursor, where somebody can. */
-	readonly inPage?: ((text: string) => Promise<unknown>) | undefined;
+	/** Has the page's own world put text at its cursor, where somebody can. */
+	readonly inPage?: InsertInPage | undefined;
 	/** Lets so many ms pass while an editor takes over what was inserted; by the window's timers when missing. */
 	readonly wait?: (ms: number) => Promise<void>;
 	/** Ends the reading with all its observers, listeners and timers. */

@@ -24,6 +24,8 @@ export interface FirefoxDriver {
 	clickAt(point: Point): Promise<void>;
 	/** Real key presses, for whatever has the focus. */
 	press(text: string): Promise<void>;
+	/** Keys held together, the last one pressed last: `['\uE009', 'z']` is Ctrl+Z. */
+	chord(keys: readonly string[]): Promise<void>;
 	/** A picture of the whole window, or of the one element of the window that the selector names. */
 	screenshot(file: string, selector?: string): Promise<void>;
 	/** Installs the unpacked extension until Firefox ends. */
@@ -70,6 +72,13 @@ export async function driveFirefox(marionette: Marionette, process: BrowserProce
 			const move = { type: 'pointerMove', origin: 'viewport', duration: 0, ...point };
 			const actions = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
 			await inChrome('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+		},
+		async chord(keys) {
+			const actions = [
+				...keys.map((value) => ({ type: 'keyDown', value })),
+				...keys.toReversed().map((value) => ({ type: 'keyUp', value })),
+			];
+			await inChrome('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
 		},
 		async press(text) {
 			const actions = [...text].flatMap((value) => [

@@ -14,6 +14,10 @@ export interface Pane {
 	click(selector: string): Promise<void>;
 	/** Clicks the field, then presses the keys of the text. */
 	type(selector: string, text: string): Promise<void>;
+	/** Presses keys for whatever has the focus. */
+	press(text: string): Promise<void>;
+	/** Presses keys together, as for Ctrl+Z, for whatever has the focus. */
+	chord(keys: readonly string[]): Promise<void>;
 	waitFor(condition: Condition, timeoutMs?: number): Promise<void>;
 }
 
@@ -43,6 +47,8 @@ export function paneOf(driver: FirefoxDriver, place: Place): Pane {
 			await click(selector);
 			await driver.press(text);
 		},
+		press: driver.press,
+		chord: driver.chord,
 		async waitFor(condition, timeoutMs = 10_000) {
 			const options = { what: `${describe(condition)} in the Firefox ${place}`, timeoutMs };
 			if (typeof condition === 'function') await until(() => run(condition), Boolean, options);
