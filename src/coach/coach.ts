@@ -3,6 +3,8 @@ import type { Program } from '../engine/compile.ts';
 import type { OpenChat, OtherChat } from '../engine/desk.ts';
 import type { DismissReason } from '../engine/event.ts';
 import type { PageView } from '../protocol.ts';
+import { readUnknown } from '../reader/detect/read-unknown.ts';
+import type { InsertInPage } from '../reader/insert-ways.ts';
 import { pickAdapter, readPage } from '../reader/read-page.ts';
 import type { ReaderEvent, Reading } from '../reader/reading.ts';
 import { createTimers, type Schedule, windowSchedule } from '../reader/schedule.ts';
@@ -25,6 +27,8 @@ export interface CoachOptions {
 	readonly onView: (view: PageView) => void;
 	/** Hears of all open chats of the page when something of them changed, for the chats in other tabs. */
 	readonly onChats?: (chats: readonly OpenChat[]) => void;
+	/** Has the page's own world put text at its cursor; an insertion may need it. */
+	readonly inPage?: InsertInPage;
 	readonly signal: AbortSignal;
 	readonly schedule?: Schedule;
 }
@@ -48,6 +52,8 @@ export interface Coach {
 
 /** Rules about silence look at the clock this often. */
 const tickMs = 5_000;
+/** A page that an adapter knows has had this long to show itself before it is read by its looks. */
+const guessAfterMs = 1_500;
 /** Browsers run timers beyond this at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
@@ -59,6 +65,9 @@ export const createCoach = (options: CoachOptions): Coach => {
 	const pauses = new Map<string, () => void>();
 	let { program, pausedUntil } = options;
 	let reading: Reading | null = null;
+	/** Reads what no adapter knows, by what it looks like. */
+	let guess: Reading | null = null;
+	const guessing = new AbortController();
 	let front: string | null = null;
 	let isGivenUp = false;
 	let told = '';
@@ -75,11 +84,9 @@ export const createCoach = (options: CoachOptions): Coach => {
 	const view = (): PageView => {
 		const site = siteName(url());
 		if (isPaused()) return { page: 'paused', site };
-		if (reading === null) {
-			if (!isGivenUp) return { page: 'waiting', site, adapter: '' };
-			return { page: 'unreadable', site, found: { rows: 0, roles: 0, composer: false } };
-		}
+		if (reading === null) return { page: 'waiting', site, adapter: '' };
 		const health = reading.health();
+		if (health.state === 'unreadable' && reading === guess && !isGivenUp) return { page: 'waiting', site, adapter: '' };
 		if (health.state === 'unreadable') return { page: 'unreadable', site, found: health.found };
 		const chat = front === null ? undefined : chats.get(front);
 		if (chat === undefined || health.state === 'waiting') return { page: 'waiting', site, adapter: reading.adapter };
@@ -148,14 +155,25 @@ export const createCoach = (options: CoachOptions): Coach => {
 	const look = (): boolean => {
 		const adapter = pickAdapter(document, url(), adapters);
 		if (adapter === null) return false;
-		reading = readPage({ document, url, adapter, onEvent: hear, now, signal, schedule });
+		guessing.abort();
+		if (guess !== null) for (const conversation of [...chats.keys()]) hear({ type: 'left', conversation });
+		reading = readPage({ document, url, adapter, onEvent: hear, now, inPage: options.inPage, signal, schedule });
 		tell();
 		return true;
+	};
+	const guessAtIt = (): void => {
+		if (reading !== null) return;
+		const both = AbortSignal.any([signal, guessing.signal]);
+		const { inPage } = options;
+		guess = readUnknown({ document, url, onEvent: hear, onLook: tell, now, inPage, signal: both, schedule });
+		reading = guess;
+		tell();
 	};
 	const giveUp = (): void => {
 		isGivenUp = true;
 		tell();
 	};
+	timers.after(guessAfterMs, guessAtIt);
 	findAdapter({ document, look, giveUp, timers, signal });
 	timers.after(tickMs, tick);
 	resumeLater();

@@ -57,7 +57,12 @@ interface Entry {
 /** Finds the chats of a page, follows which is in front, and lets each be read until the signal aborts. */
 export const readConversations = (options: ConversationsOptions, signal: AbortSignal): Conversations => {
 	const { document, url, adapter, now, timers, emit } = options;
-	const { rows = createRowReader(adapter, createCustomerOf(adapter, () => places())) } = options;
+	const {
+		rows = createRowReader(
+			adapter,
+			createCustomerOf(adapter, () => places()),
+		),
+	} = options;
 	const rowCss = options.rows?.css ?? createRowCss(adapter);
 	const isLate = options.rows?.isLate === true;
 	const allRows = (root: Element): Pick<Touched, 'added' | 'changed'> => {

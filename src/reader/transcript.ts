@@ -136,6 +136,20 @@ export const createTranscript = (options: TranscriptOptions): Transcript => {
 		return known.row.role === found[1].role ? [known, found] : null;
 	};
 	/** `back` and `fresh` are in order, each for itself. */
+	/** The only row gone and the only row new, in the same place and by the same side: drawn anew with another text. */
+	const findRedrawn = (
+		before: readonly Known[],
+		unmatched: readonly Found[],
+		lost: ReadonlySet<Known>,
+	): readonly [Known, Found] | null => {
+		const [known, ...more] = [...lost].filter(({ place }) => place === 'missing');
+		const [found, ...others] = unmatched;
+		if (known === undefined || found === undefined || more.length + others.length > 0) return null;
+		const [element, row] = found;
+		if (row.pageId !== null || known.row.pageId !== null || row.role !== known.row.role) return null;
+		const above = before.filter(({ elements: [first] }) => first !== undefined && precedes(first, element)).length;
+		return above === before.indexOf(known) ? [known, found] : null;
+	};
 	const setOrder = (back: readonly Known[], fresh: readonly Known[], untouched: readonly Known[]): void => {
 		const added = [...back, ...fresh];
 		const last = untouched.at(-1)?.elements.at(-1);
@@ -167,7 +181,7 @@ export const createTranscript = (options: TranscriptOptions): Transcript => {
 			if (known !== null) readopt(known, found);
 			return known === null;
 		});
-		const pair = findReworded(unmatched, lost);
+		const pair = findReworded(unmatched, lost) ?? findRedrawn(before, unmatched, lost);
 		if (pair !== null) {
 			readopt(...pair);
 			unmatched = unmatched.filter((found) => found !== pair[1]);

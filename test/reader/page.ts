@@ -1,6 +1,6 @@
 import type { Adapter } from '../../src/adapters/adapter.ts';
 import { practiceDesk } from '../../src/adapters/practice-desk.ts';
-import { readPage } from '../../src/reader/read-page.ts';
+import { type ReadOptions, readPage } from '../../src/reader/read-page.ts';
 import type { ReaderEvent, Reading } from '../../src/reader/reading.ts';
 import { createTime, settle, type Time } from './time.ts';
 
@@ -38,7 +38,12 @@ export const say = (event: ReaderEvent): string => {
 };
 
 /** Reads the page that stands in the document now; ends with `abort`. */
-export const open = (adapter: Adapter = practiceDesk, url = 'https://desk.example/', time = createTime()): Page => {
+export const open = (
+	adapter: Adapter = practiceDesk,
+	url = 'https://desk.example/',
+	time = createTime(),
+	more: Partial<ReadOptions> = {},
+): Page => {
 	const events: ReaderEvent[] = [];
 	const controller = new AbortController();
 	let at = url;
@@ -52,6 +57,7 @@ export const open = (adapter: Adapter = practiceDesk, url = 'https://desk.exampl
 		signal: controller.signal,
 		schedule: time.schedule,
 		wait: settle,
+		...more,
 	});
 	return {
 		reading,

@@ -1,5 +1,6 @@
-import { parentElementOf, tagOf } from '../dom.ts';
-import { type Box, type Layout, type Look, isVisible, widthOf } from './layout.ts';
+import { parentElementOf, tagOf, textContentOf } from '../dom.ts';
+import { squash } from '../text-of.ts';
+import { type Box, isVisible, type Layout, type Look, widthOf } from './layout.ts';
 import { allIn, hasOwnText, isControlPart } from './scope.ts';
 
 /** A piece of text of a transcript, with what it is drawn in. */
@@ -14,6 +15,8 @@ export interface Piece {
 
 /** So many of the last pieces say enough. */
 const most = 240;
+/** So many of the last elements hold them. */
+const mostElements = 6000;
 
 const phrasing = new Set(['a', 'b', 'strong', 'em', 'i', 'u', 'code', 'mark', 's', 'small', 'sub', 'sup', 'kbd']);
 
@@ -33,11 +36,12 @@ export const piecesIn = (root: Element, layout: Layout, end: Element | null = ro
 		return null;
 	};
 	return [root, ...allIn(root)]
+		.slice(-mostElements)
 		.filter((one) => hasOwnText(one) && !isControlPart(one))
 		.slice(-most)
 		.map((element) => ({
 			element,
-			text: (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
+			text: squash(textContentOf(element)),
 			box: layout.box(element),
 			bubble: bubbleOf(element),
 		}))
@@ -45,15 +49,23 @@ export const piecesIn = (root: Element, layout: Layout, end: Element | null = ro
 };
 
 /** Where the words of a row stand: the bubble around them, or the text itself where there is none. */
-export const speechBox = (pieces: readonly Piece[], layout: Layout, row: Element): Box | null => {
+export interface Speech {
+	/** Null where a row shows no words. */
+	readonly box: Box | null;
+	readonly isBubble: boolean;
+	/** As the browser writes it; empty for none. */
+	readonly background: string;
+}
+
+/** Finds the words of a row by its longest piece; `transcript` is the room that rows have. */
+export const speechIn = (pieces: readonly Piece[], layout: Layout, transcript: Box): Speech => {
 	const [first] = [...pieces].sort((one, other) => other.text.length - one.text.length);
-	if (first === undefined) return null;
-	const rowWidth = widthOf(layout.box(row));
-	if (first.bubble !== null) {
-		const box = layout.box(first.bubble);
-		// A band across the whole row is no bubble.
-		if (widthOf(box) < 0.97 * rowWidth) return box;
-	}
+	if (first === undefined) return { box: null, isBubble: false, background: '' };
+	const background = first.bubble === null ? '' : layout.look(first.bubble).background;
+	const bubble = first.bubble === null ? null : layout.box(first.bubble);
+	// A band from side to side is no bubble.
+	if (bubble !== null && widthOf(bubble) < 0.97 * widthOf(transcript))
+		return { box: bubble, isBubble: true, background };
 	const text = layout.textBox(first.element);
-	return isVisible(text) ? text : first.box;
+	return { box: isVisible(text) ? text : first.box, isBubble: false, background };
 };

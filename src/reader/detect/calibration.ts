@@ -1,20 +1,21 @@
 import type { Adapter } from '../../adapters/adapter.ts';
 import { contains, findAll, intoShadow, isConnected, matches } from '../dom.ts';
-import { findFirst, readFirst } from '../fields.ts';
-import { parseTime } from '../times.ts';
-import { type Piece, piecesIn, speechBox } from './bubbles.ts';
+import { readFirst } from '../fields.ts';
+import { piecesIn } from './bubbles.ts';
 import type { ComposerFound } from './composers.ts';
+import { findHeader, type Header } from './header.ts';
 import { labelRoles } from './label-roles.ts';
 import type { Box, Layout } from './layout.ts';
 import { learnTests } from './learn-tests.ts';
-import { findParts, type RowParts } from './row-parts.ts';
+import { createMeasure } from './measure.ts';
+import { isNewestFirst } from './newest-first.ts';
+import { findParts } from './row-parts.ts';
 import { findAsides, type RowSet } from './row-sets.ts';
 import type { Sample } from './samples.ts';
 import { around } from './scope.ts';
-import { sharedCss, uniqueCss } from './selector.ts';
+import { sharedCss } from './selector.ts';
 import { type Shape, shapeOf } from './shapes.ts';
-import { type Side, sideOf } from './sides.ts';
-import { separatorText } from './words.ts';
+import { toAdapter } from './to-adapter.ts';
 
 /** Where the messages of a page stand. */
 export interface Found {
@@ -34,168 +35,139 @@ export interface Calibration {
 	confidence(): number;
 	/** Rows draw a part of themselves in shadow roots of their own, a moment after they come. */
 	readonly isLate: boolean;
-	/** Roles known among the shapes seen. */
+	/** How many roles are known among the rows seen. */
 	roles(): number;
+	/** Somebody writes of whom it is not known who they are; the page may say so in a moment. */
+	hasUnknown(): boolean;
+	/** Looks again at what the page says of the people; answers whether what was learned has changed. */
+	again(): boolean;
 	/** Looks at a row; answers whether what was learned has changed. Asks for layout only for shapes not seen before. */
 	meet(row: Element): boolean;
-	/** Something that is no row has come into the transcript; answers whether it is one of a new kind. */
+	/** Something that is no row has come into the transcript; answers whether it is a line of a new kind. */
 	meetAside(target: Element): boolean;
-	/** The row shows a text that the agent has just sent; answers whether that changes whose messages are whose. */
+	/** The row shows a text that the agent has just sent; answers whether what was learned has changed. */
 	sent(row: Element): boolean;
 }
 
 /** What calibrating works with. */
 export interface CalibrationOptions {
 	readonly layout: Layout;
+	/** Milliseconds since the epoch. */
 	readonly now: () => number;
-	/** What was learned of this page before. */
-	readonly before?: ReadonlyMap<string, Sample>;
 }
 
 /** Rows looked at when a chat is found. */
 const mostRows = 60;
-/** Rows of one shape that are measured. */
-const perShape = 4;
+/** Rows of one shape that are measured: of those that say where they stand, and of those that do not. */
+const perShape = { telling: 2, any: 8 };
 /** So many shapes are measured; a page that makes a new one for each message is no chat that this reader knows. */
 const mostShapes = 200;
+/** Below this, names may tell more than sides do. */
+const unsure = 0.6;
 
-const newestFirst = (rows: readonly Element[], parts: RowParts, composer: Element, layout: Layout, now: number): boolean => {
-	const { time } = parts;
-	const times = time === undefined ? [] : rows.flatMap((row) => parseTime(readFirst(row, time, null) ?? '', time.form, now) ?? []);
-	const [first, last] = [times[0], times.at(-1)];
-	if (first !== undefined && last !== undefined && first !== last) return first > last;
-	const boxes = [rows[0], rows.at(-1)].flatMap((row) => (row === undefined ? [] : layout.box(row)));
-	const [top, bottom] = [boxes[0]?.top ?? 0, boxes[1]?.top ?? 0];
-	const isBelow = layout.box(composer).top > Math.min(top, bottom);
-	return isBelow ? top > bottom : top < bottom;
-};
+const isMeasured = ({ sides }: Sample): boolean =>
+	sides.length >= perShape.any ||
+	sides.filter((side) => side !== 'full' && side !== 'unknown').length >= perShape.telling;
 
 /** Starts from what was found on the page. */
-export const createCalibration = (found: Found, options: CalibrationOptions): Calibration => {
-	const { layout, now } = options;
+export const createCalibration = (found: Found, { layout, now }: CalibrationOptions): Calibration => {
 	const { root, composer, rows } = found;
-	const pieces: readonly Piece[] = piecesIn(root, layout);
+	const pieces = piecesIn(root, layout);
 	const sampleRows = rows.rows.slice(-mostRows);
 	const parts = findParts(sampleRows, pieces);
 	const bodyCss = parts.body.css?.[0]?.css ?? null;
-	const drop = parts.drop?.join(',') ?? null;
+	const measure = createMeasure(root, rows.css, parts, layout);
+	const newestFirst = isNewestFirst(sampleRows, parts, composer.element, layout, now());
 	const asides = new Set<string>();
-	const samples = new Map<string, Sample>(options.before);
-	const isRightToLeft = layout.look(root).isRightToLeft;
+	const drop = new Set<string>();
+	const samples = new Map<string, Sample>();
+	const names = { customers: new Set<string>(), ours: new Set<string>() };
+	let header: Header | null = null;
+	let hasUnknown = false;
 	let isByNames = false;
-	/** The last row known to be the agent's own. */
-	let sentRow: Element | null = null;
-	let learned = learnTests([]);
+	let sentAuthor: string | null = null;
 	let confidence = 0;
-	let roleCount = 0;
-	let adapter: Adapter;
+	let roles = 0;
 
+	const authorOf = (row: Element): string | null =>
+		parts.author === undefined ? null : readFirst(row, parts.author, null);
 	const rowCss = (): string => [rows.css, ...asides].join(',');
-	const frame = (): Box => {
-		const boxes = findAll(root, rows.css).slice(-mostRows).map((row) => layout.box(row)).filter(({ left, right }) => right > left);
-		const own = layout.box(root);
-		if (boxes.length === 0) return own;
-		const box = { ...own, left: Math.min(...boxes.map(({ left }) => left)), right: Math.max(...boxes.map(({ right }) => right)) };
-		// Rows as narrow as their words say nothing of the room they had.
-		return box.right - box.left < 0.5 * (own.right - own.left) ? own : box;
-	};
-	const authorOf = (row: Element): string | null => (parts.author === undefined ? null : readFirst(row, parts.author, null));
+	const recentRows = (): readonly Element[] => findAll(root, rowCss()).slice(-mostRows);
 	const shapeOfRow = (row: Element): Shape => shapeOf(row, root, bodyCss);
-	const keyOf = (row: Element, shape: Shape): string => (isByNames ? `${shape.key}\n${authorOf(row) ?? ''}` : shape.key);
-	const sideOfRow = (row: Element, around: Box): Side => {
-		const inside = piecesIn(row, layout, root);
-		const words = drop === null ? inside : inside.filter(({ element }) => !findAll(row, drop).some((one) => contains(one, element)));
-		return sideOf(speechBox(words.length > 0 ? words : inside, layout, row), around, isRightToLeft);
-	};
-	/** Null where nothing new was seen. */
-	const look = (row: Element, around: () => Box): boolean => {
+	const keyOf = (row: Element, { key }: Shape): string => (isByNames ? `${key}\n${authorOf(row) ?? ''}` : key);
+
+	/** Measures a row of a shape that is not known well enough; answers whether it did. */
+	const look = (row: Element, frame: () => Box): boolean => {
 		const shape = shapeOfRow(row);
 		const key = keyOf(row, shape);
 		const known = samples.get(key);
-		const measured = known?.sides.filter((side) => side !== 'unknown').length ?? 0;
-		if (known !== undefined && (measured >= perShape || (measured > 0 && known.sides.some((side) => side !== 'full' && side !== 'unknown') && known.sides.length > 1))) return false;
-		if (known === undefined && samples.size >= mostShapes) return false;
-		const side = sideOfRow(row, around());
-		if (known !== undefined && side === 'unknown') return false;
+		if (known === undefined ? samples.size >= mostShapes : isMeasured(known)) return false;
+		const { side, ...drawn } = measure.row(row, frame());
+		if (side === 'centre' || side === 'full') for (const css of measure.spare(row)) drop.add(css);
+		const author = isByNames ? authorOf(row) : null;
 		samples.set(key, {
 			shape,
-			author: isByNames ? authorOf(row) : null,
+			author,
 			sides: [...(known?.sides ?? []), side],
-			background: '',
-			isSent: known?.isSent ?? false,
+			isBubble: known?.isBubble ?? drawn.isBubble,
+			isYellow: known?.isYellow ?? drawn.isYellow,
+			isSent: known?.isSent ?? (author !== null && author === sentAuthor),
 		});
 		return true;
 	};
-	const lookAll = (all: readonly Element[]): void => {
-		const around = frame();
-		for (const row of all) look(row, () => around);
+	const lookAtAll = (): void => {
+		const frame = measure.frame();
+		for (const row of recentRows()) look(row, () => frame);
 	};
-	const learn = (): void => {
-		const labels = labelRoles([...samples.values()]);
-		learned = learnTests(labels.labelled);
-		confidence = learned.isComplete ? labels.confidence : 0;
-		roleCount = new Set(labels.labelled.map(({ role }) => role)).size;
-		adapter = {
-			id: 'generic',
-			name: 'Generic',
-			basis: 'live',
-			detect: { present: [{ css: uniqueCss(root) }] },
-			conversation: {
-				root: [{ css: uniqueCss(root) }],
-				order: isNewestFirst ? 'newest-first' : 'oldest-first',
-				...(findFirst(root, typing).length > 0 ? {} : { typing: { css: typing, from: 'root' as const } }),
-			},
-			row: {
-				css: [{ css: rowCss() }],
-				...parts,
-				role: learned.tests,
-				separators: separatorText,
-				otherwise: null,
-			},
-			composer: {
-				css: [{ css: uniqueCss(composer.element) }],
-				from: 'document',
-				...(composer.send === null ? {} : { send: [{ css: uniqueCss(composer.send) }] }),
-			},
-		};
+	/** Whose name stands over the chat now; the others who write in it are ours. */
+	const lookAtHeader = (): void => {
+		const authors = new Set(recentRows().flatMap((row) => authorOf(row) ?? []));
+		const found = findHeader(root, [...authors]);
+		if (found === null) return;
+		header ??= found;
+		names.customers.add(found.name);
+		for (const name of authors) if (!names.customers.has(name)) names.ours.add(name);
+		names.ours.delete(found.name);
 	};
-	/** Where sides tell nothing and several people sign, their names may tell. */
-	const tryNames = (): void => {
-		if (isByNames || confidence > 0.6) return;
-		const all = findAll(root, rowCss()).slice(-mostRows);
-		const names = new Set(all.flatMap((row) => authorOf(row) ?? []));
-		if (names.size < 2) return;
-		isByNames = true;
-		const sent = all.filter((row) => samples.get(shapeOfRow(row).key)?.isSent === true);
-		samples.clear();
-		lookAll(all);
-		learn();
-		if (sentRow !== null && sent.length > 0) markSent(sentRow);
-	};
-	const markSent = (row: Element): void => {
-		const shape = shapeOfRow(row);
-		const key = keyOf(row, shape);
-		sentRow = row;
-		samples.set(key, {
-			shape,
-			author: isByNames ? authorOf(row) : null,
-			sides: samples.get(key)?.sides ?? [sideOfRow(row, frame())],
-			background: '',
-			isSent: true,
+	const learn = (): Adapter => {
+		lookAtHeader();
+		const labels = labelRoles([...samples.values()], names);
+		hasUnknown = labels.labelled.some(({ role, author }) => role === null && author !== null);
+		const { tests, isComplete } = learnTests(labels.labelled);
+		confidence = isComplete ? labels.confidence : 0;
+		roles = new Set(labels.labelled.map(({ role }) => role)).size;
+		return toAdapter({
+			root,
+			composer,
+			header,
+			isNewestFirst: newestFirst,
+			rowCss: rowCss(),
+			parts,
+			drop,
+			role: tests,
 		});
-		learn();
 	};
-	const isNewestFirst = newestFirst(sampleRows, parts, composer.element, layout, now());
+	/** Where sides tell little and several people sign, their names may tell. */
+	const learnNames = (): Adapter => {
+		const plain = learn();
+		if (isByNames || confidence > unsure) return plain;
+		if (new Set(recentRows().flatMap((row) => authorOf(row) ?? [])).size < 2) return plain;
+		isByNames = true;
+		samples.clear();
+		lookAtAll();
+		return learn();
+	};
+
 	/** A selector that catches rows, or what holds them, would read everything twice. */
 	const isApart = (css: string): boolean => {
 		const all = findAll(root, rows.css);
 		return findAll(root, css).every((one) => all.every((row) => !contains(one, row) && !contains(row, one)));
 	};
 	const addAside = (target: Element): boolean => {
-		if (sideOfRow(target, frame()) !== 'centre') return false;
+		if (measure.row(target, measure.frame()).side !== 'centre') return false;
 		const [piece] = piecesIn(target, layout, root);
-		const path = piece === undefined ? [target] : [piece.element, ...around(piece.element, root)].filter((one) => contains(target, one)).reverse();
-		for (const one of path) {
+		const path = piece === undefined ? [] : [piece.element, ...around(piece.element, root)];
+		for (const one of path.filter((other) => contains(target, other)).reverse()) {
 			const css = sharedCss([one]);
 			if (css === null || asides.has(css) || !isApart(css)) continue;
 			asides.add(css);
@@ -205,41 +177,37 @@ export const createCalibration = (found: Found, options: CalibrationOptions): Ca
 	};
 
 	for (const aside of findAsides(root, rows.css, pieces)) addAside(aside);
-	lookAll(findAll(root, rowCss()).slice(-mostRows));
-	learn();
-	tryNames();
-	const current = (): Adapter => adapter;
+	lookAtAll();
+	let adapter = learnNames();
+	const relearn = (): boolean => {
+		const before = JSON.stringify(adapter.row);
+		adapter = learnNames();
+		return JSON.stringify(adapter.row) !== before;
+	};
 
 	return {
 		found,
-		adapter: current,
+		adapter: () => adapter,
 		isLate: JSON.stringify(parts).includes(intoShadow),
 		confidence: () => Math.min(confidence, found.likeness),
-		roles: () => roleCount,
-		meet: (row) => {
-			if (!isConnected(row) || !look(row, frame)) return false;
-			const before = JSON.stringify(learned);
-			learn();
-			tryNames();
-			return JSON.stringify(learned) !== before;
-		},
+		roles: () => roles,
+		hasUnknown: () => hasUnknown,
+		again: relearn,
+		meet: (row) => isConnected(row) && look(row, measure.frame) && relearn(),
 		meetAside: (target) => {
 			if (!addAside(target)) return false;
-			for (const row of [target, ...findAll(target, rowCss())]) if (matches(row, rowCss())) look(row, frame);
-			learn();
-			return true;
+			const fresh = [target, ...findAll(target, rowCss())].filter((one) => matches(one, rowCss()));
+			for (const row of fresh) look(row, measure.frame);
+			return relearn();
 		},
 		sent: (row) => {
-			const shape = shapeOfRow(row);
-			const key = keyOf(row, shape);
+			look(row, measure.frame);
+			const key = keyOf(row, shapeOfRow(row));
 			const known = samples.get(key);
-			if (known?.isSent === true) return false;
-			const before = JSON.stringify(learned);
-			markSent(row);
-			tryNames();
-			return JSON.stringify(learned) !== before;
+			if (known === undefined || known.isSent) return false;
+			sentAuthor = authorOf(row);
+			samples.set(key, { ...known, isSent: true });
+			return relearn();
 		},
 	};
 };
-
-const typing = [{ css: '[class*="typing" i]' }];

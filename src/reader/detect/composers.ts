@@ -1,7 +1,7 @@
 import { isControl, isWritable } from '../composer-element.ts';
-import { attribute, contains, coverOf, findAll, matches, parentElementOf, tagOf, textContentOf } from '../dom.ts';
-import { allIn } from './scope.ts';
+import { attribute, contains, coverOf, parentElementOf, tagOf, textContentOf } from '../dom.ts';
 import { heightOf, type Layout, widthOf } from './layout.ts';
+import { findIn } from './scope.ts';
 import { wordsIn, wordsOf } from './tokens.ts';
 import { isComposer, isOtherField, isSend } from './words.ts';
 
@@ -21,36 +21,30 @@ const least = { width: 100, height: 16 };
 /** The send button stands this near: elements around the field that hold it. */
 const sendWithin = 8;
 
-/** Whether a page has any field that could be a composer; cheap. */
-export const hasField = (elements: readonly Element[]): boolean => elements.some((one) => matches(one, fieldCss));
-
 const describe = (field: Element): readonly string[] =>
 	['placeholder', 'aria-label', 'aria-placeholder', 'data-placeholder', 'title', 'name']
 		.flatMap((name) => wordsIn(attribute(field, name) ?? ''))
 		.concat(wordsOf(field));
 
-const isButton = (one: Element): boolean =>
-	matches(one, 'button,[role="button"],a,input[type="submit"],[class*="send" i],[class*="submit" i]');
+const buttonCss = 'button,[role="button"],a,input[type="submit"],[class*="send" i],[class*="submit" i]';
 
 const saysSend = (button: Element): boolean => {
-	const said = ['aria-label', 'title', 'value', 'data-testid', 'type'].flatMap((name) => wordsIn(attribute(button, name) ?? ''));
+	const said = ['aria-label', 'title', 'value', 'data-testid', 'type'].flatMap((name) =>
+		wordsIn(attribute(button, name) ?? ''),
+	);
 	const text = textContentOf(button).trim();
 	return [...said, ...wordsOf(button), ...(text.length < 24 ? wordsIn(text) : [])].some(isSend);
 };
 
 /** The nearest button that says so; nothing where another field comes into view first. */
 const findSend = (field: Element): Element | null => {
-	let at: Element | null = field;
-	for (let step = 0; step < sendWithin; step += 1) {
-		at = at === null ? null : parentElementOf(at);
-		if (at === null) return null;
-		const inside = allIn(at);
-		const found = inside.filter((one) => isButton(one) && saysSend(one) && !contains(one, field));
+	let at = parentElementOf(field);
+	for (let step = 0; at !== null && step < sendWithin; step += 1, at = parentElementOf(at)) {
+		const isOther = (one: Element): boolean => !contains(one, field) && !contains(field, one) && coverOf(one) === null;
+		if (findIn(at, fieldCss).some(isOther)) return null;
+		const found = findIn(at, buttonCss).filter((one) => saysSend(one) && !contains(one, field));
 		const own = found.find((one) => tagOf(one) === 'button') ?? found[0];
 		if (own !== undefined) return own;
-		if (inside.some((one) => one !== field && matches(one, fieldCss) && !contains(one, field) && !contains(field, one))) {
-			if (step > 3) return null;
-		}
 	}
 	return null;
 };
@@ -66,9 +60,11 @@ const scoreOf = (field: Element, layout: Layout, height: number): number => {
 };
 
 /** Fields that answers may be written in, the likeliest first. */
-export const findComposers = (elements: readonly Element[], layout: Layout, height: number): readonly ComposerFound[] => {
-	const fields = elements.filter((one) => matches(one, fieldCss) && isWritable(one) && coverOf(one) === null);
-	const outer = fields.filter((one) => isControl(one) || !fields.some((other) => other !== one && contains(other, one)));
+export const findComposers = (document: Document, layout: Layout, height: number): readonly ComposerFound[] => {
+	const fields = findIn(document, fieldCss).filter((one) => isWritable(one) && coverOf(one) === null);
+	const outer = fields.filter(
+		(one) => isControl(one) || !fields.some((other) => other !== one && contains(other, one)),
+	);
 	return outer
 		.filter((one) => {
 			const box = layout.box(one);
@@ -82,6 +78,3 @@ export const findComposers = (elements: readonly Element[], layout: Layout, heig
 		.filter(({ score }) => score >= 2)
 		.sort((one, other) => other.score - one.score);
 };
-
-/** All text areas within an element, to tell panes with fields of their own. */
-export const fieldsIn = (target: Element): number => findAll(target, fieldCss).length;

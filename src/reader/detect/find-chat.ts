@@ -1,9 +1,9 @@
+import { viewOf } from '../dom.ts';
 import { piecesIn } from './bubbles.ts';
 import type { Found } from './calibration.ts';
 import { findComposers } from './composers.ts';
 import type { Layout } from './layout.ts';
 import { findRows } from './row-sets.ts';
-import { allIn } from './scope.ts';
 import { findTranscripts } from './transcripts.ts';
 
 /** What a look at the page found; counts only where it is no chat. */
@@ -15,13 +15,12 @@ export interface ChatSearch {
 /** So many fields are tried. */
 const mostComposers = 3;
 /** Scores that a plain chat reaches, and those below which nothing looks like one. */
-const scale = { low: 9, high: 15 };
+const scale = { low: 12, high: 18 };
 
 /** Looks for a composer, the transcript it answers and the rows in it. Asks for layout: not for each message or key. */
 export const findChat = (document: Document, layout: Layout): ChatSearch => {
-	const elements = allIn(document);
-	const height = layout.box(document.documentElement).bottom || 800;
-	const composers = findComposers(elements, layout, height);
+	const height = viewOf(document)?.innerHeight ?? 0;
+	const composers = findComposers(document, layout, height);
 	let best: { readonly found: Found; readonly score: number } | null = null;
 	for (const composer of composers.slice(0, mostComposers)) {
 		for (const transcript of findTranscripts(composer.element, layout)) {

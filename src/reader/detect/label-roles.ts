@@ -4,7 +4,17 @@ import { wordsIn } from './tokens.ts';
 import { isBot, isNote, isOurs, isSystem, isTheirs, isTyping, ownName } from './words.ts';
 
 /** How sure a guess about sides is, by what it rests on. */
-const sure = { sent: 0.95, wordsAndSides: 0.9, sides: 0.75, words: 0.7, theirsOnly: 0.55, oursOnly: 0.5, contradiction: 0.3, none: 0 };
+const sure = {
+	sent: 0.95,
+	wordsAndSides: 0.9,
+	sides: 0.75,
+	words: 0.7,
+	header: 0.6,
+	theirsOnly: 0.55,
+	oursOnly: 0.5,
+	contradiction: 0.3,
+	none: 0,
+};
 
 interface Seen {
 	readonly sample: Sample;
@@ -15,7 +25,8 @@ interface Seen {
 
 const wordsOfSample = ({ shape }: Sample): ReadonlySet<string> =>
 	new Set(shape.features.filter(({ where }) => where === 'inside').flatMap(({ name }) => wordsIn(name)));
-const allWordsOf = ({ shape }: Sample): ReadonlySet<string> => new Set(shape.features.flatMap(({ name }) => wordsIn(name)));
+const allWordsOf = ({ shape }: Sample): ReadonlySet<string> =>
+	new Set(shape.features.flatMap(({ name }) => wordsIn(name)));
 
 const seenIn = (samples: readonly Sample[]): readonly Seen[] => {
 	const all = samples.map(allWordsOf);
@@ -29,6 +40,14 @@ const seenIn = (samples: readonly Sample[]): readonly Seen[] => {
 
 const has = (words: Iterable<string>, is: (word: string) => boolean): boolean => [...words].some(is);
 
+/** What the page says about who is who, by the name that stands over a chat. */
+export interface Names {
+	readonly customers: ReadonlySet<string>;
+	/** Others who wrote in such chats. */
+	readonly ours: ReadonlySet<string>;
+}
+const noNames: Names = { customers: new Set(), ours: new Set() };
+
 /** More than zero where a group's own words say that it is ours; less where they say that it is the customer's. */
 const leaning = (group: readonly Seen[], rest: readonly Seen[]): number => {
 	const others = new Set(rest.flatMap(({ words }) => [...words]));
@@ -36,11 +55,15 @@ const leaning = (group: readonly Seen[], rest: readonly Seen[]): number => {
 	return Number(has(own, isOurs)) - Number(has(own, isTheirs));
 };
 
-/** Which samples are the agent's own, of those that people wrote; null where nothing tells. */
+/** Which samples are the agent's own, of those that people wrote. */
 interface Ours {
-	readonly isOurs: (seen: Seen) => boolean;
+	/** Null where nothing tells. */
+	readonly isOurs: (seen: Seen) => boolean | null;
 	readonly confidence: number;
 }
+
+const namesOf = (said: readonly Seen[]): ReadonlySet<string> =>
+	new Set(said.flatMap(({ sample }) => sample.author ?? []));
 
 const bySides = (said: readonly Seen[]): Ours | null => {
 	const at = (side: Side): readonly Seen[] => said.filter((one) => one.side === side);
@@ -48,7 +71,8 @@ const bySides = (said: readonly Seen[]): Ours | null => {
 	const sent = said.find(({ sample }) => sample.isSent);
 	if (end.length === 0 || end.length === said.length) return null;
 	// Where the one side is at the end, what goes from side to side is of the other.
-	const isEnd = (one: Seen): boolean => (start.length > 0 && one.side === 'full' ? leaning([one], start) > 0 : one.side === 'end');
+	const isEnd = (one: Seen): boolean =>
+		start.length > 0 && one.side === 'full' ? leaning([one], start) > 0 : one.side === 'end';
 	const rest = said.filter((one) => !isEnd(one));
 	if (sent !== undefined) {
 		const isOursEnd = isEnd(sent);
@@ -59,49 +83,76 @@ const bySides = (said: readonly Seen[]): Ours | null => {
 	return { isOurs: isEnd, confidence: lean > 0 ? sure.wordsAndSides : sure.sides };
 };
 
-const byNames = (said: readonly Seen[]): Ours | null => {
-	const names = new Set(said.flatMap(({ sample }) => sample.author ?? []));
+const byNames = (said: readonly Seen[], known: Names): Ours | null => {
+	const names = namesOf(said);
 	if (names.size < 2) return null;
-	const own = said.find(({ sample }) => sample.isSent)?.sample.author ?? [...names].find((name) => ownName.test(name));
-	if (own === undefined || own === null) return null;
-	return { isOurs: ({ sample }) => sample.author === own, confidence: sure.sent };
+	const sent = said.find(({ sample }) => sample.isSent)?.sample.author ?? null;
+	const own = sent ?? [...names].find((name) => ownName.test(name));
+	if (own === undefined) {
+		if (![...known.customers].some((name) => names.has(name))) return null;
+		const isOwn = (name: string | null): boolean | null =>
+			name === null ? null : known.customers.has(name) ? false : known.ours.has(name) ? true : null;
+		return { isOurs: ({ sample }) => isOwn(sample.author), confidence: sure.header };
+	}
+	return { isOurs: ({ sample }) => sample.author === own, confidence: sent === null ? sure.words : sure.sent };
 };
 
 const byWords = (said: readonly Seen[]): Ours | null => {
 	const ours = said.filter(({ words }) => has(words, isOurs) && !has(words, isTheirs));
 	const theirs = said.filter(({ words }) => has(words, isTheirs) && !has(words, isOurs));
-	if (ours.length === 0 || theirs.length === 0 || ours.length + theirs.length < said.length) return null;
-	return { isOurs: (one) => ours.includes(one), confidence: sure.words };
+	if (ours.length === 0 || theirs.length === 0) return null;
+	const sent = said.filter(({ sample }) => sample.isSent);
+	const known = said.filter(
+		(one) => ours.includes(one) || theirs.includes(one) || has(one.words, isSystem) || has(one.words, isBot),
+	);
+	const isSplit = 2 * known.length > said.length && !sent.some((one) => theirs.includes(one));
+	return {
+		isOurs: (one) => (ours.includes(one) ? true : theirs.includes(one) ? false : null),
+		confidence: !isSplit ? sure.none : sent.length > 0 ? sure.sent : sure.words,
+	};
 };
 
+/** All on one side: the customer alone has written, or we have. */
 const byOneSide = (said: readonly Seen[]): Ours => {
-	const names = new Set(said.flatMap(({ sample }) => sample.author ?? []));
 	const isAll = (side: Side): boolean => said.every((one) => one.side === side);
 	if (said.some(({ sample }) => sample.isSent)) {
 		// All of one shape, ours among them: nothing tells them apart.
-		return { isOurs: ({ sample }) => sample.isSent, confidence: said.every(({ sample }) => sample.isSent) && isAll('end') ? sure.sent : sure.none };
+		const isOnlyOurs = isAll('end') && said.every(({ sample }) => sample.isSent);
+		return { isOurs: () => true, confidence: isOnlyOurs ? sure.sent : sure.none };
 	}
 	if (isAll('end')) return { isOurs: () => true, confidence: sure.oursOnly };
-	if (names.size < 2 && said.every(({ side }) => side === 'start' || side === 'full') && said.some(({ side }) => side === 'start')) {
-		return { isOurs: () => false, confidence: sure.theirsOnly };
-	}
-	return { isOurs: () => false, confidence: sure.none };
+	const isTheirsAlone =
+		namesOf(said).size < 2 &&
+		said.every(({ side, sample }) => side === 'start' && sample.isBubble) &&
+		!said.some(({ words }) => has(words, isOurs));
+	return { isOurs: () => false, confidence: isTheirsAlone ? sure.theirsOnly : sure.none };
 };
 
 /** Gives every shape its role. */
-export const labelRoles = (samples: readonly Sample[]): Labels => {
+export const labelRoles = (samples: readonly Sample[], names: Names = noNames): Labels => {
 	const seen = seenIn(samples);
-	const isNothing = ({ words, sample }: Seen): boolean => has(samples.length > 1 ? words : wordsOfSample(sample), isTyping);
+	const isNothing = ({ words, sample }: Seen): boolean =>
+		has(samples.length > 1 ? words : wordsOfSample(sample), isTyping);
 	const isAside = ({ side, words, sample }: Seen): boolean =>
-		!sample.isSent && (side === 'centre' || (side === 'full' && has(words, isSystem) && samples.length > 1 && !has(words, isOurs) && !has(words, isTheirs)));
+		!sample.isSent &&
+		(side === 'centre' ||
+			(side === 'full' && has(words, isSystem) && samples.length > 1 && !has(words, isOurs) && !has(words, isTheirs)));
 	const said = seen.filter((one) => !isNothing(one) && !isAside(one) && one.side !== 'unknown');
-	const ours = bySides(said) ?? byNames(said) ?? byWords(said) ?? byOneSide(said);
+	const [ours = byOneSide(said)] = [bySides(said), byNames(said, names), byWords(said)]
+		.flatMap((one) => one ?? [])
+		.filter(({ confidence }, index) => index === 0 || confidence > sure.none);
+	const own = said.filter((one) => ours.isOurs(one) === true);
+	/** Some pages draw everything that agents write in yellow. */
+	const isAllYellow = own.every(({ sample }) => sample.isYellow);
 	const roleOf = (one: Seen): Labelled['role'] => {
 		if (isNothing(one)) return null;
 		if (isAside(one)) return 'system';
 		if (has(one.words, isNote) && !one.sample.isSent) return 'note';
 		if (one.side === 'unknown') return null;
-		if (!ours.isOurs(one)) return 'customer';
+		const isOwn = ours.isOurs(one);
+		if (isOwn === null) return has(one.words, isBot) ? 'bot' : has(one.words, isSystem) ? 'system' : null;
+		if (!isOwn) return 'customer';
+		if (one.sample.isYellow && !isAllYellow) return 'note';
 		return has(one.words, isBot) && !one.sample.isSent ? 'bot' : 'agent';
 	};
 	return {

@@ -1,4 +1,5 @@
-import { getter, method } from '../capture.ts';
+import { method } from '../capture.ts';
+import { documentOf } from '../dom.ts';
 
 /** Where something stands in the window, in CSS pixels. */
 export interface Box {
@@ -30,7 +31,6 @@ const boxOf = method<Box, []>(() => Element.prototype, 'getBoundingClientRect');
 const rangeBox = method<Box, []>(() => Range.prototype, 'getBoundingClientRect');
 const selectIn = method<void, [Node]>(() => Range.prototype, 'selectNodeContents');
 const createRange = method<Range, []>(() => Document.prototype, 'createRange');
-const documentOf = getter<Document>(() => Node.prototype, 'ownerDocument');
 
 const clear = /^(?:transparent|rgba\(.*, 0\))?$/;
 
@@ -45,7 +45,8 @@ export const windowLayout: Layout = {
 	look: (target) => {
 		const style = getComputedStyle(target);
 		const background = clear.test(style.backgroundColor) ? '' : style.backgroundColor;
-		const hasBorder = style.borderTopStyle !== 'none' && style.borderTopWidth !== '0px' && style.borderLeftWidth !== '0px';
+		const hasBorder =
+			style.borderTopStyle !== 'none' && style.borderTopWidth !== '0px' && style.borderLeftWidth !== '0px';
 		return {
 			isScroller: /auto|scroll|overlay/.test(style.overflowY),
 			isRightToLeft: style.direction === 'rtl',

@@ -57,7 +57,10 @@ const cover = (own: readonly Labelled[], others: readonly Labelled[], role: Role
 			if (known === undefined) counts.set(idOf(feature), { feature, count: 1 });
 			else known.count += 1;
 		}
-		const ranked = [...counts.values()].map(({ feature, count }) => ({ feature, value: (10 * count) / open.length + worthOf(feature, role) }));
+		const ranked = [...counts.values()].map(({ feature, count }) => ({
+			feature,
+			value: (10 * count) / open.length + worthOf(feature, role),
+		}));
 		const [best] = ranked.sort((one, other) => other.value - one.value);
 		if (best === undefined) break;
 		chosen.push(best.feature);
@@ -76,7 +79,11 @@ export const learnTests = (samples: readonly Labelled[]): Learned => {
 	const signed: RoleTest[] = [];
 	for (const role of roles) {
 		const own = samples.filter((one) => one.role === role);
-		const { chosen, open } = cover(own, samples.filter((one) => one.role !== role), role);
+		const { chosen, open } = cover(
+			own,
+			samples.filter((one) => one.role !== role),
+			role,
+		);
 		tests.push(...chosen.map((feature) => toTest(role, feature)));
 		const names = [...new Set(open.flatMap(({ author }) => author ?? []))];
 		if (open.length > 0 && open.every(({ author }) => author !== null)) {

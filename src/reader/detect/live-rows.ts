@@ -22,6 +22,8 @@ export interface LiveRowsOptions {
 
 /** Rows whose roles are compared when something was learned. */
 const compared = 200;
+/** Pages say who the next customer is within this time. */
+const askAgainMs = 500;
 /** A field is emptied when the server has answered: when to look again. */
 const lookAgainMs = [100, 700];
 
@@ -29,7 +31,7 @@ const lookAgainMs = [100, 700];
 export const createLiveRows = (options: LiveRowsOptions): LiveRows => {
 	const { calibration, sentText, now, timers, onTurn, onMore, signal } = options;
 	let reader: RowReader = createRowReader(calibration.adapter());
-	/** Rows read before: what they show later is no sign of who wrote it. */
+	/** Rows told before: what they show later is no sign of who wrote it. */
 	const seen = new WeakSet<Element>();
 	const watched = new WeakSet<ShadowRoot>();
 
@@ -37,11 +39,13 @@ export const createLiveRows = (options: LiveRowsOptions): LiveRows => {
 	const rows = (): readonly Element[] => findAll(calibration.found.root, css()).slice(-compared);
 	const relearn = (): void => {
 		const before = reader;
-		reader = createRowReader(calibration.adapter());
+		const after = createRowReader(calibration.adapter());
+		const told = rows().filter((row) => seen.has(row));
+		reader = after;
 		timers.after(0, () => {
-			const roles = rows().map((row) => [before.read(row, now())?.role, reader.read(row, now())?.role] as const);
-			if (roles.some(([one, other]) => one !== undefined && one !== other)) onTurn();
-			else if (roles.some(([one, other]) => one !== other)) onMore();
+			const hasTurned = (row: Element): boolean => before.read(row, now())?.role !== after.read(row, now())?.role;
+			if (told.some(hasTurned)) onTurn();
+			else if (rows().some((row) => !seen.has(row) && after.read(row, now()) !== null)) onMore();
 		});
 	};
 	/** A text that stands there twice may be the customer's as well. */
@@ -54,6 +58,16 @@ export const createLiveRows = (options: LiveRowsOptions): LiveRows => {
 		if (verdict === 'perhaps' && isFirst) {
 			for (const ms of lookAgainMs) timers.after(ms, () => checkSent(element, row, false));
 		}
+	};
+	let isAsking = false;
+	/** The name over the chat may change after its rows have. */
+	const askAgain = (): void => {
+		if (isAsking) return;
+		isAsking = true;
+		timers.after(askAgainMs, () => {
+			isAsking = false;
+			if (calibration.again()) relearn();
+		});
 	};
 	/** Names and words in a row's own shadow root change without a change of the page around it. */
 	const watchInside = (row: Element): void => {
@@ -94,6 +108,7 @@ export const createLiveRows = (options: LiveRowsOptions): LiveRows => {
 		isLate: calibration.isLate,
 		read: (element, at) => {
 			if (calibration.meet(element)) relearn();
+			if (calibration.hasUnknown()) askAgain();
 			const row = reader.read(element, at);
 			if (calibration.isLate) watchInside(element);
 			if (row !== null && !seen.has(element)) {

@@ -93,7 +93,9 @@ export const readUnknown = (options: UnknownOptions): Reading => {
 		if (calibration === null) return false;
 		const { root } = calibration.found;
 		const own = documentOf(root);
-		return viewOf(own) !== null && (isConnected(root) || findFirst(own, calibration.adapter().conversation.root).length > 0);
+		return (
+			viewOf(own) !== null && (isConnected(root) || findFirst(own, calibration.adapter().conversation.root).length > 0)
+		);
 	};
 	const lookIn = (one: Document): Calibration | null => {
 		const search = findChat(one, layout);

@@ -1,5 +1,5 @@
 import type { Adapter } from '../../adapters/adapter.ts';
-import { attribute, contains, findAll, intoShadow, matches, shadowHostOf, tagOf } from '../dom.ts';
+import { attribute, attributesOf, contains, findAll, intoShadow, matches, shadowHostOf, tagOf } from '../dom.ts';
 import type { Piece } from './bubbles.ts';
 import { around } from './scope.ts';
 import { sharedCss, simpleCss } from './selector.ts';
@@ -23,12 +23,18 @@ const wordsNear = (element: Element, row: Element): readonly string[] =>
 	[element, ...around(element, row)].slice(0, 3).flatMap(wordsOf);
 
 const isTimePiece = ({ element, text }: Piece): boolean =>
-	clockText.test(text) || tagOf(element) === 'time' || (/\d/.test(text) && text.length < 30 && wordsOf(element).some(isTime));
+	clockText.test(text) ||
+	tagOf(element) === 'time' ||
+	(/\d/.test(text) && text.length < 30 && wordsOf(element).some(isTime));
 
-const isNamePiece = ({ element, text }: Piece, row: Element, body: Element | null): boolean => {
+/** Words for names that are used for nothing else, where they stand around the text. */
+const surelyName = /^(?:name|author|sender|username|nick|nickname)$/;
+
+const isNamePiece = ({ element, text }: Piece, row: Element): boolean => {
 	if (text.length > longestName || /[.?!]$/.test(text)) return false;
-	const near = [element, ...around(element, row)].slice(0, 3).filter((one) => body === null || !contains(one, body));
-	return near.flatMap(wordsOf).some(isName) && !wordsOf(element).some(isText);
+	const own = wordsOf(element);
+	if (own.some((word) => /^(?:text|body|content)$/.test(word))) return false;
+	return own.some(isName) || wordsNear(element, row).some((word) => surelyName.test(word));
 };
 
 const isAsidePiece = ({ element }: Piece, row: Element): boolean =>
@@ -45,12 +51,11 @@ const partsOf = ({ row, pieces }: Row, names: ReadonlySet<string>): ReadonlyMap<
 	});
 	const [main] = [...open].sort((one, other) => other.text.length - one.text.length);
 	for (const piece of open) {
-		const isName = isNamePiece(piece, row, null) || names.has(piece.text);
+		const isName = isNamePiece(piece, row) || names.has(piece.text);
 		if (open.length > 1 && isName) parts.set(piece, 'name');
 		else if (open.length > 1 && piece !== main && (isAsidePiece(piece, row) || separator.test(piece.text))) {
 			parts.set(piece, 'aside');
-		}
-		else parts.set(piece, 'body');
+		} else parts.set(piece, 'body');
 	}
 	// A row of nothing but a name is a message that says a name.
 	if (![...parts.values()].includes('body') && main !== undefined) parts.set(main, 'body');
@@ -85,7 +90,9 @@ interface Body {
 /** The selector that finds, in every row, exactly what holds the words; the one that holds the least besides. */
 const findBody = (bodies: readonly Body[]): string | null => {
 	const candidates = new Set(
-		bodies.flatMap(({ element, row }) => (element === row ? [] : [element, ...around(element, row)].flatMap(simpleCss))),
+		bodies.flatMap(({ element, row }) =>
+			element === row ? [] : [element, ...around(element, row)].flatMap(simpleCss),
+		),
 	);
 	let best: { readonly css: string; readonly score: number } | null = null;
 	for (const css of candidates) {
@@ -107,9 +114,11 @@ const findBody = (bodies: readonly Body[]): string | null => {
 };
 
 /** The outermost element around a part that holds nothing else of the row. */
-const lifted = ({ element }: Piece, { row, pieces }: Row): Element => {
+export const lifted = ({ element }: Piece, { row, pieces }: Row): Element => {
 	const alone = [element, ...around(element, row)].filter((one) =>
-		pieces.every((other) => other.element === element || contains(element, other.element) || !contains(one, other.element)),
+		pieces.every(
+			(other) => other.element === element || contains(element, other.element) || !contains(one, other.element),
+		),
 	);
 	// The innermost that has a name.
 	return alone.find((one) => simpleCss(one).length > 0) ?? element;
@@ -117,7 +126,7 @@ const lifted = ({ element }: Piece, { row, pieces }: Row): Element => {
 
 /** Where parts stand in the shadow root of their row, as seen from the row. */
 const inShadow = (elements: readonly Element[], rows: readonly Element[], css: string): string => {
-	const host = shadowHostOf(elements[0] ?? rows[0] ?? document.documentElement);
+	const host = elements[0] === undefined ? null : shadowHostOf(elements[0]);
 	return host !== null && rows.includes(host) ? `:scope ${intoShadow} ${css}` : css;
 };
 
@@ -149,7 +158,7 @@ const findId = (rows: readonly Element[]): string | null => {
 	const [first] = rows;
 	if (first === undefined || rows.length < 2) return null;
 	return (
-		first.getAttributeNames().find((name) => {
+		attributesOf(first).find((name) => {
 			if (!idName.test(name) || /index|user|author|sender|room|conversation/.test(name)) return false;
 			const values = rows.map((row) => attribute(row, name));
 			return values.every((value) => value !== null && value !== '') && new Set(values).size === rows.length;
@@ -158,7 +167,14 @@ const findId = (rows: readonly Element[]): string | null => {
 };
 
 /** Taken out of every row: what is pressed, kept from readers, or said to screen readers alone. */
-const alwaysDropped = ['button', '[role="button"]', '[aria-hidden="true"]', '[class*="sr-only" i]', '[class*="visually-hidden" i]', 'blockquote'];
+const alwaysDropped = [
+	'button',
+	'[role="button"]',
+	'[aria-hidden="true"]',
+	'[class*="sr-only" i]',
+	'[class*="visually-hidden" i]',
+	'blockquote',
+];
 
 /** Finds the parts of the rows of a transcript. */
 export const findParts = (rows: readonly Element[], pieces: readonly Piece[]): RowParts => {
@@ -178,18 +194,24 @@ export const findParts = (rows: readonly Element[], pieces: readonly Piece[]): R
 	const [times, authors] = [selectorsOf('time'), selectorsOf('name')];
 	const body = findBody(bodies);
 	const id = findId(rows);
-	const iso = times.find((css) => rows.some((row) => findAll(row, css).some((one) => attribute(one, 'datetime') !== null)));
+	const iso = times.find((css) =>
+		rows.some((row) => findAll(row, css).some((one) => attribute(one, 'datetime') !== null)),
+	);
 	return {
 		// Lines of the system have no such part: all of them is their text.
 		body: body === null ? {} : { css: [{ css: body }, { css: ':scope' }] },
 		// What stands in a shadow root is not read with the words anyway.
-		drop: [...new Set([...times, ...authors, ...selectorsOf('aside'), ...alwaysDropped])].filter((css) => !css.includes(intoShadow)),
+		drop: [...new Set([...times, ...authors, ...selectorsOf('aside'), ...alwaysDropped])].filter(
+			(css) => !css.includes(intoShadow),
+		),
 		...(authors.length === 0 ? {} : { author: { css: authors.map((css) => ({ css })) } }),
 		...(iso !== undefined
 			? { time: { css: [{ css: iso }], attribute: 'datetime', form: 'iso' as const } }
 			: times.length === 0
 				? {}
 				: { time: { css: times.map((css) => ({ css })), form: 'clock' as const } }),
-		...(id === null ? {} : { id: { attribute: id }, temporaryId: '(?:^|[-_:])(?:pending|temp|tmp|local|sending|optimistic|echo|new)' }),
+		...(id === null
+			? {}
+			: { id: { attribute: id }, temporaryId: '(?:^|[-_:])(?:pending|temp|tmp|local|sending|optimistic|echo|new)' }),
 	};
 };

@@ -1,4 +1,4 @@
-import { attribute, contains, findAll, matches } from '../dom.ts';
+import { attribute, attributesOf, contains, findAll, matches } from '../dom.ts';
 import type { Piece } from './bubbles.ts';
 import { heightOf, type Layout } from './layout.ts';
 import { around } from './scope.ts';
@@ -55,12 +55,18 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 /** Pieces that are words rather than a time or a label. */
 const isSpeech = ({ text, bubble }: Piece): boolean => bubble !== null || (text.length > 1 && !clockText.test(text));
 
-const hasId = (one: Element): boolean => one.getAttributeNames().some((name) => /(?:^|-)(?:id|key|uuid)$/.test(name));
+const hasId = (one: Element): boolean => attributesOf(one).some((name) => /(?:^|-)(?:id|key|uuid)$/.test(name));
 
-const scoreOf = ({ css, elements }: Kind, pieces: readonly Piece[], layout: Layout, bodies: readonly Kind[]): number => {
+const scoreOf = (
+	{ css, elements }: Kind,
+	pieces: readonly Piece[],
+	layout: Layout,
+	bodies: readonly Kind[],
+): number => {
 	const rows = [...elements];
 	const inside = rows.map((row) => pieces.filter(({ element }) => contains(row, element)));
-	const covered = sum(inside.flat().map(({ text }) => text.length)) / Math.max(1, sum(pieces.map(({ text }) => text.length)));
+	const covered =
+		sum(inside.flat().map(({ text }) => text.length)) / Math.max(1, sum(pieces.map(({ text }) => text.length)));
 	const bubbles = inside.map((some) => new Set(some.filter(isSpeech).flatMap(({ bubble }) => bubble ?? [])).size);
 	const speech = inside.filter((some) => some.some(isSpeech)).length;
 	if (covered < 0.4 || speech < 0.6 * rows.length) return 0;
@@ -69,7 +75,9 @@ const scoreOf = ({ css, elements }: Kind, pieces: readonly Piece[], layout: Layo
 	const single = bubbles.filter((count) => count <= 1).length / rows.length;
 	// Something inside that repeats within a row, and holds about as much of the text, is nearer to one message each.
 	const isGroup = bodies.some(
-		(body) => body.css !== css && rows.some((row) => [...body.elements].filter((one) => contains(row, one) && one !== row).length > 1),
+		(body) =>
+			body.css !== css &&
+			rows.some((row) => [...body.elements].filter((one) => contains(row, one) && one !== row).length > 1),
 	);
 	const words = wordsIn(css);
 	let score = 3 * covered + 3 * single + stacked + Math.min(1, rows.length / 6);
@@ -89,8 +97,15 @@ const bodiesIn = (kinds: readonly Kind[], pieces: readonly Piece[], layout: Layo
 	const all = sum(pieces.map(({ text }) => text.length));
 	return kinds.filter(({ css, elements }) => {
 		const list = [...elements];
-		const covered = sum(pieces.filter(({ element }) => list.some((one) => contains(one, element))).map(({ text }) => text.length));
-		return elements.size > 1 && wordsIn(css).some((word) => bodyWord.test(word)) && covered >= 0.6 * all && stacking(list, layout) > 0.9;
+		const covered = sum(
+			pieces.filter(({ element }) => list.some((one) => contains(one, element))).map(({ text }) => text.length),
+		);
+		return (
+			elements.size > 1 &&
+			wordsIn(css).some((word) => bodyWord.test(word)) &&
+			covered >= 0.6 * all &&
+			stacking(list, layout) > 0.9
+		);
 	});
 };
 

@@ -9,8 +9,10 @@ export interface Sample {
 	readonly author: string | null;
 	/** Where those measured stand. */
 	readonly sides: readonly Side[];
-	/** Drawn like no other on its side: perhaps for colleagues only. */
-	readonly background: string;
+	/** Drawn in a box of its own. */
+	readonly isBubble: boolean;
+	/** That box is yellow, as notes for colleagues are nearly everywhere. */
+	readonly isYellow: boolean;
 	/** A text that the agent had just sent appeared in this shape. */
 	readonly isSent: boolean;
 }

@@ -4,6 +4,7 @@ import {
 	findAll,
 	firstChildOf,
 	framedIn,
+	isElement,
 	kindOf,
 	nextSiblingOf,
 	parentElementOf,
@@ -25,6 +26,25 @@ export const shadowsIn = (scope: Node): readonly ShadowRoot[] =>
 		const shadow = shadowOf(one);
 		return shadow === null ? [] : [shadow, ...shadowsIn(shadow)];
 	});
+
+/** Every match below a node, in the shadow roots below it as well. */
+export const findIn = (scope: Node, css: string): readonly Element[] =>
+	[scope, ...shadowsIn(scope)].flatMap((one) => findAll(one, css));
+
+/** Elements below one, those nearest to it first; no more than so many, in shadow roots as well. */
+export const nearestIn = (scope: Element, most: number, isWanted: (one: Element) => boolean): readonly Element[] => {
+	const found: Element[] = [];
+	const queue: Element[] = [scope];
+	for (let at = queue.shift(); at !== undefined && found.length < most; at = queue.shift()) {
+		const shadow = shadowOf(at);
+		for (const one of [...childrenOf(at), ...(shadow === null ? [] : childrenOf(shadow))]) {
+			if (!isWanted(one)) continue;
+			found.push(one);
+			queue.push(one);
+		}
+	}
+	return found;
+};
 
 /** The document and those in its frames that can be read: frames of the same site. */
 export const documentsIn = (document: Document): readonly Document[] => [
@@ -56,3 +76,10 @@ export const hasOwnText = (target: Element): boolean => {
 /** In a button, or kept from readers. */
 export const isControlPart = (target: Element): boolean =>
 	closest(target, 'button,[role="button"],[role="menu"],[aria-hidden="true"],[hidden]') !== null;
+
+/** The elements right in a node. */
+export const childrenOf = (target: Node): readonly Element[] => {
+	const found: Element[] = [];
+	for (let at = firstChildOf(target); at !== null; at = nextSiblingOf(at)) if (isElement(at)) found.push(at);
+	return found;
+};

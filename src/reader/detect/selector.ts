@@ -1,13 +1,14 @@
-import { attribute, findAll, intoShadow, isElement, matches, parentElementOf, parentOf, rootOf, shadowHostOf, tagOf } from '../dom.ts';
+import { attribute, findAll, intoShadow, isElement, matches, parentOf, rootOf, shadowHostOf, tagOf } from '../dom.ts';
 import { isHashed, stableClassesOf } from './tokens.ts';
 
-const escape = (name: string): string =>
-	name.replace(/^\d/, (digit) => `\\3${digit} `).replace(/[^\w\u0080-\uffff\\ -]/g, (sign) => `\\${sign}`);
+/** A name as it is written in a selector. */
+const escaped = (name: string): string =>
+	name.replace(/^\d|[^\w\u0080-\uffff-]/g, (sign) => (/\d/.test(sign) ? `\\3${sign} ` : `\\${sign}`));
 const quote = (value: string): string => `"${value.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\a ')}"`;
 
-export const classCss = (token: string): string => `.${escape(token)}`;
+export const classCss = (token: string): string => `.${escaped(token)}`;
 export const attributeCss = (name: string, value?: string): string =>
-	value === undefined ? `[${escape(name)}]` : `[${escape(name)}=${quote(value)}]`;
+	value === undefined ? `[${escaped(name)}]` : `[${escaped(name)}=${quote(value)}]`;
 export const styleCss = (declaration: string): string => `[style*=${quote(declaration)}]`;
 
 /** Attributes that name what an element is, whatever it shows. */
@@ -33,7 +34,7 @@ const isAlone = (scope: Node, css: string): boolean => findAll(scope, css).lengt
 /** A selector within the element's own tree that finds it alone. */
 const localCss = (target: Element, scope: Node): string => {
 	const id = attribute(target, 'id');
-	const simple = [...(id === null || id === '' || /\d{3}|:/.test(id) ? [] : [`#${escape(id)}`]), ...simpleCss(target)];
+	const simple = [...(id === null || id === '' || /\d{3}|:/.test(id) ? [] : [`#${escaped(id)}`]), ...simpleCss(target)];
 	const alone = simple.find((css) => isAlone(scope, css));
 	if (alone !== undefined) return alone;
 	const [first = '', second = ''] = simple.filter((css) => !/^[a-z]/.test(css));
@@ -62,6 +63,3 @@ export const sharedCss = (targets: readonly Element[]): string | null => {
 	const names = shared.filter((css) => !/^[a-z]/.test(css)).slice(0, 2);
 	return tag + names.join('') === '' ? null : tag + names.join('');
 };
-
-/** The element's parent within its own tree. */
-export const upOf = (target: Element): Element | null => parentElementOf(target);

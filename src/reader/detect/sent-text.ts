@@ -25,7 +25,7 @@ const most = 3;
 
 const isField = (target: Element): boolean =>
 	isControl(target) || ('isContentEditable' in target && target.isContentEditable === true);
-const valueOf = (field: Element): string => squash(isControl(field) ? controlValue(field) : textOf(field, null));
+const textIn = (field: Element): string => squash(isControl(field) ? controlValue(field) : textOf(field, null));
 /** The same answer being written on, or taken back. */
 const isGrowing = (last: Draft | undefined, field: Element, text: string): boolean =>
 	last !== undefined && last.field === field && (text.startsWith(last.text) || last.text.startsWith(text));
@@ -36,7 +36,7 @@ export const followSentText = (now: () => number, onSend: () => void, signal: Ab
 	const followed = new WeakSet<Node>();
 	const remember = (field: Element): void => {
 		if (!isField(field)) return;
-		const text = valueOf(field);
+		const text = textIn(field);
 		if (text === '') return;
 		const rest = isGrowing(drafts[0], field, text) ? drafts.slice(1) : drafts;
 		drafts = [{ field, text, at: now() }, ...rest].slice(0, most);
@@ -67,7 +67,7 @@ export const followSentText = (now: () => number, onSend: () => void, signal: Ab
 			const wanted = squash(text);
 			const found = drafts.find((draft) => draft.text === wanted && now() - draft.at <= appearsMs);
 			if (found === undefined) return 'no';
-			return isConnected(found.field) && valueOf(found.field) === wanted ? 'perhaps' : 'sent';
+			return isConnected(found.field) && textIn(found.field) === wanted ? 'perhaps' : 'sent';
 		},
 	};
 };

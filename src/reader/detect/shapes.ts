@@ -1,4 +1,4 @@
-import { attribute, findAll, isElement, matches, tagOf } from '../dom.ts';
+import { attribute, attributesOf, findAll, isElement, matches, tagOf } from '../dom.ts';
 import { around } from './scope.ts';
 import { attributeCss, classCss, styleCss } from './selector.ts';
 import { classesOf, isFleeting } from './tokens.ts';
@@ -21,10 +21,11 @@ export interface Shape {
 const mostElements = 40;
 const telling = /^(?:data-.*|role|align|theme|type|dir|variant|position|direction|from|side|own|mine|slot|part|alt)$/;
 const unlike = /(?:^|-)(?:id|key|uuid|index|time|timestamp|date|text|content|src|href|tooltip)$/;
-const alignment = /^(?:justify-content|align-self|align-items|float|text-align|flex-direction|margin(?:-left|-right)?|background(?:-color)?|color|--.*)$/;
+const alignment =
+	/^(?:justify-content|align-self|align-items|float|text-align|flex-direction|margin(?:-left|-right)?|background(?:-color)?|color|--.*)$/;
 
 const attributeFeatures = (target: Element): readonly string[] =>
-	target.getAttributeNames().flatMap((name) => {
+	attributesOf(target).flatMap((name) => {
 		if (!telling.test(name) || unlike.test(name)) return [];
 		const value = attribute(target, name) ?? '';
 		// Values that are different on every row say nothing of its sort.
@@ -52,11 +53,23 @@ const selectorsOf = (target: Element): readonly string[] => [
  * everything from the transcript's own element outward.
  */
 export const shapeOf = (row: Element, root: Element, bodyCss: string | null): Shape => {
-	const isContent = (one: Element): boolean => bodyCss !== null && around(one, row).some((other) => isElement(other) && matches(other, bodyCss));
-	const inside = [row, ...findAll(row, '*').slice(0, mostElements).filter((one) => !isContent(one))];
+	const isContent = (one: Element): boolean =>
+		bodyCss !== null && around(one, row).some((other) => isElement(other) && matches(other, bodyCss));
+	const inside = [
+		row,
+		...findAll(row, '*')
+			.slice(0, mostElements)
+			.filter((one) => !isContent(one)),
+	];
 	const within = around(row, root);
 	const named = (where: Feature['where'], elements: readonly Element[]): readonly Feature[] =>
 		[...new Set(elements.flatMap(selectorsOf))].map((css) => ({ css, where, name: css }));
 	const features = [...named('inside', inside), ...named('within', within)];
-	return { features, key: features.map(({ css, where }) => `${where}${css}`).sort().join(' ') };
+	return {
+		features,
+		key: features
+			.map(({ css, where }) => `${where}${css}`)
+			.sort()
+			.join(' '),
+	};
 };

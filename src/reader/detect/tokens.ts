@@ -18,13 +18,14 @@ export const isFleeting = (token: string): boolean => fleeting.test(token);
 export const isHashed = (token: string): boolean =>
 	/^(?:css|sc|jss|emotion|x|svelte|_)-?(?=\w*\d)\w+$/i.test(token) ||
 	/(?:^|[-_])(?=[a-z0-9]*\d[a-z]*\d?)(?=[a-z0-9]*[a-z])[a-z0-9]{5,}$/i.test(token) ||
-	/^(?=.*[a-z][A-Z])(?=.*[A-Z][a-z])[a-zA-Z]{5,7}$/.test(token);
+	/^(?:sc-)?(?=.*[a-z][A-Z])(?=.*[A-Z][a-z])[a-zA-Z]{5,7}$/.test(token);
 
 /** Words of a name: `cs-message--outgoing` and `isOwnMessage` are taken apart. Lower case. */
 export const wordsIn = (name: string): readonly string[] =>
 	name
 		.replace(/([a-z])([A-Z])/g, '$1 $2')
 		.toLowerCase()
+		.replaceAll('end-user', 'enduser')
 		.split(/[^a-z]+/)
 		.filter((word) => word !== '');
 
@@ -33,5 +34,7 @@ export const wordsOf = (target: Element): readonly string[] =>
 	[
 		tagOf(target).includes('-') ? tagOf(target) : '',
 		...classesOf(target),
-		...['id', 'role', 'data-testid', 'data-test', 'data-cy', 'slot', 'part'].map((name) => attribute(target, name) ?? ''),
+		...['id', 'role', 'data-testid', 'data-test', 'data-cy', 'slot', 'part'].map(
+			(name) => attribute(target, name) ?? '',
+		),
 	].flatMap(wordsIn);

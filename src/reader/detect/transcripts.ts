@@ -1,7 +1,7 @@
-import { attribute, contains, matches, parentElementOf } from '../dom.ts';
+import { attribute, contains, matches, parentElementOf, tagOf } from '../dom.ts';
 import { type Box, heightOf, type Layout, widthOf } from './layout.ts';
-import { allIn, hasOwnText } from './scope.ts';
-import { wordsOf } from './tokens.ts';
+import { childrenOf, hasOwnText, nearestIn } from './scope.ts';
+import { classesOf, wordsOf } from './tokens.ts';
 import { isNavigation, isTranscript } from './words.ts';
 
 /** An element that may hold the messages. */
@@ -13,12 +13,14 @@ export interface TranscriptFound {
 const least = { width: 140, height: 40, score: 3 };
 /** So many candidates per level are looked at more closely. */
 const most = 4;
+/** Transcripts stand high in the page; what stands deeper is in one. */
+const mostLooked = 1500;
 
 const isRepeating = (target: Element): boolean => {
-	const children = Array.from(target.children).filter((one) => hasOwnText(one) || one.firstElementChild !== null);
 	const kinds = new Map<string, number>();
-	for (const one of children) {
-		const kind = `${one.localName} ${one.classList[0] ?? ''}`;
+	for (const one of childrenOf(target)) {
+		if (!hasOwnText(one) && childrenOf(one).length === 0) continue;
+		const kind = `${tagOf(one)} ${classesOf(one)[0] ?? ''}`;
 		kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 	}
 	return Math.max(0, ...kinds.values()) >= 3;
@@ -58,8 +60,8 @@ export const findTranscripts = (composer: Element, layout: Layout): readonly Tra
 	let inner: Element = composer;
 	for (let at = parentElementOf(composer); at !== null && found.length < most; at = parentElementOf(at)) {
 		const below = inner;
-		const fresh = allIn(at).filter((one) => !contains(below, one) && !contains(one, composer));
-		const here = fresh
+		const here = nearestIn(at, mostLooked, (one) => one !== below)
+			.filter((one) => !contains(one, composer))
 			.map((element) => ({ element, score: scoreOf(element, layout, box) }))
 			.filter(({ score }) => score >= least.score)
 			.sort((one, other) => other.score - one.score);

@@ -2,7 +2,7 @@ import type { Timers } from '../schedule.ts';
 import { documentsIn, shadowsIn } from './scope.ts';
 
 /** A page nobody knows yet is looked at no more often than this, and less and less often while nothing is found. */
-const pauseMs = { least: 400, growth: 1.5, most: 5000 };
+const pauseMs = { least: 400, growth: 1.5, most: 5000, well: 1000 };
 /** Programs draw their chats late, in places that tell nobody. */
 const soonMs = [500, 2000, 5000];
 
@@ -21,12 +21,17 @@ export const watchLook = (document: Document, look: () => boolean, timers: Timer
 	let isResting = false;
 	const init = { childList: true, subtree: true };
 	const observer = new MutationObserver(() => soon());
-	const run = (): void => {
+	const watch = (): void => {
 		for (const one of documentsIn(document)) {
 			observer.observe(one, init);
 			for (const shadow of shadowsIn(one)) observer.observe(shadow, init);
 		}
-		pause = look() ? pauseMs.least : Math.min(pause * pauseMs.growth, pauseMs.most);
+	};
+	const run = (): void => {
+		const isWell = look();
+		// Where all is well, what else comes into the page is nobody's business.
+		if (!isWell) watch();
+		pause = isWell ? pauseMs.well : Math.min(Math.max(pause, pauseMs.least) * pauseMs.growth, pauseMs.most);
 	};
 	const soon = (): void => {
 		if (isResting) return;
@@ -38,6 +43,7 @@ export const watchLook = (document: Document, look: () => boolean, timers: Timer
 	};
 	if (!signal.aborted) {
 		signal.addEventListener('abort', () => observer.disconnect());
+		watch();
 		run();
 		for (const ms of soonMs) timers.after(ms, run);
 	}

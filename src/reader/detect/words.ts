@@ -6,18 +6,26 @@ const oneOf = (words: string): ((word: string) => boolean) => {
 };
 
 /** On the agent's own messages. */
-export const isOurs = oneOf('agent operator admin staff outgoing outbound own sent mine me self my ours sender-me');
+export const isOurs = oneOf(
+	'agent operator admin staff teammate advisor outgoing outbound own sent delivered mine me self my ours',
+);
 /** On the customer's messages. */
-export const isTheirs = oneOf('customer visitor enduser requester guest contact incoming inbound received them their other opponent client');
+export const isTheirs = oneOf(
+	'customer visitor enduser requester guest contact incoming inbound received them their theirs opponent',
+);
 /** Sides that say nothing about who is who, but tell the two apart. */
 export const isSide = oneOf('left right start end user reply response in out');
-export const isSystem = oneOf('system activity event info separator divider date day announcement notice service status');
+export const isSystem = oneOf(
+	'system activity event events info separator divider date day announcement notice service status',
+);
 export const isNote = oneOf('note private internal whisper');
 export const isBot = oneOf('bot automated autoresponder chatbot');
 export const isTyping = oneOf('typing loading loader skeleton spinner composing');
 export const isMessage = oneOf('message messages msg msgs bubble entry chat item line row comment activity');
 export const isText = oneOf('text body content message bubble markdown prose');
-export const isTranscript = oneOf('message messages msgs transcript conversation thread history log chat chats feed messagelist');
+export const isTranscript = oneOf(
+	'message messages msgs transcript conversation thread history log chat chats feed messagelist',
+);
 export const isNavigation = oneOf('sidebar nav navigation menu rooms inbox contacts conversations tabs toolbar drawer');
 export const isName = oneOf('name author sender username nick nickname title from abbr displayname by user');
 export const isTime = oneOf('time date timestamp ago clock datetime');
@@ -25,8 +33,12 @@ export const isAside = oneOf(
 	'status tick ticks check checks receipt seen delivered read avatar initials icon icons action actions reaction reactions menu toolbar tooltip quote quoted badge spinner announcement',
 );
 /** In anything that names a field: not where an agent answers a customer. */
-export const isOtherField = oneOf('search cari filter find subject subjek email password login tag tags captcha phone title rename note notes username url');
-export const isComposer = oneOf('message messages reply type write compose composer chat answer mesej balas tulis taip send ask comment msg editor input');
+export const isOtherField = oneOf(
+	'search cari filter find subject subjek email password login tag tags captcha phone title rename note notes username url',
+);
+export const isComposer = oneOf(
+	'message messages reply type write compose composer chat answer mesej balas tulis taip send ask comment msg editor input',
+);
 export const isSend = oneOf('send reply submit hantar kirim balas sent post');
 
 /** Whole texts that are a time, alone or with a day. */

@@ -1,0 +1,74 @@
+import { contains, findAll } from '../dom.ts';
+import { piecesIn, speechIn } from './bubbles.ts';
+import type { Box, Layout } from './layout.ts';
+import { lifted, type RowParts } from './row-parts.ts';
+import { sharedCss } from './selector.ts';
+import { type Side, sideOf } from './sides.ts';
+import { clockText, separatorText } from './words.ts';
+
+/** What was measured of a row. */
+export interface Measured {
+	readonly side: Side;
+	readonly isBubble: boolean;
+	readonly isYellow: boolean;
+}
+
+/** Measures rows of one transcript; each call asks for layout. */
+export interface Measure {
+	/** The room that rows have. */
+	frame(): Box;
+	row(row: Element, frame: Box): Measured;
+	/** Selectors of times and days that stand beside the words of a line of the system. */
+	spare(line: Element): readonly string[];
+}
+
+/** Rows that tell how wide the transcript is. */
+const mostRows = 60;
+const separator = new RegExp(separatorText, 'iu');
+
+/** Whether a colour, as the browser writes it, is a light yellow or amber. */
+export const isYellow = (background: string): boolean => {
+	const [red = 0, green = 0, blue = 0] = (background.match(/[\d.]+/g) ?? []).map(Number);
+	return red > 215 && green > 165 && green <= red && blue < green - 25;
+};
+
+/** Prepares measuring the rows of a transcript. */
+export const createMeasure = (root: Element, rowCss: string, parts: RowParts, layout: Layout): Measure => {
+	const drop = parts.drop?.join(',') ?? null;
+	const bodyCss = parts.body.css?.[0]?.css ?? null;
+	const isRightToLeft = layout.look(root).isRightToLeft;
+	return {
+		frame: () => {
+			const own = layout.box(root);
+			const boxes = findAll(root, rowCss)
+				.slice(-mostRows)
+				.map((row) => layout.box(row))
+				.filter((box) => box.right > box.left);
+			const left = Math.min(...boxes.map((box) => box.left));
+			const right = Math.max(...boxes.map((box) => box.right));
+			// Rows as narrow as their words say nothing of the room they had.
+			return right - left < 0.5 * (own.right - own.left) ? own : { ...own, left, right };
+		},
+		row: (row, frame) => {
+			const inside = piecesIn(row, layout, root);
+			const dropped = drop === null ? [] : findAll(row, drop);
+			const words = inside.filter(({ element }) => !dropped.some((one) => contains(one, element)));
+			const speech = speechIn(words.length > 0 ? words : inside, layout, frame);
+			return {
+				side: sideOf(speech.box, frame, isRightToLeft),
+				isBubble: speech.isBubble,
+				isYellow: isYellow(speech.background),
+			};
+		},
+		spare: (line) => {
+			const pieces = piecesIn(line, layout, root);
+			const bodies = bodyCss === null ? [] : findAll(line, bodyCss);
+			return pieces.flatMap((piece) => {
+				const { element, text } = piece;
+				if (pieces.length < 2 || bodies.some((body) => contains(body, element))) return [];
+				const isSpare = clockText.test(text) || separator.test(text);
+				return isSpare ? (sharedCss([lifted(piece, { row: line, pieces })]) ?? []) : [];
+			});
+		},
+	};
+};

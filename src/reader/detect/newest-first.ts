@@ -1,0 +1,24 @@
+import { readFirst } from '../fields.ts';
+import { parseTime } from '../times.ts';
+import type { Layout } from './layout.ts';
+import type { RowParts } from './row-parts.ts';
+
+/** Whether a page lists the last message first: by the times it shows, else by which end is nearer to the composer. */
+export const isNewestFirst = (
+	rows: readonly Element[],
+	{ time }: RowParts,
+	composer: Element,
+	layout: Layout,
+	now: number,
+): boolean => {
+	const timeOf = (row: Element): readonly number[] =>
+		time === undefined ? [] : [parseTime(readFirst(row, time, null) ?? '', time.form, now) ?? []].flat();
+	const times = rows.flatMap(timeOf);
+	const [first, last] = [times[0], times.at(-1)];
+	if (first !== undefined && last !== undefined && first !== last) return first > last;
+	const [above, below] = [rows[0], rows.at(-1)];
+	if (above === undefined || below === undefined) return false;
+	const [top, bottom] = [layout.box(above).top, layout.box(below).top];
+	const isComposerBelow = layout.box(composer).top > Math.min(top, bottom);
+	return isComposerBelow ? top > bottom : top < bottom;
+};

@@ -1,0 +1,54 @@
+import type { Adapter, RoleTest } from '../../adapters/adapter.ts';
+import { findFirst } from '../fields.ts';
+import type { ComposerFound } from './composers.ts';
+import type { Header } from './header.ts';
+import type { RowParts } from './row-parts.ts';
+import { uniqueCss } from './selector.ts';
+import { separatorText } from './words.ts';
+
+/** What an adapter is written from. */
+export interface Facts {
+	readonly root: Element;
+	readonly composer: ComposerFound;
+	readonly header: Header | null;
+	readonly isNewestFirst: boolean;
+	readonly rowCss: string;
+	readonly parts: RowParts;
+	/** Besides the parts' own. */
+	readonly drop: ReadonlySet<string>;
+	readonly role: readonly RoleTest[];
+}
+
+const typing = [{ css: '[class*="typing" i]' }];
+
+/** Writes down what was learned of a page, in the form that helpdesks are described in. */
+export const toAdapter = ({ root, composer, header, isNewestFirst, rowCss, parts, drop, role }: Facts): Adapter => {
+	const rootCss = [{ css: uniqueCss(root) }];
+	// Something of that name that stands there while nobody types tells nothing.
+	const isTypingPlain = findFirst(root, typing).length === 0;
+	return {
+		id: 'generic',
+		name: 'Generic',
+		basis: 'live',
+		detect: { present: rootCss },
+		conversation: {
+			root: rootCss,
+			order: isNewestFirst ? 'newest-first' : 'oldest-first',
+			...(header === null ? {} : { customerName: { css: [{ css: uniqueCss(header.element) }], from: 'document' } }),
+			...(isTypingPlain ? { typing: { css: typing, from: 'root' } } : {}),
+		},
+		row: {
+			css: [{ css: rowCss }],
+			...parts,
+			drop: [...(parts.drop ?? []), ...drop],
+			role,
+			separators: separatorText,
+			otherwise: null,
+		},
+		composer: {
+			css: [{ css: uniqueCss(composer.element) }],
+			from: 'document',
+			...(composer.send === null ? {} : { send: [{ css: uniqueCss(composer.send) }] }),
+		},
+	};
+};

@@ -1,0 +1,224 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, test } from 'vitest';
+import { readUnknown } from '../../../src/reader/detect/read-unknown.ts';
+import type { ReaderEvent, Reading } from '../../../src/reader/reading.ts';
+import { say } from '../page.ts';
+import { createTime, type Time } from '../time.ts';
+import { type DrawnLayout, drawn } from './drawn.ts';
+
+/** Classes that say nothing: sides alone tell. */
+const row = (side: string, text: string, name = ''): string =>
+	`<div class="zeile ${side === 'end' ? 'b' : 'a'}"><i class="name">${name}</i><div class="worte" data-drawn="${side}">${text}</div></div>`;
+/** All at one side: names alone tell. */
+const signed = (name: string, text: string): string =>
+	`<div class="zeile"><i class="name">${name}</i><p class="worte">${text}</p></div>`;
+const page = (rows: readonly string[], head = ''): string =>
+	`<main>${head}<div id="talk" data-scrolls>${rows.join('')}</div>
+	<form><textarea placeholder="Type a message"></textarea><button>Send</button></form></main>`;
+
+let life: AbortController;
+let layout: DrawnLayout;
+let time: Time;
+let events: ReaderEvent[];
+let told: number;
+let reading: Reading;
+
+const open = async (html: string): Promise<readonly string[]> => {
+	document.body.innerHTML = html;
+	life = new AbortController();
+	layout = drawn();
+	time = createTime();
+	events = [];
+	told = 0;
+	reading = readUnknown({
+		document,
+		url: () => 'https://desk.example/',
+		onEvent: (event) => events.push(event),
+		now: time.now,
+		signal: life.signal,
+		schedule: time.schedule,
+		layout,
+	});
+	await time.pass(1000);
+	return news();
+};
+const news = (): readonly string[] => {
+	const lines = events.slice(told).map(say);
+	told = events.length;
+	return lines;
+};
+const talk = (): Element => document.querySelector('#talk')!;
+const add = async (html: string, ms = 50): Promise<readonly string[]> => {
+	talk().insertAdjacentHTML('beforeend', html);
+	await time.pass(ms);
+	return news();
+};
+const input = (): HTMLTextAreaElement => document.querySelector('textarea')!;
+const type = (text: string): void => {
+	input().value = text;
+	input().dispatchEvent(new InputEvent('input', { bubbles: true }));
+};
+/** The agent types and presses Enter; the page empties the field and draws the row. */
+const send = async (text: string, html: string): Promise<readonly string[]> => {
+	type(text);
+	input().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+	input().value = '';
+	return add(html, 2000);
+};
+
+afterEach(() => {
+	life.abort();
+	document.dir = '';
+});
+
+const two = [row('start', 'Hi, it is broken'), row('end', 'I am sorry'), row('start', 'Thanks')];
+
+describe('a page that no adapter knows', () => {
+	test('is read by the sides that messages stand at', async () => {
+		const lines = await open(page(two));
+		expect(lines[0]).toMatch(
+			/^opened .*: \[customer\] Hi, it is broken \| \[agent\] I am sorry \| \[customer\] Thanks$/,
+		);
+		expect(await add(row('start', 'Hello?'))).toEqual(['message chat-1: [customer] Hello?']);
+		expect(reading.health()).toEqual({ state: 'reading' });
+	});
+
+	test('has its draft read and told as sent', async () => {
+		await open(page(two));
+		expect(await send('One moment', row('end', 'One moment'))).toEqual([
+			'draft chat-1: One moment',
+			'sent chat-1',
+			'message chat-1: [agent] One moment',
+		]);
+	});
+
+	test('is not asked for layout by messages and keys of kinds already known', async () => {
+		await open(page([...two, ...two]));
+		await add(row('end', 'Welcome'));
+		const before = layout.asked();
+		for (const word of ['a', 'b', 'c']) {
+			expect(await add(row('start', word) + row('end', `${word}!`))).toHaveLength(2);
+		}
+		type('x');
+		type('xy');
+		await time.pass(3000);
+		expect(news()).toEqual(['draft chat-1: x', 'draft chat-1: xy']);
+		expect(layout.asked()).toBe(before);
+	});
+
+	test('is turned round when what the agent sent appears at the other side', async () => {
+		await open(page(two));
+		const lines = await send('Let me look at that', row('start', 'Let me look at that'));
+		expect(lines).toContain('left chat-1');
+		expect(lines.at(-2)).toContain(
+			'[agent] Hi, it is broken | [customer] I am sorry | [agent] Thanks | [agent] Let me',
+		);
+	});
+
+	test('is not turned round by a customer who repeats the answer', async () => {
+		await open(page(two));
+		await send('Is it the blue one?', row('end', 'Is it the blue one?'));
+		expect(await add(row('start', 'Is it the blue one?'), 2000)).toEqual([
+			'message chat-1: [customer] Is it the blue one?',
+		]);
+	});
+
+	test('has lines of the system read that look like nothing before, and no days', async () => {
+		await open(page(two));
+		expect(await add('<div class="linie"><span data-drawn="centre">Siti joined</span></div>')).toEqual([
+			'message chat-1: [system] Siti joined',
+		]);
+		expect(await add('<div class="tag"><span data-drawn="centre">Monday, 24 November</span></div>')).toEqual([]);
+	});
+
+	test('has yellow messages beside others of the agent taken for notes', async () => {
+		const note =
+			'<div class="zeile b n"><div class="worte" data-drawn="end" data-colour="rgb(254, 243, 199)">Rude!</div></div>';
+		await open(page(two));
+		expect(await add(note)).toEqual(['message chat-1: [note] Rude!']);
+	});
+
+	test('is read from right to left', async () => {
+		document.dir = 'rtl';
+		const lines = await open(page([row('end', 'Hi'), row('start', 'Hello'), row('end', 'Help')]));
+		expect(lines[0]).toContain('[customer] Hi | [agent] Hello | [customer] Help');
+	});
+
+	test('is read with the last message first', async () => {
+		const times = ['09:12', '09:11', '09:10'].map(
+			(at) =>
+				`<div class="zeile a"><b class="time">${at}</b><div class="worte" data-drawn="start">at ${at} sharp</div></div>`,
+		);
+		const lines = await open(page([...times, row('end', 'Good morning to you')]));
+		expect(lines[0]).toContain('[customer] at 09:10 sharp | [customer] at 09:11 sharp | [customer] at 09:12 sharp');
+	});
+
+	test('is left when its transcript goes, and read again when another comes', async () => {
+		await open(page(two));
+		document.querySelector('main')!.innerHTML = '<p>No chat</p>';
+		await time.pass(3000);
+		expect(news()).toEqual(['left chat-1']);
+		document.body.innerHTML = page(two).replaceAll('zeile', 'reihe').replace('talk', 'other');
+		await time.pass(6000);
+		expect(news()[0]).toMatch(/^opened .*Hi, it is broken/);
+	});
+});
+
+describe('a page where names alone tell who wrote what', () => {
+	const talkOf = [
+		signed('Nur Aisyah', 'Hi'),
+		signed('Mei', 'Hello'),
+		signed('Nur Aisyah', 'It broke'),
+		signed('Mei', 'Oh no'),
+	];
+
+	test('is silent until the agent has sent something', async () => {
+		expect(await open(page(talkOf))).toEqual([]);
+		expect(reading.health()).toMatchObject({ state: 'unreadable', found: { rows: 4, roles: 0, composer: true } });
+		const lines = await send('Let me see', signed('Mei', 'Let me see'));
+		expect(lines[0]).toContain(
+			'[customer] Hi | [agent] Hello | [customer] It broke | [agent] Oh no | [agent] Let me see',
+		);
+		expect(await add(signed('Nur Aisyah', 'Thanks'))).toEqual(['message chat-1: [customer] Thanks']);
+	});
+
+	test('is read at once where one of them stands over the chat', async () => {
+		const lines = await open(page(talkOf, '<header><h2>Nur Aisyah</h2></header>'));
+		expect(lines[0]).toContain('[customer] Hi | [agent] Hello | [customer] It broke | [agent] Oh no');
+		expect(events[0]).toMatchObject({ people: { customer: 'Nur Aisyah' } });
+	});
+});
+
+describe('the next chat in the same place', () => {
+	test('has its customer known once the page says the name', async () => {
+		const head = '<header><h2>Nur Aisyah</h2></header>';
+		await open(page([signed('Nur Aisyah', 'Hi'), signed('Mei', 'Hello'), signed('Nur Aisyah', 'It broke')], head));
+		talk().innerHTML = [signed('Ben Tan', 'Where is it?'), signed('Mei', 'On its way'), signed('Ben Tan', 'Good')].join(
+			'',
+		);
+		await time.pass(100);
+		document.querySelector('h2')!.textContent = 'Ben Tan';
+		await time.pass(3000);
+		const opened = news().filter((line) => line.startsWith('opened') && line.includes('|'));
+		expect(opened.at(-1)).toContain('[customer] Where is it? | [agent] On its way | [customer] Good');
+	});
+});
+
+describe('a page that is no chat', () => {
+	test.each([
+		[
+			'a search over results',
+			'<main><input type="text" placeholder="Search"><ul><li>One</li><li>Two</li><li>Three</li></ul></main>',
+			false,
+		],
+		[
+			'a form below questions',
+			`<main><ul>${'<li><h3>How?</h3><p>So.</p></li>'.repeat(4)}</ul><form><textarea placeholder="Your message"></textarea><button>Send</button></form></main>`,
+			true,
+		],
+		['a page of text', '<main><p>One</p><p>Two</p><p>Three</p></main>', false],
+	])('is not read: %s', async (_, html, composer) => {
+		expect(await open(html)).toEqual([]);
+		expect(reading.health()).toMatchObject({ state: 'unreadable', found: { roles: 0, composer } });
+	});
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it, test } from 'vitest';
+import { isFleeting, isHashed, wordsIn } from '../../../src/reader/detect/tokens.ts';
+import { clockText, separatorText } from '../../../src/reader/detect/words.ts';
+
+describe('class names', () => {
+	it.each([
+		['css-1x2y3z', true],
+		['sc-bdVaJa', true],
+		['jss12', true],
+		['x1n2onr6', true],
+		['styles_row__a1b2c', true],
+		['message', false],
+		['cs-message--outgoing', false],
+		['h1', false],
+	])('%s: made by a build: %s', (token, isMade) => {
+		expect(isHashed(token)).toBe(isMade);
+	});
+
+	it.each([
+		['is-active', true],
+		['message-first', true],
+		['send-disabled', true],
+		['message', false],
+		['right', false],
+		['outgoing', false],
+	])('%s: comes and goes: %s', (token, isPassing) => {
+		expect(isFleeting(token)).toBe(isPassing);
+	});
+
+	it.each([
+		['cs-message--outgoing', ['cs', 'message', 'outgoing']],
+		['isOwnMessage', ['is', 'own', 'message']],
+		['[type="end-user"]', ['type', 'enduser']],
+	])('%s is taken apart', (name, words) => {
+		expect(wordsIn(name)).toEqual(words);
+	});
+});
+
+describe('texts beside messages', () => {
+	const separator = new RegExp(separatorText, 'iu');
+	test.each(['10:24', '10:24 AM', 'Today at 8:04', 'just now', '2 min ago', 'tadi', '09.15'])(
+		'%s is a time',
+		(text) => {
+			expect(clockText.test(text)).toBe(true);
+		},
+	);
+	test.each(['ok', 'at 10', 'Order 10', 'now it works'])('%s is none', (text) => {
+		expect(clockText.test(text)).toBe(false);
+	});
+	test.each([
+		'Today',
+		'Monday, 24 November',
+		'Wednesday 11/25/2026',
+		'25 November 2026',
+		'Hari ini',
+		'New messages',
+		'3 unread messages',
+		'Conversation started on: 25 November',
+		'2026-11-25',
+	])('%s parts days', (text) => {
+		expect(separator.test(text)).toBe(true);
+	});
+	test.each(['Siti joined the chat', 'Today Siti joined', 'Chat started by Siti', '20931 is the order'])(
+		'%s parts none',
+		(text) => {
+			expect(separator.test(text)).toBe(false);
+		},
+	);
+});
