@@ -18,8 +18,18 @@ const openAsWindow = async (tab: ClickedTab): Promise<void> => {
 	await browser.windows.create({ url, type: 'popup', ...windowSize });
 };
 
+/** Chromium says that it opened a side panel in popups and app windows as well, and shows none. */
+const hasSidePanel = async (window: number | null): Promise<boolean> =>
+	window === null || (await browser.windows.get(window)).type === 'normal';
+
 /**
  * Opens the panel beside a tab; where the window has no side panel (popups, app windows), as a small window tied to
  * the tab. Must be the first thing done after a click: the browser forgets the click soon.
  */
-export const openPanel = (tab: ClickedTab): Promise<void> => openBeside(tab).catch(() => openAsWindow(tab));
+export const openPanel = async (tab: ClickedTab): Promise<void> => {
+	const isOpen = await openBeside(tab).then(
+		() => hasSidePanel(tab.window),
+		() => false,
+	);
+	if (!isOpen) await openAsWindow(tab);
+};

@@ -138,6 +138,17 @@ describe('the demo build in Chromium, on the served desk, with the real side pan
 		await page.bringToFront();
 		await until(nameIn, (name) => name.includes('Kavitha'), { what: 'the chat again' });
 	});
+
+	it('opens as a small window where the window has no side panel, and stays with its chat', async () => {
+		const opener = await chromium.page(`${desk.origin}/?scenario=late-parcel&lang=en&wait`);
+		const popup = await chromium.popup(opener, `${desk.origin}/?scenario=parcel-lewat&lang=ms&wait`);
+		pages.push(opener, popup);
+		const panel = await chromium.panelWindow(popup);
+		pages.push(panel);
+		await untilState(panel, 'quiet');
+		await opener.bringToFront();
+		expect(await panel.$eval('[data-customer]', (one) => one.textContent)).toContain('Rohana');
+	});
 });
 
 describe('the shipped build in Chromium', () => {

@@ -44,6 +44,10 @@ export const fake = {
 	onCommand,
 	onInstalled,
 	onStartup,
+	/** Windows opened by the extension. */
+	windows: [] as { readonly url?: string }[],
+	/** Types of windows that are not `normal`. */
+	windowTypes: new Map<number, string>(),
 	/** Runs code as if in that place: listeners it adds hear what is sent there, messages it sends come from there. */
 	at<Result>(place: Partial<Place>, run: () => Result): Result {
 		const before = messages.place;
@@ -77,6 +81,8 @@ export function reset(): void {
 	for (const event of [storageChanged, onCommand, onInstalled, onStartup]) event.clear();
 	uiLanguage = 'en-GB';
 	shortcuts = [];
+	fake.windows.length = 0;
+	fake.windowTypes.clear();
 }
 
 export default {
@@ -106,8 +112,13 @@ export default {
 	windows: {
 		WINDOW_ID_NONE: -1,
 		WINDOW_ID_CURRENT: -2,
+		get: async (id: number) => ({ id, type: fake.windowTypes.get(id) ?? 'normal' }),
 		getCurrent: async () => ({ id: tabs.focusedWindow }),
 		getLastFocused: async () => ({ id: tabs.focusedWindow }),
+		create: async (options: { readonly url?: string }) => {
+			fake.windows.push(options);
+			return { id: 90 + fake.windows.length };
+		},
 		update: async (id: number, { focused }: { readonly focused?: boolean }) => {
 			if (focused) tabs.focusWindow(id);
 			return { id };

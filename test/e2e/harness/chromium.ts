@@ -10,6 +10,13 @@ export interface Chromium {
 	page(url: string): Promise<Page>;
 	/** Does what a click on the toolbar icon does while this page is shown; resolves to the REAL side panel's document. */
 	panel(page: Page): Promise<Page>;
+	/** Opens the address from a page, in a window that has no toolbar and no side panel. */
+	popup(opener: Page, url: string): Promise<Page>;
+	/**
+	 * Tells the worker of a click on the icon in the popup at this address; resolves to the document of the small window
+	 * that opens. The browser's own trigger for clicks crashes on windows without a toolbar.
+	 */
+	panelWindow(popup: Page): Promise<Page>;
 	/** The running service worker; one that sleeps must be woken by a message first. `close` resolves when it is gone. */
 	worker(): Promise<Pick<WebWorker, 'evaluate' | 'close'>>;
 	/**
@@ -32,6 +39,8 @@ export async function openChromium(options: ChromiumOptions): Promise<Chromium> 
 		extensionId: extension.id,
 		page: (url) => process.orGone(openPage(browser, url)),
 		panel: (page) => process.orGone(openPanel(extension, page)),
+		popup: (opener, url) => process.orGone(openPopup(browser, opener, url)),
+		panelWindow: (popup) => process.orGone(openPanelWindow(browser, extension.id, popup)),
 		worker: () => process.orGone(findWorker(browser, extension.id)),
 		grantOrigin: (origin) => process.orGone(changeHost(browser, extension.id, 'addHostPermission', origin)),
 		revokeOrigin: (origin) => process.orGone(changeHost(browser, extension.id, 'removeHostPermission', origin)),
@@ -58,6 +67,23 @@ async function openPanel(extension: Extension, page: Page): Promise<Page> {
 		{ what: 'the side panel to open after the toolbar action' },
 	);
 	if (panel === undefined) throw new Error('The side panel closed at once.');
+	await panel.waitForFunction(() => document.readyState === 'complete');
+	return panel;
+}
+
+async function openPopup(browser: Browser, opener: Page, url: string): Promise<Page> {
+	await opener.evaluate((address) => void window.open(address, '', 'popup,width=700,height=600'), url);
+	return (await browser.waitForTarget((target) => target.url() === url)).asPage();
+}
+
+async function openPanelWindow(browser: Browser, extensionId: string, popup: Page): Promise<Page> {
+	const worker = await findWorker(browser, extensionId);
+	await worker.evaluate(async (url) => {
+		const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+		const { onClicked } = chrome.action as unknown as { readonly onClicked: { dispatch(tab: unknown): void } };
+		onClicked.dispatch(tab);
+	}, popup.url());
+	const panel = await (await browser.waitForTarget((target) => target.url().includes('/panel.html?tab='))).asPage();
 	await panel.waitForFunction(() => document.readyState === 'complete');
 	return panel;
 }
