@@ -1,6 +1,7 @@
 import { inner, type Report, readChoice, readFields, readList, readText } from './check-shape.ts';
 import { parseDuration } from './duration.ts';
 import { didYouMean } from './nearest.ts';
+import { policyInLine } from './policy-in-line.ts';
 import type { Example } from './rule.ts';
 
 /** What a line of an example may begin with. */
@@ -16,6 +17,7 @@ export const exampleSpeakers: readonly string[] = [
 	'note',
 	'note-draft',
 	'other-chat',
+	'policy',
 ];
 
 const saysWaitRightly = (text: string): boolean =>
@@ -38,6 +40,8 @@ const checkLine = (value: unknown, at: string, report: Report): string | null =>
 		report(at, 'Say how long to wait, as in “wait: 90s” or “wait: 3m”.');
 	} else if (who === 'other-chat' && !saysWaitRightly(text)) {
 		report(at, 'Say how long the other customer has waited, as in “other-chat: Ben Tan, waits 3m”.');
+	} else if (who === 'policy' && policyInLine(text) === null) {
+		report(at, 'Say what the team allows, as in “policy: voucher, credit up to RM20”.');
 	} else if (text === '' && who !== 'draft' && who !== 'typing') {
 		report(at, `Nothing stands behind “${who}:”.`);
 	} else {

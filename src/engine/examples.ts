@@ -5,6 +5,7 @@ import type { ChatEvent } from './event.ts';
 import { findIdentifiers } from './facts/identifiers.ts';
 import type { Message, Role } from './message.ts';
 import { play } from './play.ts';
+import { policyInLine } from './policy-in-line.ts';
 import type { Example, Rule } from './rule.ts';
 import { emptyState } from './state.ts';
 
@@ -80,10 +81,18 @@ const eventsOf = (example: Example): readonly ChatEvent[] => {
 	return events;
 };
 
+/** The program with the policy cards of an example in place of the pack's. */
+const withPolicies = (program: Program, { lines }: Example): Program => {
+	const said = lines.map(readLine).filter(({ who }) => who === 'policy');
+	if (said.length === 0) return program;
+	return { ...program, pack: { ...program.pack, policies: said.flatMap(({ text }) => policyInLine(text) ?? []) } };
+};
+
 /** Ids of the rules whose advice stands after the last line, shown or held back. */
 const firingRules = (program: Program, example: Example): ReadonlySet<string> => {
 	const state = emptyState();
-	for (const event of eventsOf(example)) play(program, state, event);
+	const own = withPolicies(program, example);
+	for (const event of eventsOf(example)) play(own, state, event);
 	return new Set(state.standing.map(({ tip }) => tip.rule));
 };
 

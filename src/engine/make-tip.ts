@@ -11,18 +11,19 @@ import type { Evidence, Tip } from './tip.ts';
 export const chatLanguage = (chat: Chat): Language => stateOf(chat, 'language', languageStart).language;
 
 /** What stands for a placeholder in this chat; null where it is not known. */
-const fill = (chat: Chat, placeholder: string): string | null => {
+const fill = (chat: Chat, placeholder: string, language: Language): string | null => {
 	for (const fact of facts) {
-		const value = fact.fill?.[placeholder];
-		if (value !== undefined) return value(stateOf(chat, fact.key, fact.start), chat);
+		const value = fact.fill?.[placeholder]?.(stateOf(chat, fact.key, fact.start), chat);
+		if (value !== undefined) return typeof value === 'string' ? value : (value?.[language] ?? null);
 	}
 	return null;
 };
 
 /** Advice with its placeholders filled in. */
 const fillText = (chat: Chat, text: Text): Text => {
-	const filled = (one: string): string => fillWording({ text: one }, (name) => fill(chat, name)).text;
-	return text.en.includes('{') || text.ms.includes('{') ? { en: filled(text.en), ms: filled(text.ms) } : text;
+	const filled = (language: Language): string =>
+		fillWording({ text: text[language] }, (name) => fill(chat, name, language)).text;
+	return text.en.includes('{') || text.ms.includes('{') ? { en: filled('en'), ms: filled('ms') } : text;
 };
 
 /** What a tip is about: the customer's message that asks for it, else the agent message that is being written. */
@@ -51,7 +52,7 @@ export const makeTip = (chat: Chat, { rule }: CompiledRule, id: string, because:
 		why: rule.why,
 		...(rule.source === undefined ? {} : { source: rule.source }),
 		because: because.slice(0, mostQuotes),
-		say: (rule.say?.[language] ?? []).map((wording) => fillWording(wording, (name) => fill(chat, name))),
+		say: (rule.say?.[language] ?? []).map((wording) => fillWording(wording, (name) => fill(chat, name, language))),
 		language,
 		at: chat.state.clock,
 	};

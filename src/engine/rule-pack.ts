@@ -1,5 +1,6 @@
 import { tooDeep } from './check-depth.ts';
 import { checkLexicon, circularLexicons } from './check-lexicon.ts';
+import { checkPolicy } from './check-policy.ts';
 import { checkRule, type RuleChecks, warnOfRule } from './check-rule.ts';
 import { collect, type Fields, inner, type Report, readFields, readId, readList, readText } from './check-shape.ts';
 import type { KnownNames } from './check-when.ts';
@@ -27,10 +28,11 @@ export interface PackChecks {
 const newestFormat = 1;
 
 /** Keys of a pack. */
-export const packKeys: readonly string[] = ['format', 'id', 'version', 'off', 'lexicons', 'rules'];
+export const packKeys: readonly string[] = ['format', 'id', 'version', 'off', 'lexicons', 'rules', 'policies'];
 
 const mostRules = 2000;
 const mostLexicons = 1000;
+const mostPolicies = 200;
 
 const names: KnownNames = {
 	facts: factNames,
@@ -90,7 +92,7 @@ interface Checked<T> {
 
 const checkAll = <T extends { readonly id: string }>(
 	fields: Fields,
-	key: 'lexicons' | 'rules',
+	key: 'lexicons' | 'rules' | 'policies',
 	max: number,
 	report: Report,
 	check: (value: unknown, at: string) => T | null,
@@ -141,6 +143,7 @@ export const checkPack = (data: unknown, checks: PackChecks = {}): Result<RulePa
 	const lexicons = checkAll(fields, 'lexicons', mostLexicons, report, (v, at) => checkLexicon(v, at, known, report));
 	tellCircles(lexicons, report);
 	const rules = checkAll(fields, 'rules', mostRules, report, (v, at) => checkRule(v, at, known, report));
+	const policies = checkAll(fields, 'policies', mostPolicies, report, (v, at) => checkPolicy(v, at, report));
 	const sifted = checks.wrongRules === 'skip' ? sift(rules, problems) : { rules, fatal: problems, skipped: [] };
 	if (sifted.fatal.length > 0 || id === null || version === null) return { ok: false, problems };
 	const warned = collect();
@@ -154,6 +157,7 @@ export const checkPack = (data: unknown, checks: PackChecks = {}): Result<RulePa
 			...(off === null ? {} : { off }),
 			lexicons: lexicons.map(({ value }) => value),
 			rules: sifted.rules.map(({ value }) => value),
+			...(policies.length === 0 ? {} : { policies: policies.map(({ value }) => value) }),
 		},
 		warnings: [...sifted.skipped, ...warned.problems],
 	};

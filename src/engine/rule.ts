@@ -118,6 +118,22 @@ export interface Lexicon {
 	readonly not: readonly string[];
 }
 
+/** What can be given beyond what is owed. */
+export const favourKinds = ['waiver', 'voucher', 'discount', 'credit', 'upgrade', 'free item'] as const;
+export type FavourKind = (typeof favourKinds)[number];
+
+/** A team's rule on favours: what may be given, when, how much, and who allows more. */
+export interface PolicyCard {
+	readonly id: string;
+	readonly gives: readonly FavourKind[];
+	/** Most that an agent may give by themselves: `RM20`, `15%`. Without it the amount is not looked at. */
+	readonly upTo?: string;
+	/** When it may be given; tips quote it. */
+	readonly when: Text;
+	/** Who may allow more; the team lead when missing. */
+	readonly ask?: Text;
+}
+
 /** What coaching knows: plain data, made from YAML by `packs/`, checked by `rule-pack.ts`. */
 export interface RulePack {
 	/** Version of the file format; this build reads format 1. */
@@ -128,4 +144,5 @@ export interface RulePack {
 	readonly off?: readonly string[];
 	readonly lexicons: readonly Lexicon[];
 	readonly rules: readonly Rule[];
+	readonly policies?: readonly PolicyCard[];
 }

@@ -11,21 +11,28 @@ export const nameOf = (path: string): { readonly folder: string | null; readonly
 };
 
 /** A rule of a skill that does not exist is told elsewhere. */
-const folders: readonly string[] = [...skills, 'lexicons'];
+const folders: readonly string[] = [...skills, 'lexicons', 'policies'];
+
+type Kind = 'rule' | 'lexicon' | 'policy';
+
+/** Kinds of files that have a folder of their own, and how they are called there. */
+const homes = {
+	lexicon: { folder: 'lexicons', lie: 'Word lists lie' },
+	policy: { folder: 'policies', lie: 'Policy cards lie' },
+} as const;
 
 /** Tells where a file is not called, or does not lie, as what it holds. */
-export const checkFileName = (file: string, kind: 'rule' | 'lexicon', tree: Tree, path: string, marks: Marks): void => {
+export const checkFileName = (file: string, kind: Kind, tree: Tree, path: string, marks: Marks): void => {
 	const { folder, stem } = nameOf(file);
 	const id = idOf(tree);
 	if (id !== null && id !== stem) {
 		marks.aside(path, placeOfKey(tree, 'id'), `The id is “${id}” and the file “${stem}.yaml”: make the two the same.`);
 	}
 	if (folder === null || folder === 'rules') return;
-	const skill = kind === 'lexicon' ? 'lexicons' : textAt(tree, 'skill');
-	if (skill === folder || !folders.includes(skill ?? '')) return;
-	const what = kind === 'lexicon' ? 'Word lists lie' : 'This rule lies';
+	const home = kind === 'rule' ? { folder: textAt(tree, 'skill'), lie: 'This rule lies' } : homes[kind];
+	if (home.folder === folder || !folders.includes(home.folder ?? '')) return;
 	const at = placeOfKey(tree, 'skill');
-	marks.aside(path, at, `${what} in a folder “${skill}”, and this file is in “${folder}”: move the file.`);
+	marks.aside(path, at, `${home.lie} in a folder “${home.folder}”, and this file is in “${folder}”: move the file.`);
 };
 
 const partOf = (tree: Tree, key: string): Tree | undefined =>

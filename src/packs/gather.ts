@@ -4,6 +4,7 @@ import { checkFileName, nameOf } from './file-names.ts';
 import { lexiconData } from './lexicon-data.ts';
 import { createLedger, type Ledger, type Marks } from './marks.ts';
 import { placesIn } from './places.ts';
+import { policyData } from './policy-data.ts';
 import { readYaml } from './read-yaml.ts';
 import { ruleData } from './rule-data.ts';
 import { fieldsOf, listOf, plainOf, textOf, textsOf } from './shape.ts';
@@ -11,7 +12,7 @@ import type { Tree } from './tree.ts';
 
 /** A file of a pack. */
 export interface PackFile {
-	/** Below the folder of the pack: `<skill>/<id>.yaml` or `lexicons/<id>.yaml`; a file by itself has no folder. */
+	/** Below the folder of the pack: `<skill>/<id>.yaml`, `lexicons/<id>.yaml` or `policies/<id>.yaml`; a file by itself has no folder. */
 	readonly path: string;
 	/** What problems call the file; its path when missing. */
 	readonly shown?: string;
@@ -27,19 +28,22 @@ export interface Gathered {
 		readonly off: readonly unknown[];
 		readonly lexicons: readonly unknown[];
 		readonly rules: readonly unknown[];
+		readonly policies: readonly unknown[];
 	};
 	readonly ledger: Ledger;
 }
 
-type Kind = 'pack' | 'lexicon' | 'rule';
+type Kind = 'pack' | 'lexicon' | 'policy' | 'rule';
 
 const has = (tree: Tree, keys: readonly string[]): boolean =>
 	tree.kind === 'group' && tree.entries.some(({ key }) => keys.includes(key));
 
 /** A file tells what it is by its keys; one that tells nothing is taken for a rule, the file people write most. */
 const kindOf = (path: string, tree: Tree): Kind => {
-	if (has(tree, ['format', 'rules', 'lexicons'])) return 'pack';
-	if (nameOf(path).folder === 'lexicons') return 'lexicon';
+	if (has(tree, ['format', 'rules', 'lexicons', 'policies'])) return 'pack';
+	const { folder } = nameOf(path);
+	if (folder === 'lexicons') return 'lexicon';
+	if (folder === 'policies' || (has(tree, ['gives']) && !has(tree, ['skill', 'tip']))) return 'policy';
 	return has(tree, ['en', 'ms', 'scope', 'not']) && !has(tree, ['skill', 'when', 'tip']) ? 'lexicon' : 'rule';
 };
 
@@ -49,6 +53,7 @@ interface Basket {
 	readonly off: unknown[];
 	readonly lexicons: unknown[];
 	readonly rules: unknown[];
+	readonly policies: unknown[];
 }
 
 const addPack = (basket: Basket, tree: Tree, marks: Marks): void => {
@@ -61,6 +66,7 @@ const addPack = (basket: Basket, tree: Tree, marks: Marks): void => {
 	basket.off.push(...(read('off', textsOf) ?? []));
 	read('lexicons', (list, path) => listOf(list, path, marks, (item) => addLexicon(basket, item, marks)));
 	read('rules', (list, path) => listOf(list, path, marks, (item) => addRule(basket, item, marks)));
+	read('policies', (list, path) => listOf(list, path, marks, (item) => addPolicy(basket, item, marks)));
 };
 
 /** Adds a word list and returns its path. */
@@ -76,6 +82,14 @@ const addRule = ({ rules }: Basket, tree: Tree, marks: Marks): string => {
 	return path;
 };
 
+const addPolicy = ({ policies }: Basket, tree: Tree, marks: Marks): string => {
+	const path = inner('policies', policies.length);
+	policies.push(policyData(tree, path, marks));
+	return path;
+};
+
+const adders = { rule: addRule, lexicon: addLexicon, policy: addPolicy };
+
 const addFile = (basket: Basket, { path, text }: PackFile, at: string, marks: Marks): void => {
 	const { tree, problems } = readYaml(text);
 	const { folder, stem } = nameOf(path);
@@ -84,16 +98,16 @@ const addFile = (basket: Basket, { path, text }: PackFile, at: string, marks: Ma
 	if (tree === null) return;
 	const kind = kindOf(path, tree);
 	if (kind === 'pack') addPack(basket, tree, marks);
-	else checkFileName(path, kind, tree, (kind === 'rule' ? addRule : addLexicon)(basket, tree, marks), marks);
+	else checkFileName(path, kind, tree, adders[kind](basket, tree, marks), marks);
 };
 
 /** Reads rule files, word lists and packs in one file. `id` and `version` hold where no file says its own. */
 export const gather = (files: readonly PackFile[], id: string, version: string): Gathered => {
 	const ledger = createLedger();
-	const basket: Basket = { head: { format: 1, id, version }, off: [], lexicons: [], rules: [] };
+	const basket: Basket = { head: { format: 1, id, version }, off: [], lexicons: [], rules: [], policies: [] };
 	files.forEach((file, i) => {
 		addFile(basket, file, inner('files', i), ledger.in(placesIn(file.shown ?? file.path, file.text)));
 	});
-	const { head, off, lexicons, rules } = basket;
-	return { data: { ...head, off, lexicons, rules }, ledger };
+	const { head, ...parts } = basket;
+	return { data: { ...head, ...parts }, ledger };
 };

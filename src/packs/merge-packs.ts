@@ -4,7 +4,7 @@ import { hashText } from './hash.ts';
 /** What all contexts coach with. */
 export interface MergedPack {
 	readonly pack: RulePack;
-	/** The same for the same rules and word lists, whatever the ids and versions of the packs they came from. */
+	/** The same for the same rules, word lists and policy cards, whatever the ids and versions of the packs they came from. */
 	readonly hash: string;
 }
 
@@ -16,15 +16,15 @@ const overlay = <T extends { readonly id: string }>(below: readonly T[], above: 
 };
 
 /**
- * Lays a team's pack and a policy's pack over the shipped one. Rules and word lists of a higher pack replace those of the
- * same id; `off` takes away rules of the packs below, so a rule that a pack both switches off and brings is its own.
+ * Lays a team's pack and a policy's pack over the shipped one. Rules, word lists and policy cards of a higher pack replace
+ * those of the same id; `off` takes away rules of the packs below, so a rule that a pack both switches off and brings is its own.
  */
 export const mergePacks = (
 	shipped: RulePack,
 	team: RulePack | null = null,
 	policy: RulePack | null = null,
 ): MergedPack => {
-	let { rules, lexicons } = shipped;
+	let { rules, lexicons, policies = [] } = shipped;
 	for (const pack of [team, policy]) {
 		if (pack === null) continue;
 		const off = new Set(pack.off);
@@ -33,7 +33,9 @@ export const mergePacks = (
 			pack.rules,
 		);
 		lexicons = overlay(lexicons, pack.lexicons);
+		policies = overlay(policies, pack.policies ?? []);
 	}
-	const hash = hashText(JSON.stringify({ rules, lexicons }));
-	return { pack: { format: 1, id: shipped.id, version: shipped.version, lexicons, rules }, hash };
+	const parts = { lexicons, rules, ...(policies.length === 0 ? {} : { policies }) };
+	const hash = hashText(JSON.stringify(parts));
+	return { pack: { format: 1, id: shipped.id, version: shipped.version, ...parts }, hash };
 };

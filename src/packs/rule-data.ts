@@ -10,7 +10,7 @@ import { wordingsData } from './wordings-data.ts';
 type Read = (tree: Tree, path: string, marks: Marks) => unknown;
 
 /** A text in each language. */
-const textData: Read = (tree, path, marks) => {
+export const textData: Read = (tree, path, marks) => {
 	const fields = fieldsOf(tree, path, ['en', 'ms'], marks);
 	if (fields === null) return null;
 	return Object.fromEntries([...fields].map(([key, { value }]) => [key, textOf(value, inner(path, key), marks)]));

@@ -28,6 +28,8 @@ const pack = {
 	rules: [rule],
 };
 
+const policy = { id: 'late', gives: ['voucher'], upTo: 'RM20', when: { en: 'late', ms: 'lewat' } };
+
 const problemsOf = (data: unknown): readonly unknown[] => {
 	const result = checkPack(data);
 	return result.ok ? [] : result.problems;
@@ -37,6 +39,11 @@ describe('checkPack', () => {
 	it('takes a right pack over as it is', () => {
 		expect(checkPack(pack)).toEqual({ ok: true, value: pack, warnings: [] });
 		expect(checkPack({ ...pack, off: ['ask-name'] })).toMatchObject({ ok: true, value: { off: ['ask-name'] } });
+	});
+
+	it('takes over policy cards', () => {
+		const carded = { ...pack, policies: [policy, { ...policy, id: 'later', ask: { en: 'Ana', ms: 'Ana' } }] };
+		expect(checkPack(carded)).toEqual({ ok: true, value: carded, warnings: [] });
 	});
 
 	it('fills in what a rule may leave out', () => {
@@ -59,13 +66,33 @@ describe('checkPack', () => {
 		[
 			{ ...pack, name: 'x' },
 			'name',
-			'“name” is not known here. Known here: format, id, version, off, lexicons, rules.',
+			'“name” is not known here. Known here: format, id, version, off, lexicons, rules, policies.',
 		],
 		[{ ...pack, off: 'ask-name' }, 'off', 'This must be a list, not the text “ask-name”.'],
 		[
 			{ ...pack, rules: [rule, rule] },
 			'rules[1].id',
 			'The id “late-parcel” stands twice in this pack; choose another.',
+		],
+		[
+			{ ...pack, policies: [{ ...policy, upTo: 'some' }] },
+			'policies[0].upTo',
+			'Write an amount with what it is of, as in “RM20” or “15%”.',
+		],
+		[
+			{ ...pack, policies: [{ ...policy, gives: ['vouchers'] }] },
+			'policies[0].gives[0]',
+			'“vouchers” is not known here; did you mean “voucher”?',
+		],
+		[
+			{ ...pack, policies: [{ ...policy, when: undefined }] },
+			'policies[0].when',
+			'“when” is missing: write it in both languages, under “en” and “ms”.',
+		],
+		[
+			{ ...pack, policies: [policy, policy] },
+			'policies[1].id',
+			'The id “late” stands twice in this pack; choose another.',
 		],
 		[{ ...pack, lexicons: [] }, 'rules[0].when[0].anyOf[1]', 'There is no word list “problem”.'],
 		[

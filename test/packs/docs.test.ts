@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compilePack } from '../../src/engine/compile.ts';
 import { brokenExamples } from '../../src/engine/examples.ts';
 import { countNames, factNames, placeholderNames, timeNames } from '../../src/engine/facts/index.ts';
-import { skills } from '../../src/engine/rule.ts';
+import { favourKinds, skills } from '../../src/engine/rule.ts';
 import { ruleFileKeys } from '../../src/packs/rule-data.ts';
 import { base, packOf, ruleText } from './rule-text.ts';
 
@@ -28,7 +28,9 @@ const tableOf = (heading: string): string[] => {
 describe('docs/rules.md', () => {
 	it('holds blocks of every kind, and no YAML that nothing reads', () => {
 		expect(blocks.length).toBe(docs.split('```yaml').length - 1);
-		expect(new Set(blocks.map(({ kind }) => kind))).toEqual(new Set(['rule', 'conditions', 'part', 'list', 'pack']));
+		expect(new Set(blocks.map(({ kind }) => kind))).toEqual(
+			new Set(['rule', 'conditions', 'part', 'list', 'policy', 'pack']),
+		);
 	});
 
 	it.each(['rule', 'pack'].flatMap(blocksOf))('$name … is read without a word, and its examples hold', ({ text }) => {
@@ -52,6 +54,13 @@ describe('docs/rules.md', () => {
 
 	it.each(blocksOf('list'))('$name … is a word list', ({ text }) => {
 		expect(packOf(text).pack?.lexicons.length).toBe(1);
+	});
+
+	it.each(blocksOf('policy'))('$name … is a policy card', ({ text }) => {
+		const { problems, pack } = packOf(text);
+		expect(problems).toEqual([]);
+		expect(pack?.policies?.length).toBe(1);
+		for (const kind of favourKinds) expect(docs.split('`gives` has one or more of ')[1]?.split('.')[0]).toContain(kind);
 	});
 
 	it('names every fact, count, time, placeholder, key and skill there is, and no other', () => {

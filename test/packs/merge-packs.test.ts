@@ -70,6 +70,20 @@ describe('mergePacks', () => {
 		expect(lexicons).toEqual([apology, base.lexicons[1]]);
 	});
 
+	it('lays policy cards over each other by id', () => {
+		const card = (id: string, upTo: string) => ({
+			id,
+			gives: ['voucher' as const],
+			upTo,
+			when: { en: 'late', ms: 'lewat' },
+		});
+		const team = { ...pack([]), policies: [card('late', 'RM10'), card('lost', 'RM50')] };
+		const above = { ...pack([]), policies: [card('late', 'RM20')] };
+		const merged = mergePacks(shipped, team, above);
+		expect(merged.pack.policies).toEqual([card('late', 'RM20'), card('lost', 'RM50')]);
+		expect(merged.hash).not.toBe(mergePacks(shipped, team).hash);
+	});
+
 	it('gives a pack that passes the check', () => {
 		const { pack: merged } = mergePacks(shipped, pack([rule('d', 'team')], ['a']));
 		expect(checkPack(merged, { examples: 'optional' })).toEqual({ ok: true, value: merged, warnings: [] });

@@ -236,7 +236,7 @@ describe('a rule file', () => {
 		[
 			'a stranger in an example',
 			{ examples: '\n  en: [fires: [¦clerk: hi], fires: ["draft: x"], quiet: ["draft: x"]]' },
-			'“clerk” does not speak in examples. Known here: customer, agent, draft, name, wait, typing, bot, system, note, note-draft, other-chat.',
+			'“clerk” does not speak in examples. Known here: customer, agent, draft, name, wait, typing, bot, system, note, note-draft, other-chat, policy.',
 		],
 		[
 			'nobody in an example',

@@ -1,5 +1,5 @@
 import type { Answer, Chat } from '../chat.ts';
-import type { People } from '../message.ts';
+import type { People, Text } from '../message.ts';
 import type { Line } from '../state.ts';
 
 /**
@@ -21,8 +21,8 @@ export interface Fact<S> {
 	readonly count?: Readonly<Record<string, (state: S, chat: Chat) => number | null>>;
 	/** Conditions `time: {since: name}`: when it began, in ms since the epoch; null = it did not, or times are unknown. */
 	readonly since?: Readonly<Record<string, (state: S, chat: Chat) => number | null>>;
-	/** Placeholders of wording: what stands for `{name}`; null = not known. */
-	readonly fill?: Readonly<Record<string, (state: S, chat: Chat) => string | null>>;
+	/** Placeholders: what stands for `{name}`, in each language where they differ; null = not known. */
+	readonly fill?: Readonly<Record<string, (state: S, chat: Chat) => string | Text | null>>;
 }
 
 /** A fact with the type of its own state put out of sight, so that facts of all kinds stand in one list. */

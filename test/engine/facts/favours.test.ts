@@ -1,6 +1,10 @@
+import { pack } from 'santun:pack';
 import { describe, expect, it } from 'vitest';
+import { compilePack } from '../../../src/engine/compile.ts';
+import { step } from '../../../src/engine/evaluate.ts';
 import { favourIn } from '../../../src/engine/facts/favours.ts';
-import { count, holds } from './talk.ts';
+import type { PolicyCard } from '../../../src/engine/rule.ts';
+import { count, holds, talk } from './talk.ts';
 
 describe('what is given', () => {
 	it.each([
@@ -43,5 +47,43 @@ describe('the ledger', () => {
 		const { talk } = await import('./talk.ts');
 		const { facts } = talk(['c: hi', "a: Dear Farah, I'll add a RM 10 voucher for you."]).state;
 		expect(facts.favours).toEqual({ given: [{ kind: 'voucher', amount: 'rm10' }] });
+	});
+});
+
+describe('the policy cards of a team', () => {
+	const card: PolicyCard = {
+		id: 'late',
+		gives: ['voucher', 'credit'],
+		upTo: 'RM20',
+		when: { en: 'more than two days late', ms: 'lewat lebih dua hari' },
+		ask: { en: 'the shift lead', ms: 'ketua syif' },
+	};
+	const program = compilePack(pack);
+	const adviceOn = (draft: string, policies: readonly PolicyCard[] = [card]) => {
+		const chat = talk(['c: where is it', `d: ${draft}`], { ...program, pack: { ...pack, policies } });
+		step(chat.program, chat.state, { type: 'paused', at: null });
+		return chat.state.standing.find(({ tip }) => tip.rule === 'over-the-card')?.tip.advice;
+	};
+
+	it('are quoted, in each language', () => {
+		expect(adviceOn("I'll give you a RM50 voucher.")).toEqual({
+			en: 'The policy card says RM20 at most (more than two days late). Ask the shift lead before you offer more.',
+			ms: 'Kad polisi membenarkan RM20 sahaja (lewat lebih dua hari). Tanya ketua syif dahulu sebelum tawarkan lebih.',
+		});
+	});
+
+	it.each([
+		['within the limit', "I'll give you a RM20 voucher.", [card]],
+		['no card of that kind', 'I can waive the RM50 fee.', [card]],
+		['an amount of something else', "I'll give you a 50% voucher.", [card]],
+		['no amount', "I'll give you a voucher.", [card]],
+		[
+			'a card without a limit',
+			"I'll give you a RM50 voucher.",
+			[card, { id: 'any', gives: ['voucher'], when: card.when }],
+		],
+		['no cards at all', "I'll give you a RM50 voucher.", []],
+	] as const)('say nothing on %s', (_, draft, policies) => {
+		expect(adviceOn(draft, policies)).toBeUndefined();
 	});
 });

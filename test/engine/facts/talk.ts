@@ -1,6 +1,6 @@
 import { pack } from 'santun:pack';
 import type { Chat } from '../../../src/engine/chat.ts';
-import { compilePack } from '../../../src/engine/compile.ts';
+import { compilePack, type Program } from '../../../src/engine/compile.ts';
 import { step } from '../../../src/engine/evaluate.ts';
 import type { ChatEvent } from '../../../src/engine/event.ts';
 import { stateOf } from '../../../src/engine/facts/fact.ts';
@@ -15,12 +15,13 @@ const start = 1_750_000_000_000;
 /**
  * Plays lines with the shipped pack: "c: " the customer says, "a: " the agent, "d: " the draft, "+90" lets so many
  * seconds pass. Without a "+" line there are no times.
+ * `using` coaches them in place of the shipped pack.
  */
-export const talk = (lines: readonly string[]): Chat => {
-	const chat: Chat = { program, state: emptyState() };
+export const talk = (lines: readonly string[], using: Program = program): Chat => {
+	const chat: Chat = { program: using, state: emptyState() };
 	const isTimed = lines.some((line) => line.startsWith('+'));
 	let now = start;
-	const feed = (event: ChatEvent): void => step(program, chat.state, event);
+	const feed = (event: ChatEvent): void => step(using, chat.state, event);
 	lines.forEach((line, i) => {
 		const at = isTimed ? now : null;
 		const text = line.slice(2).trim();
