@@ -1,12 +1,12 @@
 /**
- * Builds everything into dist/. `node build.mjs [cli|demo|all]`; all when nothing is said.
+ * Builds everything into dist/. `node build.mjs [cli|engine|demo|all]`; all when nothing is said.
  * dist/chromium, dist/firefox: the extension. dist/*-demo: the same, and 127.0.0.1 is switched on from the start.
- * dist/cli: the command line. dist/desk: the practice desk as a web page. dist/demo: what `npm start` runs.
+ * dist/cli: the command line. dist/engine.js, dist/engine-pack.json: the engine for hosts that embed JavaScript. dist/desk: the practice desk as a web page. dist/demo: what `npm start` runs.
  */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import esbuild from 'esbuild';
-import { embed } from './src/tools/embed.mjs';
+import { embed, readEnginePack } from './src/tools/embed.mjs';
 
 const root = import.meta.dirname;
 const at = (...parts) => path.join(root, ...parts);
@@ -105,6 +105,18 @@ const buildCli = () =>
 		define: { __VERSION__: JSON.stringify(version) },
 	});
 
+const buildEngine = async () => {
+	const out = at('dist');
+	await bundle({
+		entryPoints: { engine: 'src/host/engine.ts' },
+		outdir: out,
+		format: 'iife',
+		target: 'es2022',
+		charset: 'utf8',
+	});
+	await writeFile(path.join(out, 'engine-pack.json'), `${JSON.stringify(await readEnginePack(root, version))}\n`);
+};
+
 const buildDesk = async () => {
 	const out = at('dist/desk');
 	await rm(out, { recursive: true, force: true });
@@ -124,9 +136,11 @@ const buildDemo = () =>
 
 const jobs = {
 	cli: [buildCli],
+	engine: [buildEngine],
 	demo: [() => buildExtension('chromium', true), buildDesk, buildDemo],
 	all: [
 		buildCli,
+		buildEngine,
 		() => buildExtension('chromium', false),
 		() => buildExtension('firefox', false),
 		() => buildExtension('chromium', true),

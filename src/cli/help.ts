@@ -1,7 +1,8 @@
 /** What `santun --help` says. */
-export const help = `Santun coaches live chats. On the command line it plays finished chats and tests rules.
+export const help = `Santun coaches live chats. On the command line it plays finished chats, counts tips and tests rules.
 
   santun replay FILE|-     what tips would these chats have brought?
+  santun report FILE …     how often did each rule speak?
   santun test [PATH …]     do the examples of these rules hold?
 
   santun COMMAND --help    more on a command
@@ -28,6 +29,21 @@ code is 1.
   --events       the lines are recorded events, {"id":"…","events":[…]}; they give the very tips the browser gave
   --explain ID   prints this one chat as text instead: what was found in each message, and for each rule that could
                  speak whether its tip was shown or what held it back
+`;
+
+/** What `santun report --help` says. */
+export const reportHelp = `santun report FILE …|- [--format markdown|html|json] [--marks FILE]
+
+Counts what santun replay wrote: for each rule the tips shown, how many that makes in 100 conversations, when in the chat
+they came, the candidates that were held back, and which rules speak about the same message.
+
+  --format json   counts only, on one line. Such reports are read like any other file and summed, so that the parts of an
+                  archive can be counted apart: the sum is the same as the report of the whole
+  --format html   one page without other parts
+  --marks FILE    lines {"id":"1","turn":3,"rule":"…","right":true}: which shown tips a person found right; the report
+                  then says which part of a rule's tips is
+
+The exit code is 1 where a line could not be read; {"error":…} lines of santun replay are counted.
 `;
 
 /** What `santun test --help` says. */

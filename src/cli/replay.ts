@@ -4,6 +4,7 @@ import { checkRecordedChat } from '../engine/check-event.ts';
 import { compilePack, type Program } from '../engine/compile.ts';
 import { type Explanation, explain, explainEvents } from '../engine/explain.ts';
 import { type ReplayedTip, replay, replayEvents } from '../engine/replay.ts';
+import { errorLine, readLine, tipsLine } from '../engine/replay-line.ts';
 import type { Result } from '../engine/result.ts';
 import type { RulePack } from '../engine/rule.ts';
 import { mergePacks } from '../packs/merge-packs.ts';
@@ -96,11 +97,10 @@ const filter = async (
 	let code = fine;
 	for await (const line of readLines(input)) {
 		number += 1;
-		const read = readLine(source, line);
+		const read = readLine(line, source);
 		if (typeof read === 'string') code = foundWrong;
-		const out =
-			typeof read === 'string' ? { error: read, line: number } : { id: read.id, tips: read.tips().map(shown) };
-		if (!(await writer.write(JSON.stringify(out)))) return fine;
+		const out = typeof read === 'string' ? errorLine(read, number) : tipsLine(read.id, read.tips());
+		if (!(await writer.write(out))) return fine;
 	}
 	await writer.end();
 	return code;
@@ -115,43 +115,11 @@ const explainOne = async (
 ): Promise<number> => {
 	const writer = createLineWriter(stdout);
 	for await (const line of readLines(input)) {
-		const read = readLine(source, line);
+		const read = readLine(line, source);
 		if (typeof read === 'string' || read.id !== id) continue;
 		await writer.write(explanationText(id, read.explain()));
 		await writer.end();
 		return fine;
 	}
 	throw new CliError(`No chat in this file has the id “${id}”, or its line cannot be read.`);
-};
-
-const shown = ({ turn, skill, rule, level, when, shown: isShown, corrective }: ReplayedTip): object => ({
-	turn,
-	skill,
-	rule,
-	level,
-	when,
-	shown: isShown,
-	...(corrective ? { corrective } : {}),
-});
-
-/** What a line holds, or what is wrong with it. Errors never hold a word of the conversation. */
-const readLine = (source: Source, line: string | null): Played | string => {
-	if (line === null) return 'This line is too long for a conversation.';
-	if (line.trim() === '') return 'This line is empty.';
-	const data = parse(line);
-	if (data === undefined) return 'This line is not valid JSON.';
-	const checked = source(data);
-	if (checked.ok) return checked.value;
-	const [first] = checked.problems;
-	return first === undefined || first.at === '' ? (first?.why ?? '') : `${first.at}: ${first.why}`;
-};
-
-/** Undefined, which no JSON is, where a line is none. */
-const parse = (line: string): unknown => {
-	try {
-		return JSON.parse(line);
-	} catch {
-		// A SyntaxError, whose message quotes the line.
-		return undefined;
-	}
 };

@@ -1,9 +1,10 @@
 import { CliError, UsageError } from './cli-error.ts';
 import { cannotRun, fine } from './exit-codes.ts';
-import { help, replayHelp, testHelp } from './help.ts';
+import { help, replayHelp, reportHelp, testHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { suggest } from './read-args.ts';
 import { replayCommand } from './replay.ts';
+import { reportCommand } from './report.ts';
 import { testCommand } from './test.ts';
 
 interface Command {
@@ -13,6 +14,7 @@ interface Command {
 
 const commands: ReadonlyMap<string, Command> = new Map([
 	['replay', { help: replayHelp, run: replayCommand }],
+	['report', { help: reportHelp, run: reportCommand }],
 	['test', { help: testHelp, run: testCommand }],
 ]);
 
@@ -43,7 +45,7 @@ const say = (text: string, { stdout }: Io): number => {
 
 const find = (name: string | undefined): Command => {
 	const names = [...commands.keys()];
-	if (name === undefined) throw new UsageError(`Say what to do: ${names.join(' or ')}.`);
+	if (name === undefined) throw new UsageError(`Say what to do: ${names.slice(0, -1).join(', ')} or ${names.at(-1)}.`);
 	const command = commands.get(name);
 	if (command !== undefined) return command;
 	if (name.startsWith('-')) {

@@ -41,6 +41,12 @@ export const readShippedPack = async (root, version) => {
 	throw new Error(problems.map(({ file, line, column, why }) => `${file}:${line}:${column} ${why}`).join('\n'));
 };
 
+/** The shipped rules as hosts of the engine need them: examples prove rules, and run nowhere. */
+export const readEnginePack = async (root, version) => {
+	const { rules, ...pack } = await readShippedPack(root, version);
+	return { ...pack, rules: rules.map((rule) => ({ ...rule, examples: [] })) };
+};
+
 /** All practice scenarios as data; they are checked where they are played. */
 export const readScenarios = async (root) => (await readFolder(root, 'src/scenarios')).map(({ text }) => parse(text));
 

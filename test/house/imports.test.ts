@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	practice: ['ui', 'coach', 'reader', 'adapters', 'engine', 'browser', 'protocol.ts', 'locales', 'scenarios'],
 	background: ['packs', 'browser', 'protocol.ts', 'engine'],
 	cli: ['packs', 'engine'],
+	host: ['engine'],
 	// Builds, tests and plays the product from outside of it.
 	tools: ['practice', 'engine', 'locales', 'packs'],
 };

@@ -1,0 +1,36 @@
+import type { Report } from '../engine/report.ts';
+import { pairFigures, ruleFigures, totalsOf, whenNames } from './report-figures.ts';
+
+const percent = (part: number | null): string => (part === null ? '–' : `${Math.round(part * 100)} %`);
+const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+	[row(head), row(head.map((_, i) => (i < 2 ? '---' : '---:'))), ...rows.map(row)].join('\n');
+
+/** The report as text with tables. */
+export const reportMarkdown = (report: Report): string => {
+	const { shown, candidates, perChat, reached } = totalsOf(report);
+	const parts = [
+		'# What the rules would have said',
+		[
+			`${report.conversations} conversations, ${report.errors} lines that could not be read.`,
+			`${shown} tips shown of ${candidates} candidates: ${perChat.toFixed(2)} a conversation, in ${percent(reached)} of them at least one.`,
+		].join('\n'),
+		table(
+			['rule', 'skill', 'shown', 'per 100', 'conversations', 'candidates', 'right', ...whenNames],
+			ruleFigures(report).map((one) => [
+				one.corrective ? `${one.rule} (less of it)` : one.rule,
+				one.skill,
+				one.shown,
+				one.per100.toFixed(1),
+				one.chats,
+				one.candidates,
+				percent(one.precision),
+				...one.when,
+			]),
+		),
+	];
+	const pairs = pairFigures(report);
+	if (pairs.length > 0)
+		parts.push('Rules that were shown about the same message:', table(['rule', 'and', 'times'], pairs));
+	return parts.join('\n\n');
+};
