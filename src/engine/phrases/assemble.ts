@@ -1,18 +1,17 @@
-import { type Chains, createChains } from './chains.ts';
+import { addPart, makeChain, type Slot } from './chains.ts';
 import { type Expanded, type Expansion, expand } from './expand.ts';
-import { createGraph, type Graph } from './graph.ts';
+import { createGraph, type Graph, type Junction } from './graph.ts';
 import { canWait, type Later, putOff, splitAtGaps } from './later.ts';
-import type { Target, Targets } from './matcher.ts';
+import type { Target } from './matcher.ts';
 import { parsePattern } from './parse-pattern.ts';
 import type { Pattern } from './pattern.ts';
+import { rarestOf, rarityOfPieces, rarityOfText } from './rarity.ts';
 import { onlyList, type PhraseProblem, type ReadLists, type Source, sourcesOf } from './read-lists.ts';
 import { createUnits, type Piece } from './unit.ts';
 
-/** All patterns in one graph, and what to do where its pieces are found. */
+/** All patterns in one graph, whose junctions say what to do where a piece is found. */
 export interface Assembly {
 	readonly graph: Graph;
-	readonly targets: Targets;
-	readonly chains: Chains;
 	/** Reads and spells out every pattern, those that were put off too, and says what is wrong. */
 	findProblems(): readonly PhraseProblem[];
 }
@@ -25,7 +24,6 @@ export const assemble = (read: ReadLists): Assembly => {
 	const units = createUnits();
 	const knownLists: Expansion['knownLists'] = new Map();
 	const graph = createGraph();
-	const chains = createChains();
 	const targets = createTargets();
 	const sources = sourcesOf(read.lists);
 	const crowded = new Set<Source>();
@@ -33,35 +31,41 @@ export const assemble = (read: ReadLists): Assembly => {
 	const expandWith = (pattern: Pattern, isSlot: boolean, report: Expansion['report']): Expanded | null =>
 		expand(pattern, { units, patternsOf: read.patternsOf, knownLists, isSlot, report });
 
-	const addPieces = (pieces: readonly Piece[], target: Target, source: Source): void => {
-		const number = targets.of(target);
-		for (const piece of pieces) if (!graph.add(piece, number)) crowded.add(source);
+	const addPieces = (pieces: readonly Piece[], source: Source, mark: (end: Junction) => void): void => {
+		for (const piece of pieces) {
+			const end = graph.add(piece);
+			if (end === null) crowded.add(source);
+			else mark(end);
+		}
 	};
+
+	const addSlot = (pieces: readonly Piece[], slot: Slot, source: Source): void =>
+		addPieces(pieces, source, (end) => addPart(slot, end));
 
 	const addWhole = (pattern: Pattern, source: Source): void => {
 		const expanded = expandWith(pattern, false, ignore);
 		if (expanded === null) return;
 		const { atStart, atEnd } = pattern;
-		const target = { ...targetOf(source), atStart, atEnd };
-		if (expanded.pieces.length > 0) addPieces(expanded.pieces, target, source);
+		const target = targets.of({ ...targetOf(source), atStart, atEnd });
+		addPieces(expanded.pieces, source, (end) => addOutput(end, target));
 		for (const { slots, gaps } of expanded.chains) {
-			const first = chains.add(gaps);
-			slots.forEach((slot, i) => {
-				const anchors = { atStart: atStart && i === 0, atEnd: atEnd && i === slots.length - 1 };
-				addPieces(slot, { ...target, ...anchors, slot: first + i }, source);
+			const chain = makeChain(target, gaps, rarestOf(slots.map(rarityOfPieces)));
+			slots.forEach((pieces, i) => {
+				const slot = chain.slots[i];
+				if (slot !== undefined) addSlot(pieces, slot, source);
 			});
 		}
 	};
 
 	/** Reads a pattern, or one part of a gapped one, and adds its pieces. */
 	const add = ({ source, text, slot }: Later): void => {
-		if (slot < 0) {
+		if (slot === null) {
 			for (const pattern of patternsOf(source, read)) addWhole(pattern, source);
 			return;
 		}
 		const result = parsePattern(text);
 		const expanded = result.ok ? expandWith(result.pattern, true, ignore) : null;
-		if (expanded !== null) addPieces(expanded.pieces, { ...targetOf(source), slot }, source);
+		if (expanded !== null) addSlot(expanded.pieces, slot, source);
 	};
 
 	const addOrPutOff = (later: Later): void => {
@@ -76,11 +80,11 @@ export const assemble = (read: ReadLists): Assembly => {
 
 	for (const source of sources) {
 		const parts = splitAtGaps(source.text);
-		if (parts === null) addOrPutOff({ source, text: source.text, from: 0, slot: -1 });
+		if (parts === null) addOrPutOff({ source, text: source.text, from: 0, slot: null });
 		else {
-			const first = chains.add(parts.gaps);
+			const chain = makeChain(targets.of(targetOf(source)), parts.gaps, rarestOf(parts.texts.map(rarityOfText)));
 			parts.texts.forEach((text, i) => {
-				addOrPutOff({ source, text, from: 0, slot: first + i });
+				addOrPutOff({ source, text, from: 0, slot: chain.slots[i] ?? null });
 			});
 		}
 	}
@@ -101,7 +105,7 @@ export const assemble = (read: ReadLists): Assembly => {
 		return problems;
 	};
 
-	return { graph, targets, chains, findProblems };
+	return { graph, findProblems };
 };
 
 const ignore = (): void => undefined;
@@ -109,7 +113,6 @@ const ignore = (): void => undefined;
 const targetOf = ({ list, part }: Source): Target => ({
 	list,
 	isNot: part === 'not',
-	slot: -1,
 	atStart: false,
 	atEnd: false,
 });
@@ -133,24 +136,21 @@ const listedPatterns = (id: string, read: ReadLists, open: readonly string[]): r
 	});
 };
 
+const addOutput = (end: Junction, target: Target): void => {
+	end.outputs ??= [];
+	if (!end.outputs.includes(target)) end.outputs.push(target);
+};
+
 /** Patterns of one list and kind share a target, so that a piece which many of them hold is noted once. */
-const createTargets = (): Targets & { of(target: Target): number } => {
-	const all: Target[] = [];
-	const slots: number[] = [];
-	const known = new Map<number, number>();
+const createTargets = (): { of(target: Target): Target } => {
+	const known = new Map<number, Target>();
 	return {
-		all,
-		slots,
 		of: (target) => {
-			const { list, isNot, slot, atStart, atEnd } = target;
-			// A slot belongs to one chain, and all its pieces are added with one target or, put off, with equal ones.
-			const key = slot < 0 ? list * 8 + (isNot ? 4 : 0) + (atStart ? 2 : 0) + (atEnd ? 1 : 0) : -1 - slot;
+			const { list, isNot, atStart, atEnd } = target;
+			const key = list * 8 + (isNot ? 4 : 0) + (atStart ? 2 : 0) + (atEnd ? 1 : 0);
 			const old = known.get(key);
-			if (old !== undefined) return old;
-			known.set(key, all.length);
-			all.push(target);
-			slots.push(slot);
-			return all.length - 1;
+			if (old === undefined) known.set(key, target);
+			return old ?? target;
 		},
 	};
 };

@@ -1,5 +1,6 @@
 import { endClass, ignoredClass } from './classes.ts';
-import type { Graph, Junction } from './graph.ts';
+import { createEndings, type Endings } from './endings.ts';
+import type { Graph } from './graph.ts';
 import { createStepper, firstThreads, type Threads } from './step.ts';
 
 /**
@@ -15,8 +16,8 @@ export const firstFind = 0x8000;
 /** A transition at which pieces end: `before` = before its character (a boundary), `after` = with it. */
 export interface Find {
 	readonly next: number;
-	readonly before: readonly Junction[];
-	readonly after: readonly Junction[];
+	readonly before: Endings;
+	readonly after: Endings;
 }
 
 /**
@@ -40,6 +41,7 @@ export const createAutomaton = (graph: Graph, cells = mostCells): Automaton => {
 	const columns = graph.classCount();
 	const mostRows = Math.max(2, Math.min(firstFind, Math.floor(cells / columns)));
 	const takeStep = createStepper(graph);
+	const endingsAt = createEndings();
 	const stateOf = new Map<string, number>();
 	let rows: Threads[] = [];
 
@@ -81,7 +83,7 @@ export const createAutomaton = (graph: Graph, cells = mostCells): Automaton => {
 		if (startsOver) startOver();
 		let cell = stateOf.get(key) ?? addRow(threads, key);
 		if (before.length + after.length > 0) {
-			automaton.finds.push({ next: cell, before, after });
+			automaton.finds.push({ next: cell, before: endingsAt(before), after: endingsAt(after) });
 			cell = firstFind + automaton.finds.length - 1;
 		}
 		if (!startsOver) automaton.table[state * columns + c] = cell;

@@ -1,55 +1,51 @@
 import type { Junction } from './graph.ts';
+import type { Target } from './matcher.ts';
+import type { Places } from './places.ts';
 import { isWithinGap, pieceStart } from './span.ts';
 
-/** Follows the parts of gapped patterns through a text. One walk, no going back: see `note`. */
-export interface Chains {
-	/** Registers a chain and returns the number of its first slot; the others follow. */
-	add(gaps: readonly number[]): number;
-	/**
-	 * A part was found. Parts must come by rising `end`. Returns where the whole chain began, or -1 while parts are
-	 * still missing.
-	 *
-	 * Each part is joined to the nearest complete beginning before it: of all beginnings, that one leaves the fewest
-	 * words between. So each part costs one look at the text, at most the width of its gap, and a step back over the
-	 * few beginnings that overlap it. A text of n characters costs n times the gap's width, never more.
-	 *
-	 * Most parts found are later ones without a beginning, so ask `isIdle` first; first parts do not look at the text.
-	 */
-	note(text: string, slot: number, place: Place): number;
-	/** Whether a slot waits for the part before it, so that finding its own means nothing yet. */
-	isIdle(slot: number): boolean;
-	/** Forgets all parts, before another text. */
-	clear(): void;
+/**
+ * A gapped pattern: parts that follow one another with few words between. It sleeps until its rarest part is found;
+ * then all of its parts are looked up among the places of the text.
+ */
+export interface Chain {
+	readonly target: Target;
+	readonly slots: readonly Slot[];
+	/** Whether its rarest part was found in the text that is being read. */
+	isAwake: boolean;
 }
 
-/** Where a piece ends, and where it began once somebody asked. */
-export interface Place {
-	end: number;
-	/** The piece: what leads to it. */
-	junction: Junction;
-	/** `unknownStart` until it is asked for. */
-	start: number;
-}
-
-export const unknownStart = -1;
-
-/** Where the piece of a place began. */
-export const startOf = (text: string, place: Place): number => {
-	if (place.start === unknownStart) place.start = pieceStart(text, place.end, place.junction);
-	return place.start;
-};
-
-/** One part of a chain. Arrays are reused from text to text and never cut. */
-interface Slot {
-	readonly number: number;
-	/** The part before; null for the first one. */
-	readonly before: Slot | null;
+/** One part of a chain. */
+export interface Slot {
+	readonly chain: Chain;
 	/** Words allowed between the part before and this one. */
 	readonly gap: number;
-	readonly isLast: boolean;
-	/** Beginnings that reach to this part. */
+	/** Whether finding it wakes the chain. */
+	readonly wakes: boolean;
+	/** The numbers of the junctions at which its pieces end; grows while patterns are read. */
+	readonly parts: number[];
+}
+
+/** Makes a chain of `gaps.length + 1` parts without pieces; part `rarest` wakes it. */
+export const makeChain = (target: Target, gaps: readonly number[], rarest: number): Chain => {
+	const slots: Slot[] = [];
+	const chain: Chain = { target, slots, isAwake: false };
+	for (const [i, gap] of [0, ...gaps].entries()) slots.push({ chain, gap, wakes: i === rarest, parts: [] });
+	return chain;
+};
+
+/** Adds a piece, which ends at a junction, to a part. */
+export const addPart = ({ chain, wakes, parts }: Slot, end: Junction): void => {
+	if (parts.includes(end.ending)) return;
+	parts.push(end.ending);
+	end.parts += 1;
+	if (!wakes) return;
+	end.wakes ??= [];
+	end.wakes.push(chain);
+};
+
+/** Beginnings of a chain that reach to the end of one part, by rising `ends`. Reused and never cut. */
+interface Beginnings {
 	count: number;
-	/** Where they end, rising. */
 	readonly ends: number[];
 	/** Where they began; `unknownStart` until somebody asks. */
 	readonly starts: number[];
@@ -57,86 +53,92 @@ interface Slot {
 	readonly junctions: Junction[];
 }
 
-export const createChains = (): Chains => {
-	const slots: Slot[] = [];
-	/** Slots with beginnings in this text, as many as `touchedCount`: a list that is cut would be allocated anew. */
-	const touched: Slot[] = [];
-	let touchedCount = 0;
-	/** By slot: see `isIdle`. Beside the slots, since it is asked for dozens of slots in each text. */
-	const idle: boolean[] = [];
+const unknownStart = -1;
+const noBeginnings = (): Beginnings => ({ count: 0, ends: [], starts: [], junctions: [] });
 
-	const addSlot = (before: Slot | null, gap: number, isLast: boolean): Slot => {
-		const slot: Slot = { number: slots.length, before, gap, isLast, count: 0, ends: [], starts: [], junctions: [] };
-		slots.push(slot);
-		idle.push(before !== null);
-		return slot;
-	};
+/** Told of each place where a chain is complete. */
+export type Report = (target: Target, start: number, end: number) => void;
 
-	const startAt = (text: string, slot: Slot, i: number): number => {
-		const known = slot.starts[i] ?? 0;
-		const junction = slot.junctions[i];
+/**
+ * Makes the function that finds a chain among the places of a text.
+ *
+ * Each part is joined to the nearest complete beginning before it: of all beginnings, that one leaves the fewest words
+ * between. So each part costs one look at the text, at most the width of its gap, and a step back over the few
+ * beginnings that overlap it. A text of n characters costs n times the gap's width, never more.
+ */
+export const createFollower = (
+	endings: readonly Junction[],
+	places: Places,
+	allows: Allows,
+	report: Report,
+): ((text: string, chain: Chain) => void) => {
+	let before = noBeginnings();
+	let reached = noBeginnings();
+
+	const startAt = (text: string, of: Beginnings, i: number): number => {
+		const known = of.starts[i] ?? 0;
+		const junction = of.junctions[i];
 		if (known !== unknownStart || junction === undefined) return known;
-		const start = pieceStart(text, slot.ends[i] ?? 0, junction);
-		slot.starts[i] = start;
+		const start = pieceStart(text, of.ends[i] ?? 0, junction);
+		of.starts[i] = start;
 		return start;
 	};
 
 	/** Where the nearest beginning before `start` began, or -1. */
-	const beginningBefore = (text: string, before: Slot, start: number, gap: number): number => {
+	const beginningBefore = (text: string, start: number, gap: number): number => {
 		let i = before.count - 1;
 		while (i >= 0 && (before.ends[i] ?? 0) > start) i -= 1;
 		return i < 0 || !isWithinGap(text, before.ends[i] ?? 0, start, gap) ? -1 : startAt(text, before, i);
 	};
 
-	const keep = (text: string, slot: Slot, began: number, place: Place): void => {
-		if (slot.count === 0) {
-			touched[touchedCount] = slot;
-			touchedCount += 1;
-			idle[slot.number + 1] = false;
-		}
-		const last = slot.count - 1;
-		if (last >= 0 && slot.ends[last] === place.end) {
+	const keep = (text: string, began: number, end: number, junction: Junction): void => {
+		const last = reached.count - 1;
+		if (last >= 0 && reached.ends[last] === end) {
 			// Of beginnings that reach equally far, the one that began first says most.
-			const other = began === unknownStart ? startOf(text, place) : began;
-			slot.starts[last] = Math.min(startAt(text, slot, last), other);
+			const other = began === unknownStart ? pieceStart(text, end, junction) : began;
+			reached.starts[last] = Math.min(startAt(text, reached, last), other);
 			return;
 		}
-		slot.ends[slot.count] = place.end;
-		slot.starts[slot.count] = began;
-		slot.junctions[slot.count] = place.junction;
-		slot.count += 1;
+		reached.ends[reached.count] = end;
+		reached.starts[reached.count] = began;
+		reached.junctions[reached.count] = junction;
+		reached.count += 1;
 	};
 
-	return {
-		add: (gaps) => {
-			const first = slots.length;
-			let before = addSlot(null, 0, false);
-			gaps.forEach((gap, index) => {
-				before = addSlot(before, gap, index === gaps.length - 1);
-			});
-			return first;
-		},
-		note: (text, number, place) => {
-			const slot = slots[number];
-			if (slot === undefined || idle[number] === true) return -1;
-			if (slot.before === null) {
-				keep(text, slot, unknownStart, place);
-				return -1;
-			}
-			const began = beginningBefore(text, slot.before, startOf(text, place), slot.gap);
-			if (began === -1 || slot.isLast) return began;
-			keep(text, slot, began, place);
-			return -1;
-		},
-		isIdle: (slot) => idle[slot] === true,
-		clear: () => {
-			for (let i = 0; i < touchedCount; i += 1) {
-				const slot = touched[i];
-				if (slot === undefined) continue;
-				slot.count = 0;
-				idle[slot.number + 1] = true;
-			}
-			touchedCount = 0;
-		},
+	/** Joins one part that was found to what came before it. */
+	const join = (text: string, { target, slots }: Chain, i: number, place: number): void => {
+		const junction = endings[places.part(place)];
+		const end = places.end(place);
+		const slot = slots[i];
+		if (slot === undefined || junction === undefined) return;
+		const isLast = i === slots.length - 1;
+		if (isLast && target.atEnd && !allows.end(text, end)) return;
+		if (i === 0) {
+			if (!target.atStart || allows.start(text, pieceStart(text, end, junction)))
+				keep(text, unknownStart, end, junction);
+			return;
+		}
+		const began = beginningBefore(text, pieceStart(text, end, junction), slot.gap);
+		if (began === -1) return;
+		if (isLast) report(target, began, end);
+		else keep(text, began, end, junction);
+	};
+
+	return (text, chain) => {
+		const { slots } = chain;
+		for (const { parts } of slots) if (!places.hasAny(parts)) return;
+		before.count = 0;
+		for (let i = 0; i < slots.length; i += 1) {
+			reached.count = 0;
+			for (const place of places.of(slots[i]?.parts ?? [])) join(text, chain, i, place);
+			if (reached.count === 0) return;
+			[before, reached] = [reached, before];
+		}
 	};
 };
+
+/** Whether a clause begins at a place; whether the text ends at another. */
+export interface Allows {
+	start(text: string, start: number): boolean;
+	end(text: string, end: number): boolean;
+}

@@ -38,8 +38,8 @@ export const compilePhrases = (lists: readonly PhraseList[]): Compiled => {
 		const { id, patterns } = lists[list] ?? { id: '', patterns: [] };
 		badIncludes.push({ list: id, part: 'patterns', index, pattern: patterns[index] ?? '', at: 0, why });
 	});
-	const { graph, targets, chains, findProblems } = assemble(read);
-	const scanner = createScanner(graph, createAutomaton(graph), targets, chains);
+	const { graph, findProblems } = assemble(read);
+	const scanner = createScanner(graph, createAutomaton(graph));
 	const rules = lists.map(({ scope }, list) => ({ scope, includedBy: includedBy[list] ?? [] }));
 	const rank: number[] = [];
 	order.forEach((list, place) => {

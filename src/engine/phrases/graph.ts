@@ -1,4 +1,5 @@
 import { suffixes } from './affixes.ts';
+import type { Chain } from './chains.ts';
 import {
 	apostropheClass,
 	baseClasses,
@@ -11,6 +12,7 @@ import {
 	otherClass,
 } from './classes.ts';
 import type { Later } from './later.ts';
+import type { Target } from './matcher.ts';
 import {
 	createNodes,
 	letterNode,
@@ -35,8 +37,14 @@ export interface Junction {
 	byUnit: Map<Unit, Junction> | null;
 	/** Patterns that were read up to here; the rest of them is read when some text leads here. */
 	later: Later[] | null;
-	/** Targets of the pieces that end here; null = none does. */
-	outputs: number[] | null;
+	/** Whole patterns that end here; null = none does. */
+	outputs: Target[] | null;
+	/** Chains whose rarest part ends here; null = none. */
+	wakes: Chain[] | null;
+	/** How many parts of chains end here. */
+	parts: number;
+	/** Its place in `Graph.endings`; -1 = nothing ends here. */
+	ending: number;
 	/** Nodes from which the next units are read; 0 = none, or not built yet (see `open`). */
 	words: number;
 	literals: number;
@@ -55,11 +63,13 @@ export interface Graph {
 	/** Kind of each class, and whether it may stand inside a number. */
 	readonly kinds: Uint8Array;
 	readonly marks: Uint8Array;
+	/** Junctions at which pieces end. */
+	readonly endings: Junction[];
 	/** Root of the suffix tree that all `word+` share. */
 	readonly suffixes: number;
 	classCount(): number;
-	/** Adds a piece; `target` is reported where it is found. False when the 256 classes have run out. */
-	add(piece: Piece, target: number): boolean;
+	/** Adds a piece and returns where it ends; null when the 256 classes have run out. */
+	add(piece: Piece): Junction | null;
 	/** The junction behind one more unit, made where it is missing. */
 	follow(from: Junction, unit: Unit): Junction;
 	/** Reads on with the patterns that wait at a junction; set by whoever put them there. */
@@ -83,6 +93,9 @@ export const createGraph = (): Graph => {
 		byUnit: null,
 		later: null,
 		outputs: null,
+		wakes: null,
+		parts: 0,
+		ending: -1,
 		words: 0,
 		literals: 0,
 		number: 0,
@@ -125,20 +138,20 @@ export const createGraph = (): Graph => {
 		classes: alphabet.classes,
 		kinds: alphabet.kinds,
 		marks: alphabet.marks,
+		endings: [],
 		suffixes: suffixRoot,
 		classCount: alphabet.count,
 		follow,
 		readMore: () => undefined,
 		isLast: (at) => at.edges === null && at.later === null,
-		add: (piece, target) => {
+		add: (piece) => {
 			let at = root;
 			for (const unit of piece) {
-				if (!alphabet.claimUnit(unit)) return false;
+				if (!alphabet.claimUnit(unit)) return null;
 				at = follow(at, unit);
 			}
-			at.outputs ??= [];
-			if (!at.outputs.includes(target)) at.outputs.push(target);
-			return true;
+			if (at.ending < 0) at.ending = graph.endings.push(at) - 1;
+			return at;
 		},
 		open: (at) => {
 			if (at.words !== 0) return;

@@ -1,3 +1,4 @@
+import type { Slot } from './chains.ts';
 import { asPiece, mergeWords } from './expand.ts';
 import type { Graph, Junction } from './graph.ts';
 import { longestPattern, widestGap } from './pattern.ts';
@@ -9,8 +10,8 @@ import type { Piece, Units } from './unit.ts';
 export interface Later {
 	readonly source: Source;
 	readonly text: string;
-	/** Its slot in a chain; -1 for a whole pattern. */
-	readonly slot: number;
+	/** Its slot in a chain; null for a whole pattern. */
+	readonly slot: Slot | null;
 	/** Offset in `text` of what is not read yet. */
 	readonly from: number;
 }

@@ -1,31 +1,24 @@
 import { lastWordEnd, startsClause } from './anchors.ts';
-import { type Automaton, closingClass, type Find, firstFind, unknownCell } from './automaton.ts';
-import { type Chains, type Place, startOf, unknownStart } from './chains.ts';
+import { type Automaton, closingClass, firstFind, unknownCell } from './automaton.ts';
+import { type Chain, createFollower } from './chains.ts';
 import { apostropheClass, classAt } from './classes.ts';
+import { type Endings, noEndings } from './endings.ts';
 import type { Graph, Junction } from './graph.ts';
-import { isNegatedAt } from './span.ts';
+import { createPlaces } from './places.ts';
+import { isNegatedAt, pieceStart } from './span.ts';
 
 /** Characters of a text that are read; what follows is ignored. */
 export const longestText = 20_000;
 /** Places that pieces are noted at, in one text; a text made to hold more is read no further. */
 export const mostFinds = 10_000;
 
-/** What is to be done when a piece is found. */
+/** What is found where a whole pattern ends. */
 export interface Target {
 	readonly list: number;
 	/** Belongs to a `not` pattern. */
 	readonly isNot: boolean;
-	/** Slot of a chain; -1 = the piece is a hit by itself. */
-	readonly slot: number;
 	readonly atStart: boolean;
 	readonly atEnd: boolean;
-}
-
-/** All targets by number. Grows while patterns are read. */
-export interface Targets {
-	readonly all: readonly Target[];
-	/** The slot of each. */
-	readonly slots: readonly number[];
 }
 
 /** Found patterns of one text, before `not`, scope and overlaps are looked at: parallel arrays, reused and never cut. */
@@ -45,26 +38,35 @@ export interface Scanner {
 	scan(text: string): Findings;
 }
 
-export const createScanner = (graph: Graph, automaton: Automaton, targets: Targets, chains: Chains): Scanner => {
+export const createScanner = (graph: Graph, automaton: Automaton): Scanner => {
 	const { classes } = graph;
 	const { columns } = automaton;
 	const findings: Findings = { count: 0, lists: [], starts: [], ends: [], areNot: [], hits: 0 };
-	/** Where the piece ends that is being noted: one object for all, since most texts have dozens. */
-	const place: Place = { end: 0, junction: graph.root, start: 0 };
-	let notes = 0;
+	const places = createPlaces();
+	/** Chains whose rarest part is in the text, as many as `awakeCount`; never cut. */
+	const awake: Chain[] = [];
+	let awakeCount = 0;
+	/** What ends before and with a character of the text, and where that is; never cut. */
+	const befores: Endings[] = [];
+	const afters: Endings[] = [];
+	const ats: number[] = [];
+	let count = 0;
+	let weight = 0;
+	let isLive = false;
 	/** End of the last word of the text, once somebody asked. */
 	let wordsEnd = -1;
 
 	const clear = (): void => {
-		if (notes === 0) return;
-		notes = 0;
+		count = 0;
+		weight = 0;
+		isLive = false;
+		awakeCount = 0;
 		wordsEnd = -1;
 		findings.count = 0;
 		findings.hits = 0;
-		chains.clear();
 	};
 
-	const keep = (list: number, isNot: boolean, start: number, end: number): void => {
+	const keep = ({ list, isNot }: Target, start: number, end: number): void => {
 		const at = findings.count;
 		findings.count += 1;
 		findings.lists[at] = list;
@@ -74,55 +76,78 @@ export const createScanner = (graph: Graph, automaton: Automaton, targets: Targe
 		if (!isNot) findings.hits += 1;
 	};
 
-	const endOfWords = (text: string): number => {
+	const endsText = (text: string, end: number): boolean => {
 		if (wordsEnd < 0) wordsEnd = lastWordEnd(text);
-		return wordsEnd;
+		return end >= wordsEnd;
 	};
 
-	const noteTarget = (text: string, target: Target): void => {
-		if (target.atStart && !startsClause(text, startOf(text, place))) return;
-		if (target.atEnd && place.end < endOfWords(text)) return;
-		const began = target.slot < 0 ? startOf(text, place) : chains.note(text, target.slot, place);
-		if (began >= 0) keep(target.list, target.isNot, began, place.end);
-	};
+	const follow = createFollower(graph.endings, places, { start: startsClause, end: endsText }, keep);
 
-	const noteJunction = (text: string, junction: Junction, end: number): void => {
-		const { outputs } = junction;
-		if (outputs === null) return;
-		notes += outputs.length;
-		place.end = end;
-		place.junction = junction;
-		place.start = unknownStart;
-		for (let i = 0; i < outputs.length; i += 1) {
-			const number = outputs[i] ?? -1;
-			if (chains.isIdle(targets.slots[number] ?? -1)) continue;
-			const target = targets.all[number];
-			if (target !== undefined) noteTarget(text, target);
+	const noteWhole = (text: string, junction: Junction, end: number): void => {
+		const start = pieceStart(text, end, junction);
+		for (const target of junction.outputs ?? []) {
+			if (target.atStart && !startsClause(text, start)) continue;
+			if (target.atEnd && !endsText(text, end)) continue;
+			keep(target, start, end);
 		}
 	};
 
-	/** By index: an iterator for each find would be all that a text without hits allocates. */
-	const noteJunctions = (text: string, junctions: readonly Junction[], end: number): void => {
-		for (let i = 0; i < junctions.length; i += 1) {
-			const junction = junctions[i];
-			if (junction !== undefined) noteJunction(text, junction, end);
+	/** Keeps the whole patterns that end at a place, and wakes the chains whose rarest part ends there. */
+	const note = (text: string, { wholes, wakes }: Endings, end: number): void => {
+		for (const junction of wholes) noteWhole(text, junction, end);
+		for (const chain of wakes) {
+			if (chain.isAwake) continue;
+			chain.isAwake = true;
+			awake[awakeCount] = chain;
+			awakeCount += 1;
 		}
 	};
 
-	const note = (text: string, find: Find, at: number): void => {
-		if (notes > mostFinds) return;
-		const isNegated = find.before.length > 0 && classAt(text, at) === apostropheClass && isNegatedAt(text, at);
-		if (!isNegated) noteJunctions(text, find.before, at);
-		noteJunctions(text, find.after, at + 1);
+	const notePlaces = ({ parts }: Endings, end: number): void => {
+		for (const part of parts) places.add(part, end);
+	};
+
+	/** Follows the chains that are awake, now that it is worth while to know where all parts are. */
+	const followAll = (text: string): void => {
+		places.clear();
+		for (let i = 0; i < count; i += 1) {
+			notePlaces(befores[i] ?? noEndings, ats[i] ?? 0);
+			notePlaces(afters[i] ?? noEndings, (ats[i] ?? 0) + 1);
+		}
+		for (let i = 0; i < awakeCount; i += 1) {
+			const chain = awake[i];
+			if (chain === undefined) continue;
+			follow(text, chain);
+			chain.isAwake = false;
+		}
+	};
+
+	/** Looks at the finds of a text, now that there may be hits among them. */
+	const read = (text: string): void => {
+		for (let i = 0; i < count; i += 1) {
+			const at = ats[i] ?? 0;
+			if (classAt(text, at) === apostropheClass && isNegatedAt(text, at)) befores[i] = noEndings;
+			note(text, befores[i] ?? noEndings, at);
+			note(text, afters[i] ?? noEndings, at + 1);
+		}
+		if (awakeCount > 0) followAll(text);
 	};
 
 	/** The rare part of the loop: a cell seen for the first time, or one where pieces end. Returns the next state. */
-	const turn = (text: string, at: number, state: number, c: number, seen: number): number => {
+	const turn = (at: number, state: number, c: number, seen: number): number => {
 		const cell = seen === unknownCell ? automaton.visit(state, c) : seen;
 		if (cell < firstFind) return cell;
 		const find = automaton.finds[cell - firstFind];
 		if (find === undefined) return 0;
-		note(text, find, at);
+		if (weight <= mostFinds) {
+			const { before, after } = find;
+			befores[count] = before;
+			afters[count] = after;
+			ats[count] = at;
+			count += 1;
+			weight += before.weight + after.weight;
+			if (before.isLive || after.isLive) isLive = true;
+		}
 		return find.next;
 	};
 
@@ -137,14 +162,15 @@ export const createScanner = (graph: Graph, automaton: Automaton, targets: Targe
 			const cell = table[state * columns + c] as number;
 			if (cell < firstFind) state = cell;
 			else {
-				state = turn(text, i, state, c, cell);
+				state = turn(i, state, c, cell);
 				table = automaton.table;
 			}
 		}
 		// A text that was cut may go on in the middle of a word, so only a whole one is closed.
 		if (length === text.length) {
-			turn(text, length, state, closingClass, table[state * columns + closingClass] ?? unknownCell);
+			turn(length, state, closingClass, table[state * columns + closingClass] ?? unknownCell);
 		}
+		if (isLive) read(text);
 		return findings;
 	};
 

@@ -60,7 +60,7 @@ export const createStepper = (graph: Graph): ((threads: Threads, c: number) => S
 
 	/** A literal that ends in a sign is complete with that sign, and a word may follow at once. */
 	const arrive = (junction: Junction): void => {
-		if (junction.outputs !== null) after.add(junction);
+		if (junction.ending >= 0) after.add(junction);
 		if (graph.isLast(junction)) return;
 		graph.open(junction);
 		next.add(thread(junction.words, exact));
@@ -73,7 +73,7 @@ export const createStepper = (graph: Graph): ((threads: Threads, c: number) => S
 	/** A unit ended at the boundary `c`: report its junctions and go on behind them. */
 	const finish = (node: number): void => {
 		for (const junction of nodes.ends(node)) {
-			if (junction.outputs !== null) before.add(junction);
+			if (junction.ending >= 0) before.add(junction);
 			if (graph.isLast(junction)) continue;
 			graph.open(junction);
 			if (kind === gapKind) next.add(thread(junction.words, exact));

@@ -32,7 +32,7 @@ const texts = [
 const scannerWith = (cells: number) => {
 	const assembly = assemble(readLists(lists));
 	const automaton = createAutomaton(assembly.graph, cells);
-	const scanner = createScanner(assembly.graph, automaton, assembly.targets, assembly.chains);
+	const scanner = createScanner(assembly.graph, automaton);
 	const found = (text: string): string => {
 		const { count, starts, ends } = scanner.scan(text);
 		return Array.from({ length: count }, (_, i) => `${starts[i]}-${ends[i]}`).join(' ');
