@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts';
+
 /** A payment card number in a text: where it stands, and its digits alone. */
 export interface CardNumber {
 	readonly start: number;
@@ -37,7 +39,7 @@ export const passesLuhn = (digits: string): boolean => {
 };
 
 /** All card numbers of a text; those with hidden digits ("•••• 4417") are none. */
-export const findCards = (text: string): readonly CardNumber[] => {
+export const findCards = remember((text): readonly CardNumber[] => {
 	if (!/\d{4}/.test(text)) return [];
 	const cards: CardNumber[] = [];
 	for (const match of text.slice(0, longestText).matchAll(looksLikeCard)) {
@@ -48,7 +50,7 @@ export const findCards = (text: string): readonly CardNumber[] => {
 		cards.push({ start: match.index, end: match.index + match[0].length, digits });
 	}
 	return cards;
-};
+});
 
 /** As much of a text as the matcher reads too. */
 const longestText = 20_000;

@@ -15,7 +15,7 @@ const kinds = [
 	// Five digits and more, or letters and digits mixed: "7741902", "SPX20917", "MY-20391188".
 	{ kind: 'order', asks: 'asks-order', looks: /(?<![\w@.])(?:[A-Za-z]{1,4}-?\d{4,}\w*|\d{5,})(?![\w@])/u },
 	// "acc no 220-4491-07": the number alone, so that saying it back counts.
-	{ kind: 'account', asks: 'asks-account', looks: /(?<=\b(?:acc|acct|account|akaun)\b[^\n\d]{0,20})\d[\d-]{4,}\d/iu },
+	{ kind: 'account', asks: 'asks-account', looks: /\b(?:acc|acct|account|akaun)\b[^\n\d]{0,20}(\d[\d-]{4,}\d)/iu },
 ] as const;
 
 type Kind = (typeof kinds)[number]['kind'];
@@ -45,7 +45,8 @@ export const details = fact<DetailsState>({
 		// Each of them has a digit or an @; most messages have neither.
 		if (line.role !== 'customer' || !/[@\d]/.test(line.text)) return;
 		for (const { kind, looks } of kinds) {
-			const found = looks.exec(line.text)?.[0];
+			const match = looks.exec(line.text);
+			const found = match?.[1] ?? match?.[0];
 			if (found !== undefined) state[kind] = { message: line.id, quote: found };
 		}
 	},

@@ -1,4 +1,5 @@
 import { yes } from '../chat.ts';
+import { remember } from '../remember.ts';
 import { sentenceEnds, wordCount } from '../sentences.ts';
 import { fact } from './fact.ts';
 
@@ -8,8 +9,12 @@ const count = (text: string, isOne: (c: number, i: number) => boolean): number =
 	return n;
 };
 
-const capsWords = (text: string): number =>
-	text.split(/\s+/).filter((word) => /^\p{Lu}{3,}\p{P}*$/u.test(word) && !/\d/.test(word)).length;
+const inCapitals = /^\p{Lu}{3,}\p{P}*$/u;
+const threeCapitals = /\p{Lu}{3}/u;
+
+const capsWords = remember((text) =>
+	threeCapitals.test(text) ? text.split(/\s+/).filter((word) => inCapitals.test(word) && !/\d/.test(word)).length : 0,
+);
 
 /** Measures of the draft as it stands. */
 export const draftShape = fact<null>({

@@ -48,6 +48,8 @@ const levelOf = (score: number): HeatLevel => {
 
 /** Words in capitals that are no abbreviations: "STILL", "THREE TIMES", but not "OTP" or an order number. */
 const shouted = /(?<![\p{L}\p{N}-])\p{Lu}{4,}(?:['’]\p{Lu}+)?(?:\s+\p{Lu}{2,})*(?![\p{L}\p{N}-])/gu;
+const fourCapitals = /\p{Lu}{4}/u;
+const twoSmall = /\p{Ll}{2}/u;
 const marks = /[!?]*(?:!!|\?\?)[!?]*/gu;
 
 interface Span {
@@ -62,7 +64,8 @@ const spansOf = (text: string, pattern: RegExp): readonly Span[] =>
 	}));
 
 /** Somebody who always writes in capitals does not shout with them. */
-const shoutsIn = (text: string): readonly Span[] => (/\p{Ll}{2}/u.test(text) ? spansOf(text, shouted) : []);
+const shoutsIn = (text: string): readonly Span[] =>
+	fourCapitals.test(text) && twoSmall.test(text) ? spansOf(text, shouted) : [];
 
 interface Found {
 	readonly points: number;
@@ -81,7 +84,7 @@ const cuesIn = (line: Line, chat: Chat): Found => {
 		taken.push(...free);
 		reasons.push(...spansToEvidence(free, line).slice(0, 1));
 	};
-	for (const [lexicon, worth] of cues) {
+	for (const [lexicon, worth] of line.hits.length === 0 ? [] : cues) {
 		const list = chat.program.listOf(lexicon);
 		take(
 			line.hits.filter((hit) => hit.list === list),
@@ -89,7 +92,7 @@ const cuesIn = (line: Line, chat: Chat): Found => {
 		);
 	}
 	take(shoutsIn(line.text), 1);
-	take(spansOf(line.text, marks), 1);
+	if (line.text.includes('!!') || line.text.includes('??')) take(spansOf(line.text, marks), 1);
 	return { points, reasons };
 };
 

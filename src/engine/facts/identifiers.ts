@@ -1,4 +1,5 @@
 import { fingerprint } from '../fingerprint.ts';
+import { remember } from '../remember.ts';
 import { findCards } from './cards.ts';
 import { findSecrets } from './secret-words.ts';
 
@@ -55,7 +56,7 @@ const longestText = 20_000;
  * Numbers and addresses by which a customer could be known: order, account and telephone numbers, e-mail addresses. Not
  * those that are secrets of their own (cards, codes, passwords), nor dates, prices and measures.
  */
-export const findIdentifiers = (text: string): readonly Identifier[] => {
+export const findIdentifiers = remember((text): readonly Identifier[] => {
 	if (!/@|\d{3}/.test(text)) return [];
 	const found: Identifier[] = [];
 	let rest = text.slice(0, longestText);
@@ -84,4 +85,4 @@ export const findIdentifiers = (text: string): readonly Identifier[] => {
 		});
 	}
 	return found;
-};
+});

@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts';
+
 /** A person's name taken apart. */
 export interface NameParts {
 	/** As the page or the customer wrote it, without a title. */
@@ -52,10 +54,13 @@ const familyNames = new Set(
 
 const tidy = (word: string): string => word.replace(/^[^\p{L}\p{N}@]+|[^\p{L}\p{N}]+$/gu, '');
 
+const isPlain = /^[ -~]*$/;
+const marks = /\p{M}/gu;
+
 /** Lower case without diacritics, for comparing names. */
 export const foldName = (word: string): string => {
 	const lower = word.toLowerCase();
-	return /^[ -~]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
+	return isPlain.test(lower) ? lower : lower.normalize('NFD').replace(marks, '');
 };
 
 /**
@@ -121,17 +126,24 @@ export const isOneOff = (a: string, b: string): boolean => {
 /** Shorter names are a slip away from too many words: "Hadi" from "jadi" and "hari". */
 const slipLetters = 5;
 
+const beginsCapital = /^\p{Lu}/u;
+
 const isSlip = (written: string, word: string, part: string): boolean =>
-	part.length >= slipLetters && part[0] === word[0] && /^\p{Lu}/u.test(written) && isOneOff(part, word);
+	part.length >= slipLetters && part[0] === word[0] && beginsCapital.test(written) && isOneOff(part, word);
+
+/** The words of a text as written, and folded. */
+const readWords = remember((text) => {
+	const written = text.split(/[^\p{L}\p{N}'’]+/u);
+	return { written, said: written.map(foldName) };
+});
 
 /** How often a text says the name: whole words, and a longer one written as a name with one slip behind its first letter. */
 export const countName = (text: string, parts: NameParts): number => {
-	const words = text.split(/[^\p{L}\p{N}'’]+/u);
-	const said = words.map(foldName);
+	const { written, said } = readWords(text);
 	let count = 0;
 	for (let i = 0; i < said.length; i += 1) {
 		const word = (said[i] ?? '').replace(/['’]s$/, '');
-		const isName = parts.words.some((part) => part === word || isSlip(words[i] ?? '', word, part));
+		const isName = parts.words.some((part) => part === word || isSlip(written[i] ?? '', word, part));
 		if (!isName) continue;
 		count += 1;
 		// "Wei Jie" and "Grace Lim" are one use.

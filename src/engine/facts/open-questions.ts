@@ -49,6 +49,7 @@ const sentencesOf = (whole: string): readonly Part[] => {
 };
 
 const hitIn = (chat: Chat, line: Line, { start, end }: Part, lexicons: readonly string[]): Hit | undefined => {
+	if (line.hits.length === 0) return undefined;
 	const lists = lexicons.map((lexicon) => chat.program.listOf(lexicon));
 	return line.hits.find((hit) => lists.includes(hit.list) && hit.start < end && hit.end > start);
 };
@@ -78,6 +79,7 @@ const isAbout = (answer: string, question: string): boolean => {
 
 /** Each sentence of an answer settles one question: the one it shares words with, else the one that was asked first. */
 const answer = (state: QuestionsState, line: Line, chat: Chat): void => {
+	if (state.open.length === 0) return;
 	const answers = sentencesOf(line.text).filter((part) => hitIn(chat, line, part, noAnswers) === undefined);
 	if (answers.length === 0) return;
 	const free = answers.filter(({ text }) => {

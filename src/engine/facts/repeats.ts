@@ -1,4 +1,5 @@
 import type { Chat } from '../chat.ts';
+import { remember } from '../remember.ts';
 import { type Line, lastTurn } from '../state.ts';
 import type { Evidence } from '../tip.ts';
 import { fact } from './fact.ts';
@@ -12,21 +13,35 @@ const customerLikeness = 0.9;
 /** How many agent messages back it looks. */
 const reach = 12;
 
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+type Words = ReadonlySet<string>;
+
+const wordsOf = (text: string): Words => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+const wordsOfNew = remember(wordsOf);
+
+/** A line stays as it is, and every draft behind it is held against it. */
+const knownWords = new WeakMap<Line, Words>();
+const wordsOfLine = (line: Line): Words => {
+	const known = knownWords.get(line);
+	if (known !== undefined) return known;
+	const words = wordsOf(line.text);
+	knownWords.set(line, words);
+	return words;
+};
 
 /** Words in common, as a share of all words of both: 1 = the same words, 0 = none shared. */
-export const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+export const alike = (a: Words, b: Words): number => {
 	let common = 0;
 	for (const word of a) if (b.has(word)) common += 1;
 	const all = a.size + b.size - common;
 	return all === 0 ? 0 : common / all;
 };
 
-const repeatedBy = (text: string, lines: readonly Line[], least: number): Line | null => {
-	const words = wordsOf(text);
-	if (words.size < fewestWords) return null;
-	return lines.findLast((line) => alike(words, wordsOf(line.text)) >= least) ?? null;
-};
+/** Whether two texts are alike enough; where one has many more words, they need not be compared. */
+const areAlike = (a: Words, b: Words, least: number): boolean =>
+	Math.min(a.size, b.size) >= least * Math.max(a.size, b.size) && alike(a, b) >= least;
+
+const repeatedBy = (words: Words, lines: readonly Line[], least: number): Line | null =>
+	words.size < fewestWords ? null : (lines.findLast((line) => areAlike(words, wordsOfLine(line), least)) ?? null);
 
 const linesOf = (chat: Chat, role: 'agent' | 'customer'): readonly Line[] =>
 	chat.state.lines.filter((line) => line.role === role).slice(-reach);
@@ -42,7 +57,7 @@ export const repeats = fact<null>({
 	is: {
 		/** The draft says again what an earlier agent message said, nearly word for word. */
 		'draft-repeats-agent': (_, chat) => {
-			const line = repeatedBy(chat.state.draft.text, linesOf(chat, 'agent'), likeness);
+			const line = repeatedBy(wordsOfNew(chat.state.draft.text), linesOf(chat, 'agent'), likeness);
 			return line === null ? null : quote(line, 'agent');
 		},
 		/** The customer's last turn says again what an earlier message of theirs said. */
@@ -50,7 +65,7 @@ export const repeats = fact<null>({
 			const turn = lastTurn(chat.state, 'customer');
 			const before = linesOf(chat, 'customer').filter((line) => !turn.includes(line));
 			for (const line of turn)
-				if (repeatedBy(line.text, before, customerLikeness) !== null) return quote(line, 'customer');
+				if (repeatedBy(wordsOfLine(line), before, customerLikeness) !== null) return quote(line, 'customer');
 			return null;
 		},
 	},

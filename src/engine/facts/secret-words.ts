@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { type CardNumber, findCards, maskCard } from './cards.ts';
 
 /** Something nobody should have in a chat. */
@@ -44,7 +45,7 @@ const hidden = '••••';
 const ofCard = (card: CardNumber): Secret => ({ kind: 'card', value: card.digits, quote: maskCard(card) });
 
 /** Card numbers, one-time codes, PINs and passwords that a text gives away. */
-export const findSecrets = (text: string): readonly Secret[] => {
+export const findSecrets = remember((text): readonly Secret[] => {
 	if (!/\d/.test(text)) return [];
 	const part = text.slice(0, longestText);
 	const secrets: Secret[] = findCards(part).map(ofCard);
@@ -56,7 +57,7 @@ export const findSecrets = (text: string): readonly Secret[] => {
 		if (isPassword(value)) secrets.push({ kind: 'password', value, quote: hidden });
 	}
 	return secrets;
-};
+});
 
 /** An answer that is nothing but a code: "482913", "it's 482913". */
 export const bareCode = (text: string): Secret | null => {

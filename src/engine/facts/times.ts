@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts';
+
 /** A time that a text names: a span such as "5 minutes", or a day, an hour of the day, a date. */
 export interface NamedTime {
 	readonly quote: string;
@@ -79,7 +81,7 @@ const msOf = (count: number, name: string): number | null => {
 };
 
 /** The times a text names, in order; texts of any length in one pass each way. */
-export const timesIn = (text: string): readonly NamedTime[] => {
+export const timesIn = remember((text): readonly NamedTime[] => {
 	const found: NamedTime[] = [];
 	for (const match of text.matchAll(spans)) {
 		const [quote, , count, name, se, seName] = match;
@@ -94,4 +96,4 @@ export const timesIn = (text: string): readonly NamedTime[] => {
 		}
 	}
 	return found.sort((a, b) => a.start - b.start);
-};
+});

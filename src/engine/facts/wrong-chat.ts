@@ -57,6 +57,7 @@ const ownWords = (chat: Chat): ReadonlySet<string> => {
 };
 
 const otherName = (chat: Chat, others: readonly OtherChat[]): NamedAt | null => {
+	if (others.length === 0) return null;
 	const { text, settled } = chat.state.draft;
 	const search = { text, settled, own: ownWords(chat) };
 	for (const { name } of others) {
@@ -67,6 +68,7 @@ const otherName = (chat: Chat, others: readonly OtherChat[]): NamedAt | null => 
 };
 
 const otherDetail = (chat: Chat, others: readonly OtherChat[]): NamedAt | null => {
+	if (others.length === 0) return null;
 	const found = findIdentifiers(chat.state.draft.text).find(
 		(one) => others.some(({ details }) => one.marks.some((mark) => details.includes(mark))) && !isGivenHere(chat, one),
 	);

@@ -43,9 +43,11 @@ export const presupposes = (words: readonly Word[], from: number, to: number): b
 	return false;
 };
 
+const howWords: ReadonlySet<string> = new Set('how macam mcm cam camne camana camna mcmana cmne'.split(' '));
+
 /** "macam mana boleh rosak", "how can it be", "how is this possible". */
 const isHowCome = (words: readonly Word[], i: number, to: number): boolean => {
-	if (i + 2 >= to) return false;
+	if (i + 2 >= to || !howWords.has(textAt(words, i))) return false;
 	const three = `${textAt(words, i)} ${textAt(words, i + 1)} ${textAt(words, i + 2)}`;
 	if (/^(?:macam|mcm|cam) mana (?:boleh|blh|bole|bleh)$/.test(three)) return true;
 	if (/^(?:camne|camana|camna|mcmana|cmne) (?:boleh|blh|bole|bleh) /.test(three)) return true;
