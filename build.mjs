@@ -6,6 +6,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import esbuild from 'esbuild';
+import { bundleEngine } from './src/tools/bundle-engine.mjs';
 import { embed, readEnginePack } from './src/tools/embed.mjs';
 
 const root = import.meta.dirname;
@@ -107,13 +108,7 @@ const buildCli = () =>
 
 const buildEngine = async () => {
 	const out = at('dist');
-	await bundle({
-		entryPoints: { engine: 'src/host/engine.ts' },
-		outdir: out,
-		format: 'iife',
-		target: 'es2022',
-		charset: 'utf8',
-	});
+	await esbuild.build({ ...bundleEngine(root), outdir: out });
 	await writeFile(path.join(out, 'engine-pack.json'), `${JSON.stringify(await readEnginePack(root, version))}\n`);
 };
 

@@ -4,7 +4,7 @@ import { handle, send } from '../browser/messenger.ts';
 import { isAlive } from '../browser/runtime.ts';
 import { anyShadowRoot } from '../browser/shadow.ts';
 import { createCoach } from '../coach/coach.ts';
-import { compilePack } from '../engine/compile.ts';
+import { panelProgram } from '../coach/panel-program.ts';
 import type { OpenChat } from '../engine/desk.ts';
 import type { PageView } from '../protocol.ts';
 import { readClosedShadows } from '../reader/dom.ts';
@@ -35,7 +35,7 @@ const start = async (life: AbortController): Promise<void> => {
 		document,
 		url: () => location.href,
 		adapters,
-		program: compilePack(pack),
+		program: panelProgram(pack),
 		pausedUntil: settings.pausedUntil,
 		now: Date.now,
 		onView: tell,
@@ -53,7 +53,7 @@ const start = async (life: AbortController): Promise<void> => {
 			elsewhere: ({ chats }) => done(coach.elsewhere(chats)),
 			seen: ({ conversation, tip }) => done(coach.seen(conversation, tip)),
 			changed: (news) =>
-				done(coach.change(news.pack === null ? null : compilePack(news.pack), news.settings.pausedUntil)),
+				done(coach.change(news.pack === null ? null : panelProgram(news.pack), news.settings.pausedUntil)),
 		},
 		signal,
 	);

@@ -1,4 +1,6 @@
 import { type CompiledRule, compileRule } from './compile-rule.ts';
+import type { AnyFact } from './facts/fact.ts';
+import { facts } from './facts/index.ts';
 import { collectLists } from './lists.ts';
 import { compilePhrases, type Hit, type Matcher } from './phrases/compile.ts';
 import type { Moment, RulePack } from './rule.ts';
@@ -9,6 +11,8 @@ export interface Program {
 	readonly pack: RulePack;
 	readonly settings: EngineSettings;
 	readonly matcher: Matcher;
+	/** What learns from each message, in this order. */
+	readonly facts: readonly AnyFact[];
 	readonly rules: readonly CompiledRule[];
 	/** The rules of each moment, in the pack's order. */
 	readonly rulesOn: Readonly<Record<Moment, readonly CompiledRule[]>>;
@@ -20,8 +24,15 @@ export interface Program {
 	hits(hits: readonly Hit[], lexicon: string): boolean;
 }
 
-/** Compiles a checked pack. Facts whose lexicons are missing never hold; nothing throws for a checked pack. */
-export const compilePack = (pack: RulePack, settings: EngineSettings = defaultSettings): Program => {
+/**
+ * Compiles a checked pack. Facts whose lexicons are missing never hold; nothing throws for a checked pack.
+ * `more` = facts that learn besides those that rules may name.
+ */
+export const compilePack = (
+	pack: RulePack,
+	settings: EngineSettings = defaultSettings,
+	more: readonly AnyFact[] = [],
+): Program => {
 	const { lists, indexOf, lexiconIndex } = collectLists(pack);
 	const { matcher } = compilePhrases(lists);
 	const listOf = (lexicon: string): number => lexiconIndex.get(lexicon) ?? -1;
@@ -31,6 +42,7 @@ export const compilePack = (pack: RulePack, settings: EngineSettings = defaultSe
 	return {
 		pack,
 		settings,
+		facts: [...facts, ...more],
 		matcher,
 		rules,
 		rulesOn: { draft: rulesAt('draft'), message: rulesAt('message'), silence: rulesAt('silence') },

@@ -134,7 +134,10 @@ const givenIn = (chat: Chat, secrets: readonly string[]): readonly Given[] => {
 	return [...shown.map((one) => ({ ...one, hidden: false })), ...hidden];
 };
 
-/** What is known of a conversation, for one look at it. Costs a walk over the facts; call it outside of key presses. */
+/**
+ * What is known of a conversation, for one look at it. The program must have been compiled with `glanceFacts`. Costs a
+ * walk over the facts; call it outside of key presses.
+ */
 export const glanceOf = (program: Program, state: ChatState): Glance => {
 	const chat: Chat = { program, state };
 	const secrets = knownSecrets(chat);

@@ -1,6 +1,5 @@
 import type { Chat } from './chat.ts';
 import { stateOf } from './facts/fact.ts';
-import { facts } from './facts/index.ts';
 import type { Message, People } from './message.ts';
 import { keptLines, type Line } from './state.ts';
 
@@ -25,14 +24,14 @@ export const addLine = (chat: Chat, message: Message, history: boolean): Line =>
 		const said = state.lastSaid[line.role];
 		for (const { list } of line.hits) said[list] = line.seq;
 	}
-	for (const fact of facts) fact.learn?.(stateOf(chat, fact.key, fact.start), line, chat);
+	for (const fact of program.facts) fact.learn?.(stateOf(chat, fact.key, fact.start), line, chat);
 	return line;
 };
 
 /** Takes over what the page says about the people; what is known already stays where the page says nothing. */
 export const meetPeople = (chat: Chat, people: People): void => {
 	chat.state.people = { ...chat.state.people, ...people };
-	for (const fact of facts) fact.meet?.(stateOf(chat, fact.key, fact.start), chat.state.people, chat);
+	for (const fact of chat.program.facts) fact.meet?.(stateOf(chat, fact.key, fact.start), chat.state.people, chat);
 };
 
 /**

@@ -6,25 +6,21 @@ import { draftShape } from './draft-shape.ts';
 import type { AnyFact } from './fact.ts';
 import { favours } from './favours.ts';
 import { fixes } from './fixes.ts';
-import { given } from './given.ts';
 import { heat } from './heat.ts';
 import { internal } from './internal.ts';
 import { language } from './language.ts';
 import { name } from './name.ts';
 import { feeling, helpWanted, strain } from './need.ts';
-import { openQuestions } from './open-questions.ts';
 import { phase } from './phase.ts';
 import { problem } from './problem.ts';
-import { promiseList } from './promise-list.ts';
 import { promises } from './promises.ts';
 import { repeats } from './repeats.ts';
 import { secrets } from './secrets.ts';
-import { story } from './story.ts';
 import { team } from './team.ts';
 import { turns } from './turns.ts';
 import { wrongChat } from './wrong-chat.ts';
 
-/** All facts. One file each; the order is the order they learn in. */
+/** All facts that rules may name. One file each; the order is the order they learn in. */
 export const facts: readonly AnyFact[] = [
 	language,
 	name,
@@ -53,10 +49,6 @@ export const facts: readonly AnyFact[] = [
 	wrongChat,
 	team,
 	heat,
-	given,
-	openQuestions,
-	promiseList,
-	story,
 ];
 
 const names = (pick: (fact: AnyFact) => object | undefined): readonly string[] =>

@@ -4,11 +4,13 @@ import { compilePack, type Program } from '../../../src/engine/compile.ts';
 import { step } from '../../../src/engine/evaluate.ts';
 import type { ChatEvent } from '../../../src/engine/event.ts';
 import { stateOf } from '../../../src/engine/facts/fact.ts';
+import { glanceFacts } from '../../../src/engine/facts/glance-facts.ts';
 import { facts } from '../../../src/engine/facts/index.ts';
 import type { Role } from '../../../src/engine/message.ts';
+import { defaultSettings } from '../../../src/engine/settings.ts';
 import { emptyState } from '../../../src/engine/state.ts';
 
-const program = compilePack(pack);
+const program = compilePack(pack, defaultSettings, glanceFacts);
 const roles: Readonly<Record<string, Role>> = { c: 'customer', a: 'agent', s: 'system' };
 const start = 1_750_000_000_000;
 

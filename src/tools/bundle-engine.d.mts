@@ -1,0 +1,4 @@
+import type { BuildOptions } from 'esbuild';
+
+/** How esbuild makes the engine for hosts that embed JavaScript: one plain script. */
+export const bundleEngine: (root: string) => BuildOptions;
