@@ -1,5 +1,6 @@
 import type { Language, Role } from '../engine/message.ts';
 import { createChecker, type Problem } from './check.ts';
+import { readStory, type Story } from './story.ts';
 
 /** A line of the customer's card: order, plan, and so on. */
 export interface CardFact {
@@ -70,6 +71,8 @@ export interface Scenario {
 	readonly talk: readonly Step[];
 	/** What the customer writes, one line a minute, while a person at the keyboard keeps them waiting. */
 	readonly impatient: readonly string[];
+	/** A customer who answers what is really written, for rehearsals; null where there is none. */
+	readonly story: Story | null;
 }
 
 /** A scenario, or everything that is wrong with its file. */
@@ -102,6 +105,7 @@ export const checkScenario = (data: unknown): CheckedScenario => {
 		'others',
 		'talk',
 		'impatient',
+		'story',
 	]);
 	if (file.format !== 1) check.problem('format', 'must be 1: this build reads format 1');
 	const main = checkChat(check, 'chat', file.chat);
@@ -110,6 +114,7 @@ export const checkScenario = (data: unknown): CheckedScenario => {
 		.map((other, index) => checkChat(check, `others[${index}]`, other));
 	const ids = [main, ...others].map((chat) => chat.id);
 	if (new Set(ids).size !== ids.length) check.problem('others', 'each chat needs its own id');
+	const story = file.story === undefined ? null : readStory(check, file.story);
 	const scenario: Scenario = {
 		id: check.id('id', file.id),
 		language: check.oneOf('language', file.language, ['en', 'ms']),
@@ -118,14 +123,32 @@ export const checkScenario = (data: unknown): CheckedScenario => {
 		company: check.text('company', file.company),
 		agent: check.text('agent', file.agent),
 		chats: [main, ...others],
-		talk: check.list('talk', file.talk).map((step, index) => checkStep(check, `talk[${index}]`, step, ids)),
+		talk:
+			file.talk === undefined && story !== null
+				? talkOf(story, main.id)
+				: check.list('talk', file.talk).map((step, index) => checkStep(check, `talk[${index}]`, step, ids)),
 		impatient: check
 			.list('impatient', file.impatient ?? [])
 			.map((line, index) => check.text(`impatient[${index}]`, line)),
+		story,
 	};
 	if (!scenario.talk.some((step) => step.kind === 'reply')) check.problem('talk', 'the agent never answers');
 	const problems = check.problems();
 	return problems.length === 0 ? { ok: true, scenario } : { ok: false, problems };
+};
+
+/** The good run of a story as a talk that plays by itself: for each reply the scene that it is meant for. */
+const talkOf = ({ scenes, start, runs }: Story, chat: string): readonly Step[] => {
+	const steps: Step[] = [];
+	let scene = scenes.get(start);
+	for (const { text } of runs.good.replies) {
+		for (const line of scene?.says ?? []) steps.push({ kind: 'line', chat, from: 'customer', ...line });
+		const draft = { text, expect: null, readMs: 1500 };
+		steps.push({ kind: 'reply', chat, afterMs: readingSeconds * 1000, drafts: [draft] });
+		scene = scenes.get(scene?.next[0]?.to ?? '');
+	}
+	for (const line of scene?.says ?? []) steps.push({ kind: 'line', chat, from: 'customer', ...line });
+	return steps;
 };
 
 type Checker = ReturnType<typeof createChecker>;
