@@ -1,7 +1,9 @@
 import type { Program } from '../engine/compile.ts';
+import type { OtherChat } from '../engine/desk.ts';
 import { step } from '../engine/evaluate.ts';
 import type { ChatEvent } from '../engine/event.ts';
 import { heatOf } from '../engine/facts/heat.ts';
+import { findIdentifiers } from '../engine/facts/identifiers.ts';
 import type { Message, Role } from '../engine/message.ts';
 import type { Skill } from '../engine/rule.ts';
 import { type ChatState, emptyState } from '../engine/state.ts';
@@ -67,8 +69,17 @@ export interface RehearsalOptions {
 	readonly program: Program;
 	readonly story: Story;
 	readonly chat: ScenarioChat;
+	/** The agent's other open chats, whose customers may be waiting. */
+	readonly others?: readonly ScenarioChat[];
 	readonly agent: string;
 }
+
+/** What is known of another open chat. */
+const elsewhere = ({ customer, history }: ScenarioChat, at: number): OtherChat => {
+	const details = history.flatMap(({ text }) => findIdentifiers(text).flatMap(({ marks }) => marks));
+	const last = history.findLast(({ from }) => from === 'customer' || from === 'agent');
+	return { name: customer, details, waitingSince: last?.from === 'customer' ? at - last.minutesAgo * 60_000 : null };
+};
 
 /** Where the talk stands; everything else follows from the events. */
 interface Mark {
@@ -79,7 +90,7 @@ interface Mark {
 	readonly waitingSince: number | null;
 }
 
-export const createRehearsal = ({ program, story, chat, agent }: RehearsalOptions): Rehearsal => {
+export const createRehearsal = ({ program, story, chat, others = [], agent }: RehearsalOptions): Rehearsal => {
 	let state = emptyState();
 	let events: ChatEvent[] = [];
 	let turns: Turn[] = [];
@@ -123,6 +134,8 @@ export const createRehearsal = ({ program, story, chat, agent }: RehearsalOption
 		open: (at) => {
 			const history = chat.history.map(({ from, text, minutesAgo }) => message(from, text, at - minutesAgo * 60_000));
 			feed({ type: 'opened', at, people: { customer: chat.customer, agent }, history });
+			if (others.length > 0)
+				feed({ type: 'desk', at, front: true, chats: others.map((other) => elsewhere(other, at)) });
 			return enter(story.start);
 		},
 		said: (line, at) => {

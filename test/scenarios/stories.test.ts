@@ -3,6 +3,7 @@ import { pack } from 'santun:pack';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { compilePack } from '../../src/engine/compile.ts';
+import { skills } from '../../src/engine/rule.ts';
 import { playRun } from '../../src/practice/play-run.ts';
 import { checkScenario } from '../../src/practice/scenario.ts';
 import { scoreRehearsal } from '../../src/practice/scorecard.ts';
@@ -13,8 +14,10 @@ const program = compilePack(pack);
 const stories = readdirSync(folder).flatMap((file) => {
 	const checked = checkScenario(parse(readFileSync(new URL(file, folder), 'utf8')));
 	if (!checked.ok) throw new Error(checked.problems.map(({ at, why }) => `${file}: ${at} ${why}`).join('\n'));
-	const { story, chats, agent } = checked.scenario;
-	return story === null ? [] : [{ file, story, options: { program, story, chat: chats[0], agent } }];
+	const { story, chats, agent, language } = checked.scenario;
+	return story === null
+		? []
+		: [{ file, language, story, options: { program, story, chat: chats[0], others: chats.slice(1), agent } }];
 });
 
 describe.each(stories)('$file', ({ story, options }) => {
@@ -38,17 +41,30 @@ describe.each(stories)('$file', ({ story, options }) => {
 		expect(scene?.ends).toBe(story.runs.good.ends);
 	});
 
-	test('the bad run ends as it says, misses a goal, and leaves tips of several skills', () => {
+	test('the bad run ends as it says, misses a goal, and leaves several tips', () => {
 		const record = playRun(options, story.runs.bad);
 		expect(record.outcome).toBe(story.runs.bad.ends);
 		const card = scoreRehearsal(record, story);
 		expect(card.goals.some(({ reached }) => !reached)).toBe(true);
-		const skills = card.skills.filter(({ missed }) => missed.length > 0).map(({ skill }) => skill);
-		expect(skills.length).toBeGreaterThanOrEqual(2);
+		expect(card.skills.flatMap(({ missed }) => missed).length).toBeGreaterThanOrEqual(2);
 	});
 
 	test('has calm and angry ends', () => {
 		const ends = new Set([...story.scenes.values()].map((scene) => scene.ends));
 		expect([...ends]).toEqual(expect.arrayContaining(['calm', 'angry']));
 	});
+});
+
+test('there are at least seven in each language, and together they call for nearly every skill', () => {
+	const count = (language: string): number => stories.filter((one) => one.language === language).length;
+	expect(count('en')).toBeGreaterThanOrEqual(7);
+	expect(count('ms')).toBe(count('en'));
+	const called = new Set(
+		stories.flatMap(({ story, options }) =>
+			[story.runs.good, story.runs.bad].flatMap((run) =>
+				scoreRehearsal(playRun(options, run), story).skills.map(({ skill }) => skill),
+			),
+		),
+	);
+	expect(skills.filter((skill) => !called.has(skill))).toEqual([]);
 });
