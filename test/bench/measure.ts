@@ -30,6 +30,14 @@ const timesFor = async (task: Task, sliceMs: number): Promise<number> => {
 	}
 };
 
+const warmUpMs = 400;
+
+/** Runs a task for a while: code that was compiled for something else is thrown away and compiled anew. */
+const warmUp = async (task: Task): Promise<void> => {
+	const start = process.cpuUsage();
+	while (cpuMs(start) < warmUpMs) await timeOf(task, 0, 1);
+};
+
 export const median = (numbers: readonly number[]): number => {
 	const sorted = numbers.toSorted((a, b) => a - b);
 	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
@@ -54,10 +62,12 @@ export interface Compared {
 
 /**
  * Compares two tasks in interleaved slices: reference, task, reference in each round, so that what slows the machine
- * down slows both. Round 0 warms up.
+ * down slows both. Both are warmed up first, until there is nothing left to compile.
  */
 export const compare = async (task: Task, reference: Task, { rounds, sliceMs }: Effort): Promise<Compared> => {
+	await warmUp(task);
 	const times = await timesFor(task, sliceMs);
+	await warmUp(reference);
 	const referenceTimes = await timesFor(reference, sliceMs);
 	const ratios: number[] = [];
 	const costs: number[] = [];

@@ -13,9 +13,11 @@ export const unknownCell = 0xffff;
 /** Cells from here on are no state but 0x8000 + the number of a find. */
 export const firstFind = 0x8000;
 
+/** Added to the next state of a find with which there may be a hit. */
+export const liveFind = 0x10000;
+
 /** A transition at which pieces end: `before` = before its character (a boundary), `after` = with it. */
 export interface Find {
-	readonly next: number;
 	readonly before: Endings;
 	readonly after: Endings;
 }
@@ -30,6 +32,8 @@ export interface Automaton {
 	/** Number of classes. */
 	readonly columns: number;
 	readonly finds: Find[];
+	/** Next state of each find, plus `liveFind` where there may be a hit; beside the finds, since each word has some. */
+	nexts: Int32Array;
 	/** Fills one cell and returns it; after starting over, the cell is valid though its row is gone. */
 	visit(state: number, c: number): number;
 	/** How often the table was full. */
@@ -69,6 +73,16 @@ export const createAutomaton = (graph: Graph, cells = mostCells): Automaton => {
 		addRow(threads, threads.join());
 	};
 
+	const addFind = (next: number, before: Endings, after: Endings): void => {
+		const { finds, nexts } = automaton;
+		if (finds.length === nexts.length) {
+			automaton.nexts = new Int32Array(nexts.length * 2);
+			automaton.nexts.set(nexts);
+		}
+		automaton.nexts[finds.length] = next + (before.isLive || after.isLive ? liveFind : 0);
+		finds.push({ before, after });
+	};
+
 	/** Whether there is room for one more row and one more find. */
 	const isFull = (): boolean => rows.length >= mostRows || firstFind + automaton.finds.length >= unknownCell;
 
@@ -83,7 +97,7 @@ export const createAutomaton = (graph: Graph, cells = mostCells): Automaton => {
 		if (startsOver) startOver();
 		let cell = stateOf.get(key) ?? addRow(threads, key);
 		if (before.length + after.length > 0) {
-			automaton.finds.push({ next: cell, before: endingsAt(before), after: endingsAt(after) });
+			addFind(cell, endingsAt(before), endingsAt(after));
 			cell = firstFind + automaton.finds.length - 1;
 		}
 		if (!startsOver) automaton.table[state * columns + c] = cell;
@@ -94,6 +108,7 @@ export const createAutomaton = (graph: Graph, cells = mostCells): Automaton => {
 		table: new Uint16Array(Math.min(64, mostRows) * columns).fill(unknownCell),
 		columns,
 		finds: [],
+		nexts: new Int32Array(256),
 		restarts: 0,
 		visit,
 	};

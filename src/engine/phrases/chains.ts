@@ -130,7 +130,8 @@ export const createFollower = (
 		before.count = 0;
 		for (let i = 0; i < slots.length; i += 1) {
 			reached.count = 0;
-			for (const place of places.of(slots[i]?.parts ?? [])) join(text, chain, i, place);
+			const count = places.gather(slots[i]?.parts ?? []);
+			for (let k = 0; k < count; k += 1) join(text, chain, i, places.gathered(k));
 			if (reached.count === 0) return;
 			[before, reached] = [reached, before];
 		}

@@ -1,5 +1,5 @@
 import { lastWordEnd, startsClause } from './anchors.ts';
-import { type Automaton, closingClass, firstFind, unknownCell } from './automaton.ts';
+import { type Automaton, closingClass, type Find, firstFind, liveFind, unknownCell } from './automaton.ts';
 import { type Chain, createFollower } from './chains.ts';
 import { apostropheClass, classAt } from './classes.ts';
 import { type Endings, noEndings } from './endings.ts';
@@ -46,19 +46,16 @@ export const createScanner = (graph: Graph, automaton: Automaton): Scanner => {
 	/** Chains whose rarest part is in the text, as many as `awakeCount`; never cut. */
 	const awake: Chain[] = [];
 	let awakeCount = 0;
-	/** What ends before and with a character of the text, and where that is; never cut. */
-	const befores: Endings[] = [];
-	const afters: Endings[] = [];
+	/** Finds of the text, and the offset of each; never cut. */
+	const finds: Find[] = [];
 	const ats: number[] = [];
 	let count = 0;
-	let weight = 0;
 	let isLive = false;
 	/** End of the last word of the text, once somebody asked. */
 	let wordsEnd = -1;
 
 	const clear = (): void => {
 		count = 0;
-		weight = 0;
 		isLive = false;
 		awakeCount = 0;
 		wordsEnd = -1;
@@ -107,12 +104,19 @@ export const createScanner = (graph: Graph, automaton: Automaton): Scanner => {
 		for (const part of parts) places.add(part, end);
 	};
 
+	/** What ends before the character at which a find is: can't is not can. */
+	const endsBefore = (text: string, { before }: Find, at: number): Endings =>
+		classAt(text, at) === apostropheClass && isNegatedAt(text, at) ? noEndings : before;
+
 	/** Follows the chains that are awake, now that it is worth while to know where all parts are. */
 	const followAll = (text: string): void => {
 		places.clear();
 		for (let i = 0; i < count; i += 1) {
-			notePlaces(befores[i] ?? noEndings, ats[i] ?? 0);
-			notePlaces(afters[i] ?? noEndings, (ats[i] ?? 0) + 1);
+			const find = finds[i];
+			const at = ats[i] ?? 0;
+			if (find === undefined) continue;
+			notePlaces(endsBefore(text, find, at), at);
+			notePlaces(find.after, at + 1);
 		}
 		for (let i = 0; i < awakeCount; i += 1) {
 			const chain = awake[i];
@@ -124,11 +128,15 @@ export const createScanner = (graph: Graph, automaton: Automaton): Scanner => {
 
 	/** Looks at the finds of a text, now that there may be hits among them. */
 	const read = (text: string): void => {
+		let weight = 0;
 		for (let i = 0; i < count; i += 1) {
+			const find = finds[i];
 			const at = ats[i] ?? 0;
-			if (classAt(text, at) === apostropheClass && isNegatedAt(text, at)) befores[i] = noEndings;
-			note(text, befores[i] ?? noEndings, at);
-			note(text, afters[i] ?? noEndings, at + 1);
+			if (find === undefined) continue;
+			note(text, endsBefore(text, find, at), at);
+			note(text, find.after, at + 1);
+			weight += find.before.weight + find.after.weight;
+			if (weight > mostFinds) count = i + 1;
 		}
 		if (awakeCount > 0) followAll(text);
 	};
@@ -137,18 +145,16 @@ export const createScanner = (graph: Graph, automaton: Automaton): Scanner => {
 	const turn = (at: number, state: number, c: number, seen: number): number => {
 		const cell = seen === unknownCell ? automaton.visit(state, c) : seen;
 		if (cell < firstFind) return cell;
-		const find = automaton.finds[cell - firstFind];
-		if (find === undefined) return 0;
-		if (weight <= mostFinds) {
-			const { before, after } = find;
-			befores[count] = before;
-			afters[count] = after;
-			ats[count] = at;
-			count += 1;
-			weight += before.weight + after.weight;
-			if (before.isLive || after.isLive) isLive = true;
-		}
-		return find.next;
+		const number = cell - firstFind;
+		const find = automaton.finds[number];
+		const next = automaton.nexts[number];
+		if (find === undefined || next === undefined) return 0;
+		finds[count] = find;
+		ats[count] = at;
+		count += 1;
+		if (next < liveFind) return next;
+		isLive = true;
+		return next - liveFind;
 	};
 
 	const scan = (text: string): Findings => {

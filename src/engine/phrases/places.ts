@@ -7,14 +7,21 @@ export interface Places {
 	add(part: number, end: number): void;
 	/** Whether one of some parts was found in this text. */
 	hasAny(parts: readonly number[]): boolean;
-	/** All places of some parts, rising. */
-	of(parts: readonly number[]): readonly number[];
+	/** Gathers all places of some parts, rising, and returns how many there are; `gathered` tells them. */
+	gather(parts: readonly number[]): number;
+	gathered(i: number): number;
 	part(place: number): number;
 	end(place: number): number;
 }
 
 /** Places are numbers that fit 32 bits; far before they do not, counting begins anew. */
 const mostPlaces = 1 << 30;
+
+const grown = (old: Int32Array, size: number): Int32Array<ArrayBuffer> => {
+	const made = new Int32Array(Math.max(size, old.length * 2));
+	made.set(old);
+	return made;
+};
 
 export const createPlaces = (): Places => {
 	/** Newest place of each part; less than `first` = none in this text. */
@@ -26,11 +33,7 @@ export const createPlaces = (): Places => {
 	const ends: number[] = [];
 	const previous: number[] = [];
 
-	const grow = (size: number): void => {
-		const old = newest;
-		newest = new Int32Array(Math.max(size, old.length * 2));
-		newest.set(old);
-	};
+	let found = new Int32Array(64);
 
 	const newestOf = (part: number): number => (newest[part] ?? 0) - first;
 
@@ -43,7 +46,7 @@ export const createPlaces = (): Places => {
 			next = 1;
 		},
 		add: (part, end) => {
-			if (part >= newest.length) grow(part + 1);
+			if (part >= newest.length) newest = grown(newest, part + 1);
 			const at = next - first;
 			parts[at] = part;
 			ends[at] = end;
@@ -55,13 +58,19 @@ export const createPlaces = (): Places => {
 			for (let i = 0; i < some.length; i += 1) if (newestOf(some[i] ?? 0) >= 0) return true;
 			return false;
 		},
-		of: (some) => {
-			const found: number[] = [];
-			for (const part of some) {
-				for (let place = newestOf(part); place >= 0; place = previous[place] ?? -1) found.push(place);
+		gather: (some) => {
+			let count = 0;
+			for (let i = 0; i < some.length; i += 1) {
+				for (let place = newestOf(some[i] ?? 0); place >= 0; place = previous[place] ?? -1) {
+					if (count === found.length) found = grown(found, count + 1);
+					found[count] = place;
+					count += 1;
+				}
 			}
-			return found.length < 2 ? found : found.sort((a, b) => a - b);
+			if (count > 1) found.subarray(0, count).sort();
+			return count;
 		},
+		gathered: (i) => found[i] ?? 0,
 		part: (place) => parts[place] ?? 0,
 		end: (place) => ends[place] ?? 0,
 	};
