@@ -89,11 +89,13 @@ export const recheck = (chat: Chat): void => {
 	});
 };
 
-/** Whether a draft rule can be judged now: the draft is settled, or what it found is behind a sentence's end. */
+/** Whether a draft rule could be judged now, whatever it finds: one that looks for what is missing waits for the end. */
+const mayBeRipe = (chat: Chat, rule: CompiledRule): boolean => chat.state.draft.settled || !rule.waits;
+
+/** Whether a draft rule that may be ripe is: the draft is settled, or what it found is behind a sentence's end. */
 const isRipe = (chat: Chat, rule: CompiledRule, because: readonly Evidence[]): boolean => {
 	const { draft } = chat.state;
-	if (draft.settled || (rule.rule.level === 'critical' && !rule.waits)) return true;
-	if (rule.waits) return false;
+	if (draft.settled || rule.rule.level === 'critical') return true;
 	if (endsSentence(draft.text)) return true;
 	const lastEnd = sentenceEnds(draft.text).at(-1) ?? 0;
 	const hits = draft.hits.filter(({ list }) => list === rule.draftList);
@@ -113,6 +115,7 @@ export const fire = (chat: Chat, moment: Moment, watcher: Watcher | undefined): 
 	const { state } = chat;
 	const fresh: StandingTip[] = [];
 	for (const rule of rulesToAsk(chat, moment)) {
+		if (moment === 'draft' && !mayBeRipe(chat, rule)) continue;
 		const seen = seenBy(chat, rule);
 		const because = rule.when(seen);
 		if (because === null || rule.isMet(seen) !== null) continue;
