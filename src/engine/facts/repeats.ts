@@ -8,6 +8,8 @@ import { fact } from './fact.ts';
 const fewestWords = 5;
 /** Share of the words two texts have in common that makes one a repetition of the other. */
 const likeness = 0.8;
+/** So much in common is the same again: no other number, no other place. */
+const sameness = 0.97;
 /** The same for customers, who ask alike questions of unlike things: "the rating of A", "the rating of B". */
 const customerLikeness = 0.9;
 /** How many agent messages back it looks. */
@@ -58,6 +60,11 @@ export const repeats = fact<null>({
 		/** The draft says again what an earlier agent message said, nearly word for word. */
 		'draft-repeats-agent': (_, chat) => {
 			const line = repeatedBy(wordsOfNew(chat.state.draft.text), linesOf(chat, 'agent'), likeness);
+			return line === null ? null : quote(line, 'agent');
+		},
+		/** The draft says again what an earlier agent message said, word for word. */
+		'draft-same-again': (_, chat) => {
+			const line = repeatedBy(wordsOfNew(chat.state.draft.text), linesOf(chat, 'agent'), sameness);
 			return line === null ? null : quote(line, 'agent');
 		},
 		/** The customer's last turn says again what an earlier message of theirs said. */
