@@ -75,7 +75,8 @@ const buildExtension = async (browser, isDemo) => {
 			format: 'esm',
 			define,
 		}),
-		bundle({ entryPoints: ['src/content/main.ts'], outdir: out, outbase: 'src', format: 'iife', define }),
+		bundle({ entryPoints: { 'content/main': 'src/content/main.ts' }, outdir: out, format: 'iife', define }),
+		bundle({ entryPoints: { 'content/probe': 'src/probe/main.ts' }, outdir: out, format: 'iife', define }),
 		cp(at('icons'), path.join(out, 'icons'), { recursive: true, filter: (file) => !file.endsWith('.svg') }),
 		writeLocales(out),
 	]);

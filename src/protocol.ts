@@ -70,6 +70,8 @@ export type SiteState =
 
 /** Every message between contexts. Data and answers are plain JSON: by default Chrome loses undefined, Map and Date. */
 export interface Protocol {
+	/** probe → background: there is something to write in, in this frame; the reader may start. */
+	composerHere(data: null): null;
 	/** content → panel and background: what this page shows now. The tab is the sender's. */
 	view(data: { readonly view: PageView }): null;
 	/**

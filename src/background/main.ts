@@ -1,5 +1,5 @@
 import { onToolbarClick, setBadge, setIcon } from '../browser/action.ts';
-import { tabsOn } from '../browser/content-scripts.ts';
+import { readIn, tabsOn } from '../browser/content-scripts.ts';
 import { reportErrors } from '../browser/errors.ts';
 import { type Data, handle, send, sendToTab } from '../browser/messenger.ts';
 import { openPanel } from '../browser/open-panel.ts';
@@ -54,6 +54,10 @@ onPacksChanged(() => {
 
 handle(
 	{
+		composerHere: (_, { tab, frame }) => {
+			if (tab !== null && frame !== null) void readIn(tab, frame);
+			return null;
+		},
 		view: ({ view }, { tab }) => {
 			if (tab === null) return null;
 			void setBadge(tab, badgeText(view));

@@ -1,19 +1,21 @@
 import browser from 'webextension-polyfill';
 
 const scriptId = 'santun';
-const scriptFile = 'content/main.js';
+const probeFile = 'content/probe.js';
+const readerFile = 'content/main.js';
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
 	JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
 
-/** Registers the content script for exactly these match patterns, on pages to come; none = on no page. */
+/** Registers the probe for all frames of exactly these match patterns, on pages to come; none = on no page. */
 export const registerOn = async (matches: readonly string[]): Promise<void> => {
 	const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
-	if (registered !== undefined && sameList(registered.matches ?? [], matches)) return;
+	const isProbe = registered?.js?.[0]?.endsWith(probeFile) ?? false;
+	if (isProbe && sameList(registered?.matches ?? [], matches)) return;
 	if (registered !== undefined) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
 	if (matches.length === 0) return;
 	await browser.scripting.registerContentScripts([
-		{ id: scriptId, js: [scriptFile], matches: [...matches], runAt: 'document_idle' },
+		{ id: scriptId, js: [probeFile], matches: [...matches], allFrames: true, runAt: 'document_idle' },
 	]);
 };
 
@@ -24,9 +26,18 @@ export const tabsOn = async (matches: readonly string[]): Promise<readonly numbe
 	return tabs.flatMap(({ id }) => id ?? []);
 };
 
-/** Starts the content script in a tab that is open already. Pages that refuse it (errors, just closing) are passed over. */
+/** Starts the probe in all frames of a tab that is open already. Pages that refuse it (errors, just closing) are passed over. */
 export const startIn = async (tab: number): Promise<void> => {
-	await browser.scripting.executeScript({ target: { tabId: tab }, files: [scriptFile] }).catch(() => undefined);
+	await browser.scripting
+		.executeScript({ target: { tabId: tab, allFrames: true }, files: [probeFile] })
+		.catch(() => undefined);
+};
+
+/** Starts the reader in one frame, where the probe has found something to write in. */
+export const readIn = async (tab: number, frame: number): Promise<void> => {
+	await browser.scripting
+		.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [readerFile] })
+		.catch(() => undefined);
 };
 
 /** Address of a tab; null where the browser does not tell it. Rejects where the tab is gone. */

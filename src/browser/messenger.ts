@@ -16,11 +16,12 @@ export interface Sender {
 }
 
 export type Handlers = {
-	readonly [K in Kind]?: (data: Data<K>, sender: Sender) => Reply<K> | Promise<Reply<K>>;
+	/** Undefined = not for me: another frame may know. */
+	readonly [K in Kind]?: (data: Data<K>, sender: Sender) => Reply<K> | Promise<Reply<K>> | undefined;
 };
 
 /** What content scripts may send: they share a process with the page and may be forged by it. */
-const fromContent: ReadonlySet<string> = new Set<Kind>(['view', 'chats', 'start', 'insertInPage']);
+const fromContent: ReadonlySet<string> = new Set<Kind>(['composerHere', 'view', 'chats', 'start', 'insertInPage']);
 
 interface Envelope {
 	readonly santun: string;
@@ -37,9 +38,12 @@ const isEnvelope = (message: unknown): message is Envelope =>
 export const send = async <K extends Kind>(kind: K, data: Data<K>): Promise<Reply<K>> =>
 	(await browser.runtime.sendMessage({ santun: kind, data })) as Reply<K>;
 
-/** Sends to the content script of a tab. Rejects when there is none. */
+/**
+ * Sends to the content scripts in all frames of a tab; the first that knows what it is about answers. Rejects when there
+ * is none.
+ */
 export const sendToTab = async <K extends Kind>(tab: number, kind: K, data: Data<K>): Promise<Reply<K>> =>
-	(await browser.tabs.sendMessage(tab, { santun: kind, data }, { frameId: 0 })) as Reply<K>;
+	(await browser.tabs.sendMessage(tab, { santun: kind, data })) as Reply<K>;
 
 /** Scheme and host as written; `URL.origin` knows no origin for the schemes of extensions everywhere. */
 const originOfUrl = (url: string): string => url.split('/').slice(0, 3).join('/');
@@ -80,7 +84,8 @@ export const handle = (handlers: Handlers, signal: AbortSignal): void => {
 		const sender = senderOf(from);
 		if (!sender.trusted && !fromContent.has(message.santun)) return undefined;
 		try {
-			return Promise.resolve(handler(message.data as never, sender));
+			const reply = handler(message.data as never, sender);
+			return reply === undefined ? undefined : Promise.resolve(reply);
 		} catch (error) {
 			return Promise.reject(error);
 		}

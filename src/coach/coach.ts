@@ -36,6 +36,8 @@ export interface CoachOptions {
 /** Coaches the chats of one page. */
 export interface Coach {
 	view(): PageView;
+	/** Whether that chat is open here. */
+	has(conversation: string): boolean;
 	insert(conversation: string, tip: string, text: string): Promise<boolean>;
 	/** The agent took the wording by copying it. */
 	copied(conversation: string, tip: string): void;
@@ -185,6 +187,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 	};
 	return {
 		view,
+		has: (conversation) => chats.has(conversation),
 		insert: async (conversation, tip, text) => {
 			const isThere = (await reading?.insert(conversation, text)) ?? false;
 			if (isThere) feed(conversation, 'used', tip);

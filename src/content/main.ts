@@ -11,6 +11,8 @@ import { readClosedShadows } from '../reader/dom.ts';
 
 /** Tells an older copy of this script, left behind by an update, to let go of the page. */
 const takeOverEvent = 'santun-take-over';
+/** How long frames with a chat have to answer before the page around them does. */
+const elsewhereFirstMs = 100;
 /** An orphaned script cannot reach the extension any more; it is looked for this often. */
 const orphanCheckMs = 5_000;
 
@@ -18,19 +20,29 @@ const start = async (life: AbortController): Promise<void> => {
 	const { signal } = life;
 	const { pack, settings } = await send('start', { origin: location.origin });
 	if (signal.aborted) return;
+	/** A frame within the page speaks up only where it has chats: it may be any form. */
+	let isHeard = window === window.top;
 	/** A closed panel hears nothing; it asks when it opens. */
 	const tell = (view: PageView): void => {
+		isHeard ||= view.page === 'chat';
+		if (!isHeard) return;
 		if (isAlive()) send('view', { view }).catch(() => undefined);
 		else life.abort();
 	};
 	/** The answer is what stands in other tabs; a worker that cannot answer now tells later. */
 	const tellChats = (chats: readonly OpenChat[]): void => {
-		if (!isAlive()) return;
+		if (!isAlive() || (!isHeard && chats.length === 0)) return;
 		send('chats', { chats }).then(
 			(elsewhere) => coach.elsewhere(elsewhere),
 			() => undefined,
 		);
 	};
+	/** A frame with a chat answers at once, the page around it a moment later, and other frames not at all. */
+	const answer = (view: PageView): PageView | Promise<PageView> | undefined => {
+		if (view.page === 'chat') return view;
+		return window === window.top ? later(view) : undefined;
+	};
+	const ours = <T>(conversation: string, act: () => T): T | undefined => (coach.has(conversation) ? act() : undefined);
 	const coach = createCoach({
 		document,
 		url: () => location.href,
@@ -45,13 +57,14 @@ const start = async (life: AbortController): Promise<void> => {
 	});
 	handle(
 		{
-			currentView: () => coach.view(),
-			insert: ({ conversation, tip, text }) => coach.insert(conversation, tip, text),
-			copied: ({ conversation, tip }) => done(coach.copied(conversation, tip)),
-			dismiss: ({ conversation, tip, reason }) => done(coach.dismiss(conversation, tip, reason)),
-			show: ({ conversation }) => done(coach.show(conversation)),
+			currentView: () => answer(coach.view()),
+			insert: ({ conversation, tip, text }) => ours(conversation, () => coach.insert(conversation, tip, text)),
+			copied: ({ conversation, tip }) => ours(conversation, () => done(coach.copied(conversation, tip))),
+			dismiss: ({ conversation, tip, reason }) =>
+				ours(conversation, () => done(coach.dismiss(conversation, tip, reason))),
+			show: ({ conversation }) => ours(conversation, () => done(coach.show(conversation))),
 			elsewhere: ({ chats }) => done(coach.elsewhere(chats)),
-			seen: ({ conversation, tip }) => done(coach.seen(conversation, tip)),
+			seen: ({ conversation, tip }) => ours(conversation, () => done(coach.seen(conversation, tip))),
 			changed: (news) =>
 				done(coach.change(news.pack === null ? null : panelProgram(news.pack), news.settings.pausedUntil)),
 		},
@@ -67,6 +80,11 @@ const start = async (life: AbortController): Promise<void> => {
 
 /** Messages that want no answer are answered with null, so that the sender knows they arrived. */
 const done = (_: unknown): null => null;
+
+const later = (view: PageView): Promise<PageView> =>
+	new Promise((resolve) => {
+		setTimeout(() => resolve(view), elsewhereFirstMs);
+	});
 
 const main = (): void => {
 	const life = new AbortController();

@@ -23,7 +23,7 @@ export interface Page {
 	/** Asks again, with time to answer. */
 	retry(): void;
 	/** A page says what it shows. Only that in front is listened to. */
-	heard(view: PageView, sender: { readonly tab: number | null }): void;
+	heard(view: PageView, sender: { readonly tab: number | null; readonly frame: number | null }): void;
 	/** Tells the page; null where it is gone. */
 	tell<K extends ChatDeed>(kind: K, data: Data<K>): Promise<Reply<K> | null>;
 }
@@ -33,6 +33,8 @@ export function createPage({ send, sendToTab, clock }: PanelHost): Page {
 	const site = signal<SiteState | null>(null);
 	const view = signal<PageView | null>(null);
 	const isLate = signal(false);
+	/** The frame that the view came from; null where it came as an answer, which tells none. */
+	let viewFrame: number | null = null;
 	/** Counts questions, so that an answer to an older one is not heard. */
 	let siteAsked = 0;
 	let viewAsked = 0;
@@ -49,7 +51,9 @@ export function createPage({ send, sendToTab, clock }: PanelHost): Page {
 		const question = ++viewAsked;
 		const answer = await orNull(sendToTab(tab.value, 'currentView', null));
 		// A page with an older reader in it answers with nothing at all.
-		if (question === viewAsked) view.value = answer ?? null;
+		if (question !== viewAsked) return;
+		viewFrame = null;
+		view.value = answer ?? null;
 	};
 	const refresh = (): void => {
 		void askSite();
@@ -89,6 +93,12 @@ export function createPage({ send, sendToTab, clock }: PanelHost): Page {
 		},
 		heard: (next, sender) => {
 			if (sender.tab === null || sender.tab !== tab.value) return;
+			// A frame without a chat has nothing to say while another has one.
+			if (next.page !== 'chat' && view.value?.page === 'chat' && sender.frame !== viewFrame) {
+				if (viewFrame === null) void askView();
+				return;
+			}
+			viewFrame = sender.frame;
 			viewAsked++; // What it answers to an earlier question is older than this.
 			view.value = next;
 			// A reader at work on a site that was off: it has just been switched on.

@@ -33,7 +33,9 @@ describe('granted sites', () => {
 			handle({ currentView: () => ({ page: 'waiting', site: '', adapter: '' }) }, new AbortController().signal),
 		);
 		await syncSites();
-		expect(fake.scripting.injections).toEqual([{ target: { tabId: fresh.id }, files: ['content/main.js'] }]);
+		expect(fake.scripting.injections).toEqual([
+			{ target: { tabId: fresh.id, allFrames: true }, files: ['content/probe.js'] },
+		]);
 	});
 });
 

@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	reader: ['adapters', 'engine'],
 	packs: ['engine'],
 	coach: ['reader', 'adapters', 'engine', 'protocol.ts'],
+	probe: ['browser'],
 	content: ['coach', 'reader', 'adapters', 'engine', 'browser', 'protocol.ts'],
 	panel: ['ui', 'engine', 'browser', 'protocol.ts', 'locales'],
 	practice: ['ui', 'coach', 'reader', 'adapters', 'engine', 'browser', 'protocol.ts', 'locales', 'scenarios'],

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PanelHost } from '../../src/panel/host.ts';
 import { createPage } from '../../src/panel/page.ts';
 import type { PageView, SiteState } from '../../src/protocol.ts';
 import { fakeClock } from '../fakes/clock.ts';
+import { aPage } from '../fakes/tips.ts';
 import { settled } from './fake-host.ts';
 
 const viewOf = (site: string): PageView => ({ page: 'waiting', site, adapter: 'zammad' });
@@ -41,7 +42,7 @@ test('an answer about the tab before is not heard, however late', async () => {
 test('what a page says by itself is newer than its answer to an earlier question', async () => {
 	const { page, answer } = slowPage();
 	page.follow(7);
-	page.heard(viewOf('new'), { tab: 7 });
+	page.heard(viewOf('new'), { tab: 7, frame: 0 });
 	await answer('currentView', 0, viewOf('old'));
 	expect(page.view.value).toEqual(viewOf('new'));
 });
@@ -55,7 +56,7 @@ test('a reader that answers with nothing is no reader', async () => {
 
 test('messages that are not from a tab are not heard, even while there is no tab in front', () => {
 	const { page } = slowPage();
-	page.heard(viewOf('a'), { tab: null });
+	page.heard(viewOf('a'), { tab: null, frame: 0 });
 	expect(page.view.value).toBeNull();
 });
 
@@ -63,7 +64,32 @@ test('the background is asked about the site again when a page speaks that was n
 	const { page, answer } = slowPage();
 	page.follow(7);
 	await answer('siteState', 0, { site: 'off', origin: 'a' });
-	page.heard(viewOf('a'), { tab: 7 });
+	page.heard(viewOf('a'), { tab: 7, frame: 0 });
 	await answer('siteState', 1, stateOf('a'));
 	expect(page.site.value).toEqual(stateOf('a'));
+});
+
+describe('several frames', () => {
+	const chat = aPage();
+	const waiting = viewOf('other');
+
+	test('one without a chat has nothing to say while another has one', () => {
+		const { page } = slowPage();
+		page.follow(7);
+		page.heard(chat, { tab: 7, frame: 3 });
+		page.heard(waiting, { tab: 7, frame: 0 });
+		expect(page.view.value).toEqual(chat);
+		page.heard(waiting, { tab: 7, frame: 3 });
+		expect(page.view.value).toEqual(waiting);
+	});
+
+	test('where it is not known which frame the chat is in, they are asked', async () => {
+		const { page, answer } = slowPage();
+		page.follow(7);
+		await answer('currentView', 0, chat);
+		page.heard(waiting, { tab: 7, frame: 0 });
+		expect(page.view.value).toEqual(chat);
+		await answer('currentView', 1, waiting);
+		expect(page.view.value).toEqual(waiting);
+	});
 });

@@ -1,0 +1,45 @@
+import { anyShadowRoot } from '../browser/shadow.ts';
+import { answerLate, tellWorker } from '../browser/tell-worker.ts';
+import { hasComposer } from './find-composer.ts';
+
+/** A page that changes all the time is looked at no more often than this. */
+const lookEveryMs = 700;
+/** The reader of another frame, which knows more, answers sooner. */
+const answerAfterMs = 250;
+
+/** Told within the page when a reader or another probe takes over. */
+const takeOverEvent = 'santun-take-over';
+
+/** Waits for something to write in, and then calls the reader into this frame. Does nothing else. */
+const main = (): void => {
+	const life = new AbortController();
+	const { signal } = life;
+	document.addEventListener(takeOverEvent, () => life.abort(), { signal });
+	const look = (): boolean => {
+		if (signal.aborted || !hasComposer(document, anyShadowRoot)) return false;
+		tellWorker('composerHere');
+		return true;
+	};
+	if (window === window.top) {
+		answerLate('currentView', answerAfterMs, () => ({ page: 'waiting', site: location.host, adapter: '' }), signal);
+	}
+	if (look()) return;
+	let isWaiting = false;
+	const observer = new MutationObserver(() => {
+		if (isWaiting) return;
+		isWaiting = true;
+		setTimeout(() => {
+			isWaiting = false;
+			if (look()) observer.disconnect();
+		}, lookEveryMs);
+	});
+	observer.observe(document, {
+		childList: true,
+		subtree: true,
+		attributes: true,
+		attributeFilter: ['contenteditable', 'role'],
+	});
+	signal.addEventListener('abort', () => observer.disconnect());
+};
+
+main();
