@@ -24,6 +24,8 @@ export interface ChatView {
 	} | null;
 	/** The agent is typing and a tip is held back until they pause. */
 	readonly held: boolean;
+	/** Until when the agent wants no tips in this chat, ms since the epoch; null = not paused. */
+	readonly pausedUntil: number | null;
 	/** All that is known of the chat. */
 	readonly glance: Glance;
 }
@@ -57,6 +59,8 @@ export interface Settings {
 	readonly language: Language | null;
 	/** Everything paused until this time; 0 = not paused. */
 	readonly pausedUntil: number;
+	/** Single sites paused, by origin; none when missing. */
+	readonly pausedSites?: Readonly<Record<string, number>>;
 }
 
 /** What the background tells about a tab's site. */
@@ -105,6 +109,8 @@ export interface Protocol {
 	seen(data: { readonly conversation: string; readonly tip: string }): null;
 	/** panel → content: show that chat's tips in the panel; the page itself is left alone. */
 	show(data: { readonly conversation: string }): null;
+	/** panel → content: no tips in this chat until then; 0 = at once again. */
+	pauseChat(data: { readonly conversation: string; readonly until: number }): null;
 	/** panel → background: state of the site in that tab. */
 	siteState(data: { readonly tab: number }): SiteState;
 	/** panel → background: the origin was granted or is to be given back. */

@@ -5,6 +5,7 @@ import { shownTips, step } from '../engine/evaluate.ts';
 import type { ChatEvent } from '../engine/event.ts';
 import { glanceOf } from '../engine/glance.ts';
 import { type ChatState, emptyState } from '../engine/state.ts';
+import type { Tip } from '../engine/tip.ts';
 import type { ChatView, PageView } from '../protocol.ts';
 import type { ReaderEvent } from '../reader/reading.ts';
 
@@ -18,6 +19,8 @@ export interface CoachedChat {
 	view(): ChatView;
 	/** What is told of it while another chat is in front. */
 	summary(): OtherChat;
+	/** No tips are shown until then, ms since the epoch; the chat is still followed. */
+	pause(until: number): void;
 	/** What the agent's other chats look out for. */
 	open(): OpenChat;
 }
@@ -53,16 +56,22 @@ export const toChatEvent = (event: ReaderEvent, at: number): ChatEvent | null =>
 };
 
 /** Coaches one chat. The program may change while the chat is open: what was said stays. */
-export const createCoachedChat = (conversation: string, program: () => Program): CoachedChat => {
+export const createCoachedChat = (conversation: string, program: () => Program, now: () => number): CoachedChat => {
 	const state: ChatState = emptyState();
+	let pausedUntil = 0;
+	const isPaused = (): boolean => pausedUntil > now();
+	const tips = (): readonly Tip[] => (isPaused() ? [] : shownTips(state));
 	const summary = (): OtherChat => {
 		const { customer, waitingSince } = chatFacts(program(), state);
-		return { conversation, name: customer?.name ?? null, waitingSince, tips: shownTips(state).length };
+		return { conversation, name: customer?.name ?? null, waitingSince, tips: tips().length };
 	};
 	return {
 		conversation,
 		feed: (event) => step(program(), state, event),
 		summary,
+		pause: (until) => {
+			pausedUntil = until;
+		},
 		open: () => ({ ...summary(), details: chatFacts(program(), state).details }),
 		view: () => {
 			const { customer, language, waitingSince } = chatFacts(program(), state);
@@ -72,9 +81,10 @@ export const createCoachedChat = (conversation: string, program: () => Program):
 				customer,
 				language,
 				waitingSince,
-				tips: shownTips(state),
+				tips: tips(),
 				trace: trace === null || trace.at === null ? null : { ...trace, at: trace.at },
-				held: !draft.settled && state.standing.some(({ shown }) => !shown),
+				pausedUntil: isPaused() ? pausedUntil : null,
+				held: !isPaused() && !draft.settled && state.standing.some(({ shown }) => !shown),
 				glance: glanceOf(program(), state),
 			};
 		},

@@ -44,6 +44,8 @@ export interface Coach {
 	dismiss(conversation: string, tip: string, reason: DismissReason | null): void;
 	/** Puts another open chat in the panel, until the agent turns to one on the page. */
 	show(conversation: string): void;
+	/** No tips in this chat until then. */
+	pauseChat(conversation: string, until: number): void;
 	/** Open chats in other tabs changed. */
 	elsewhere(chats: readonly OtherChat[]): void;
 	/** Painted in a visible panel for a second. */
@@ -121,7 +123,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 	const chatOf = (conversation: string): CoachedChat => {
 		const found = chats.get(conversation);
 		if (found !== undefined) return found;
-		const begun = createCoachedChat(conversation, () => program);
+		const begun = createCoachedChat(conversation, () => program, now);
 		chats.set(conversation, begun);
 		return begun;
 	};
@@ -200,6 +202,11 @@ export const createCoach = (options: CoachOptions): Coach => {
 		},
 		show: (conversation) => {
 			if (chats.has(conversation)) front = conversation;
+			tell();
+		},
+		pauseChat: (conversation, until) => {
+			chats.get(conversation)?.pause(until);
+			if (until > now()) timers.after(Math.min(until - now(), longestTimerMs), tell);
 			tell();
 		},
 		elsewhere: (known) => {

@@ -2,6 +2,7 @@ import { adapters } from '../adapters/all.ts';
 import { reportErrors } from '../browser/errors.ts';
 import { handle, send } from '../browser/messenger.ts';
 import { isAlive } from '../browser/runtime.ts';
+import { pausedUntil } from '../browser/settings.ts';
 import { anyShadowRoot } from '../browser/shadow.ts';
 import { createCoach } from '../coach/coach.ts';
 import { panelProgram } from '../coach/panel-program.ts';
@@ -48,7 +49,7 @@ const start = async (life: AbortController): Promise<void> => {
 		url: () => location.href,
 		adapters,
 		program: panelProgram(pack),
-		pausedUntil: settings.pausedUntil,
+		pausedUntil: pausedUntil(settings, location.origin),
 		now: Date.now,
 		onView: tell,
 		onChats: tellChats,
@@ -63,10 +64,16 @@ const start = async (life: AbortController): Promise<void> => {
 			dismiss: ({ conversation, tip, reason }) =>
 				ours(conversation, () => done(coach.dismiss(conversation, tip, reason))),
 			show: ({ conversation }) => ours(conversation, () => done(coach.show(conversation))),
+			pauseChat: ({ conversation, until }) => ours(conversation, () => done(coach.pauseChat(conversation, until))),
 			elsewhere: ({ chats }) => done(coach.elsewhere(chats)),
 			seen: ({ conversation, tip }) => ours(conversation, () => done(coach.seen(conversation, tip))),
 			changed: (news) =>
-				done(coach.change(news.pack === null ? null : panelProgram(news.pack), news.settings.pausedUntil)),
+				done(
+					coach.change(
+						news.pack === null ? null : panelProgram(news.pack),
+						pausedUntil(news.settings, location.origin),
+					),
+				),
 		},
 		signal,
 	);

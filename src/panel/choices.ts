@@ -3,9 +3,6 @@ import type { Language } from '../engine/message.ts';
 import type { Settings } from '../protocol.ts';
 import { orNull, type PanelHost } from './host.ts';
 
-/** A pause without an end. */
-export const untilResumed = Number.MAX_SAFE_INTEGER;
-
 /** Browsers keep no timer longer than this. */
 const longestTimerMs = 2 ** 31 - 1;
 
@@ -20,9 +17,10 @@ export interface Choices {
 	/** Reads what is kept. */
 	load(): void;
 	setLanguage(language: Language | null): void;
-	/** Pauses everything for so long; without a time until it is resumed. */
-	pause(ms?: number): void;
-	resume(): void;
+	/** Pauses everything until then, or a single site. */
+	pause(until: number, origin?: string): void;
+	/** Ends the pause of everything, and that of a site. */
+	resume(origin: string | null): void;
 }
 
 export function createChoices({ send, browserLanguage, clock }: PanelHost): Choices {
@@ -34,10 +32,11 @@ export function createChoices({ send, browserLanguage, clock }: PanelHost): Choi
 		stopTimer();
 		now.value = clock.now();
 		settings.value = next;
-		const left = next.pausedUntil - now.value;
-		if (left <= 0 || left > longestTimerMs) return;
+		const ends = [next.pausedUntil, ...Object.values(next.pausedSites ?? {})].filter((end) => end > now.value);
+		const left = Math.min(...ends) - now.value;
+		if (ends.length === 0 || left > longestTimerMs) return;
 		stopTimer = clock.after(left, () => {
-			now.value = clock.now();
+			take(settings.value);
 		});
 	};
 	const change = async (changed: Partial<Settings>): Promise<void> => {
@@ -46,6 +45,10 @@ export function createChoices({ send, browserLanguage, clock }: PanelHost): Choi
 		const kept = await orNull(send('changeSettings', { settings: changed }));
 		if (kept !== null) take(kept);
 	};
+
+	/** Pauses that are over are forgotten when another begins. */
+	const stillPaused = (): Record<string, number> =>
+		Object.fromEntries(Object.entries(settings.value.pausedSites ?? {}).filter(([, until]) => until > clock.now()));
 
 	return {
 		settings,
@@ -56,7 +59,13 @@ export function createChoices({ send, browserLanguage, clock }: PanelHost): Choi
 			void orNull(send('settings', null)).then((kept) => kept !== null && take(kept));
 		},
 		setLanguage: (language) => void change({ language }),
-		pause: (ms) => void change({ pausedUntil: ms === undefined ? untilResumed : clock.now() + ms }),
-		resume: () => void change({ pausedUntil: 0 }),
+		pause: (until, origin) => {
+			if (origin === undefined) return void change({ pausedUntil: until });
+			void change({ pausedSites: { ...stillPaused(), [origin]: until } });
+		},
+		resume: (origin) => {
+			const { [origin ?? '']: isPaused, ...others } = stillPaused();
+			void change(isPaused === undefined ? { pausedUntil: 0 } : { pausedUntil: 0, pausedSites: others });
+		},
 	};
 }

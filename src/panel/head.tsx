@@ -5,6 +5,7 @@ import type { StateShape } from '../ui/icons.tsx';
 import { StateLine } from '../ui/state-line.tsx';
 import { useTexts } from '../ui/texts.tsx';
 import { Menu } from './menu.tsx';
+import { untilResumed } from './pauses.ts';
 import type { Screen } from './screen.ts';
 import type { PanelState } from './state.ts';
 
@@ -36,8 +37,10 @@ export function Head({ state }: { readonly state: PanelState }): VNode {
 					onClick={() => void state.handoff.copy()}
 				/>
 			)}
-			{isAtWork && <IconButton icon="pause" label={t('pauseTips')} onClick={() => state.choices.pause()} />}
-			{screen === 'paused' && <IconButton icon="play" label={t('resume')} onClick={state.choices.resume} />}
+			{isAtWork && (
+				<IconButton icon="pause" label={t('pauseTips')} onClick={() => state.pause('everywhere', untilResumed)} />
+			)}
+			{screen === 'paused' && <IconButton icon="play" label={t('resume')} onClick={() => state.resume()} />}
 			<Menu state={state} />
 		</StateLine>
 	);

@@ -12,6 +12,8 @@ export interface PanelHost {
 	readonly copyText: (text: string) => Promise<void>;
 	/** Brings a tab to the front; rejects where it is gone. */
 	readonly showTab: (tab: number) => Promise<void>;
+	/** Opens the page with the practice chats in a tab. */
+	readonly openPractice: () => Promise<void>;
 	readonly browserLanguage: Language;
 	readonly clock: Clock;
 }

@@ -5,7 +5,7 @@ import type { TextKey } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useTexts } from '../ui/texts.tsx';
-import { pauses } from './pauses.ts';
+import { endOf, type PauseScope, pauses } from './pauses.ts';
 import { siteName } from './screen.ts';
 import type { PanelState } from './state.ts';
 
@@ -40,6 +40,7 @@ export function Menu({ state }: { readonly state: PanelState }): VNode {
 					<Languages state={state} />
 					<Pauses state={state} onDone={close} />
 					<SwitchOff state={state} onDone={close} />
+					<Practice state={state} onDone={close} />
 				</div>
 			)}
 		</div>
@@ -80,31 +81,47 @@ interface PartProps {
 	readonly onDone: () => void;
 }
 
+const scopes: readonly (readonly [PauseScope, TextKey])[] = [
+	['chat', 'pauseChat'],
+	['site', 'pauseSite'],
+	['everywhere', 'pauseEverywhere'],
+];
+
 function Pauses({ state, onDone }: PartProps): VNode {
 	const { t } = useTexts();
-	const isPaused = state.choices.settings.value.pausedUntil > state.choices.now.value;
+	const name = useId();
+	const [scope, choose] = useState<PauseScope>('everywhere');
+	const { screen } = state.screen.value;
+	const isThere = ([one]: readonly [PauseScope, TextKey]): boolean =>
+		one === 'everywhere' || (one === 'chat' ? screen === 'chat' : state.originOn.value !== null);
 	return (
 		<fieldset class="menu-part">
 			<legend>{t('pause')}</legend>
+			{scopes.filter(isThere).map(([one, key]) => (
+				<label class="pick" key={one}>
+					<input type="radio" name={name} value={one} checked={one === scope} onChange={() => choose(one)} />
+					{t(key)}
+				</label>
+			))}
 			<div class="opts">
-				{pauses.map(([key, ms]) => (
+				{pauses.map(([key, length]) => (
 					<Button
 						key={key}
 						kind="small"
 						onClick={() => {
-							state.choices.pause(ms);
+							state.pause(scope, endOf(length, state.clock.now()));
 							onDone();
 						}}
 					>
 						{t(key)}
 					</Button>
 				))}
-				{isPaused && (
+				{screen === 'paused' && (
 					<Button
 						kind="small"
 						icon="play"
 						onClick={() => {
-							state.choices.resume();
+							state.resume();
 							onDone();
 						}}
 					>
@@ -131,6 +148,24 @@ function SwitchOff({ state, onDone }: PartProps): VNode | null {
 				}}
 			>
 				{t('switchOff', { site: siteName(origin) })}
+			</Button>
+		</div>
+	);
+}
+
+function Practice({ state, onDone }: PartProps): VNode {
+	const { t } = useTexts();
+	return (
+		<div class="menu-part">
+			<Button
+				kind="plain"
+				icon="play"
+				onClick={() => {
+					state.openPractice();
+					onDone();
+				}}
+			>
+				{t('practiceTry')}
 			</Button>
 		</div>
 	);

@@ -6,7 +6,7 @@ import { formatNumber, formatTime } from '../ui/format.ts';
 import { Checks, Note } from '../ui/note.tsx';
 import { Quiet } from '../ui/quiet.tsx';
 import { useTexts } from '../ui/texts.tsx';
-import { pauses } from './pauses.ts';
+import { endOf, pauses } from './pauses.ts';
 import { type Screen, siteName } from './screen.ts';
 import type { PanelState } from './state.ts';
 
@@ -19,9 +19,19 @@ export function Notice({ screen, state }: { readonly screen: WithoutChat; readon
 	return (
 		<section class="now notice" aria-label={t('now')}>
 			{body(screen, state, t)}
+			{hasNoChat.has(screen.screen) && (
+				<p class="acts">
+					<Button kind="plain" icon="play" onClick={state.openPractice}>
+						{t('practiceTry')}
+					</Button>
+				</p>
+			)}
 		</section>
 	);
 }
+
+/** Screens on which there is nothing else to do than to look around. */
+const hasNoChat: ReadonlySet<Screen['screen']> = new Set(['waiting', 'unknown', 'impossible', 'off']);
 
 function body(screen: WithoutChat, state: PanelState, t: ReturnType<typeof useTexts>['t']): VNode {
 	switch (screen.screen) {
@@ -44,7 +54,7 @@ function body(screen: WithoutChat, state: PanelState, t: ReturnType<typeof useTe
 		case 'off':
 			return <Off key={screen.origin} origin={screen.origin} state={state} />;
 		case 'paused':
-			return <Paused until={screen.until} state={state} />;
+			return <Paused until={screen.until} site={screen.site} state={state} />;
 		case 'unreadable':
 			return <Unreadable found={screen.found} state={state} />;
 	}
@@ -65,14 +75,21 @@ function Off({ origin, state }: { readonly origin: string; readonly state: Panel
 	);
 }
 
-function Paused({ until, state }: { readonly until: number | null; readonly state: PanelState }): VNode {
+interface PausedProps {
+	readonly until: number | null;
+	/** Of this site alone. */
+	readonly site: boolean;
+	readonly state: PanelState;
+}
+
+function Paused({ until, site, state }: PausedProps): VNode {
 	const { t, language } = useTexts();
 	const title = until === null ? t('pausedTitle') : t('pausedTitleUntil', { time: formatTime(until, language) });
 	return (
 		<>
-			<Note icon="pause" title={title} text={t('pausedText')}>
+			<Note icon="pause" title={title} text={t(site ? 'pausedSiteText' : 'pausedText')}>
 				<div class="acts">
-					<Button kind="primary" icon="play" onClick={state.choices.resume}>
+					<Button kind="primary" icon="play" onClick={state.resume}>
 						{t('resume')}
 					</Button>
 				</div>
@@ -83,7 +100,11 @@ function Paused({ until, state }: { readonly until: number | null; readonly stat
 					{pauses
 						.filter(([, ms]) => ms !== undefined || until !== null)
 						.map(([key, ms]) => (
-							<Button key={key} kind="small" onClick={() => state.choices.pause(ms)}>
+							<Button
+								key={key}
+								kind="small"
+								onClick={() => state.pause(site ? 'site' : 'everywhere', endOf(ms, state.clock.now()))}
+							>
 								{t(key)}
 							</Button>
 						))}

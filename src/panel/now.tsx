@@ -2,12 +2,16 @@ import type { RefObject, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Tip } from '../engine/tip.ts';
 import type { ChatView } from '../protocol.ts';
+import { Button } from '../ui/button.tsx';
+import { formatTime } from '../ui/format.ts';
 import { NextTip } from '../ui/next-tip.tsx';
+import { Note } from '../ui/note.tsx';
 import { Quiet, Trace, Typing } from '../ui/quiet.tsx';
 import { useTexts } from '../ui/texts.tsx';
 import { DismissedCard, TipCard } from '../ui/tip-card.tsx';
 import { useSeen } from '../ui/use-seen.ts';
 import type { Dismissed } from './place.ts';
+import { namedPauseMs } from './screen.ts';
 import type { PanelState } from './state.ts';
 
 interface NowProps {
@@ -72,9 +76,26 @@ function Place({ chat, tip, dismissed, area, refocus, state }: PlaceProps): VNod
 			/>
 		);
 	}
+	if (chat.pausedUntil !== null) return <PausedHere until={chat.pausedUntil} state={state} />;
 	if (tip !== null) return <Shown key={tip.id} conversation={chat.conversation} tip={tip} area={area} state={state} />;
 	if (state.place.arrangement.value.gap === 'met') return <Quiet title={t('met')} />;
 	return chat.held ? <Typing /> : <Quiet title={t('quietTitle')}>{t('quietText')}</Quiet>;
+}
+
+/** Tips of this chat alone are paused. */
+function PausedHere({ until, state }: { readonly until: number; readonly state: PanelState }): VNode {
+	const { t, language } = useTexts();
+	const isOpen = until - state.clock.now() > namedPauseMs;
+	const title = isOpen ? t('pausedChatTitle') : t('pausedChatTitleUntil', { time: formatTime(until, language) });
+	return (
+		<Note icon="pause" title={title} text={t('pausedChatText')}>
+			<div class="acts">
+				<Button kind="primary" icon="play" onClick={state.resume}>
+					{t('resume')}
+				</Button>
+			</div>
+		</Note>
+	);
 }
 
 interface ShownProps {

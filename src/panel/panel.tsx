@@ -9,20 +9,26 @@ import { Notice } from './notice.tsx';
 import { Now } from './now.tsx';
 import type { PanelState } from './state.ts';
 
+interface PanelProps {
+	readonly state: PanelState;
+	/** In a page that has a main part of its own, the panel is a section of it. */
+	readonly as?: 'main' | 'section';
+}
+
 /** The whole panel. */
-export function Panel({ state }: { readonly state: PanelState }): VNode {
+export function Panel({ state, as: Whole = 'main' }: PanelProps): VNode {
 	const language = state.choices.language.value;
 	const { screen } = state.screen.value;
 	const name = screen === 'chat' ? (state.place.arrangement.value.tip === null ? 'quiet' : 'tip') : screen;
 	return (
 		<TextsProvider language={language}>
-			<main class="panel" lang={language} data-state={name}>
+			<Whole class="panel" lang={language} data-state={name}>
 				<Head state={state} />
 				<Voice said={state.said.polite.value} role="status" />
 				<Voice said={state.said.urgent.value} role="alert" />
 				<Body state={state} />
 				<Foot />
-			</main>
+			</Whole>
 		</TextsProvider>
 	);
 }

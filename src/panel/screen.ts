@@ -8,7 +8,7 @@ export type Screen =
 	| { readonly screen: 'unknown' }
 	| { readonly screen: 'impossible' }
 	| { readonly screen: 'off'; readonly origin: string }
-	| { readonly screen: 'paused'; readonly until: number | null }
+	| { readonly screen: 'paused'; readonly until: number | null; readonly site: boolean }
 	| { readonly screen: 'waiting' }
 	| { readonly screen: 'unreadable'; readonly found: Extract<PageView, { page: 'unreadable' }>['found'] }
 	| { readonly screen: 'chat'; readonly chat: ChatView };
@@ -23,20 +23,21 @@ interface Known {
 }
 
 /** Pauses longer than this have no end worth naming. */
-const namedPauseMs = 24 * 3600 * 1000;
+export const namedPauseMs = 24 * 3600 * 1000;
 
 /** The screen for what is known. A page that speaks knows better than its address does; a site that is off is off at once. */
 export function screenOf({ tab, site, view, isLate, settings, now }: Known): Screen {
 	if (site?.site === 'off') return { screen: 'off', origin: site.origin };
 	if (view === null && site?.site === 'unknown') return { screen: 'unknown' };
 	if (tab === null || (view === null && site?.site === 'impossible')) return { screen: 'impossible' };
-	if (settings.pausedUntil > now) {
-		return { screen: 'paused', until: settings.pausedUntil - now > namedPauseMs ? null : settings.pausedUntil };
-	}
+	const named = (until: number): number | null => (until - now > namedPauseMs ? null : until);
+	if (settings.pausedUntil > now) return { screen: 'paused', until: named(settings.pausedUntil), site: false };
+	const siteUntil = site?.site === 'on' ? (settings.pausedSites?.[site.origin] ?? 0) : 0;
+	if (siteUntil > now) return { screen: 'paused', until: named(siteUntil), site: true };
 	if (view === null) return { screen: isLate ? 'silent' : 'loading' };
 	switch (view.page) {
 		case 'paused':
-			return { screen: 'paused', until: null };
+			return { screen: 'paused', until: null, site: false };
 		case 'waiting':
 			return { screen: 'waiting' };
 		case 'unreadable':

@@ -14,6 +14,7 @@ import { createDesk, type Desk } from './desk.ts';
 import { createHandoff, type Handoff } from './handoff.ts';
 import { orNull, type PanelHost } from './host.ts';
 import { createPage, type Page } from './page.ts';
+import type { PauseScope } from './pauses.ts';
 import { createPlace, type Place } from './place.ts';
 import { type Screen, screenOf, siteInFront } from './screen.ts';
 
@@ -35,7 +36,11 @@ export interface PanelState {
 	readonly handoff: Handoff;
 	/** Parts of the glance that are folded, in every chat. */
 	readonly folded: ReadonlySignal<ReadonlySet<GlanceSection>>;
-	readonly choices: Omit<Choices, 'take' | 'load'>;
+	readonly choices: Omit<Choices, 'take' | 'load' | 'pause' | 'resume'>;
+	/** No tips until then: in the chat in front, on its site, or anywhere. */
+	pause(scope: PauseScope, until: number): void;
+	/** Ends whatever pause is shown. */
+	resume(): void;
 	readonly said: Pick<Announcer, 'polite' | 'urgent'>;
 	readonly place: Pick<Place, 'arrangement' | 'dismissed' | 'busy' | 'choose' | 'endDismissal'>;
 	readonly clock: Clock;
@@ -62,6 +67,7 @@ export interface PanelState {
 	giveReason(reason: DismissReason): void;
 	seen(of: ChatTip): void;
 	show(conversation: string): void;
+	openPractice(): void;
 }
 
 export function createPanelState(host: PanelHost): PanelState {
@@ -127,9 +133,21 @@ export function createPanelState(host: PanelHost): PanelState {
 			page.refresh();
 			desk.ask();
 		},
+		pause: (scope, until) => {
+			const conversation = chat.value?.conversation;
+			const origin = page.site.value?.site === 'on' ? page.site.value.origin : undefined;
+			if (scope === 'chat' && conversation !== undefined) void page.tell('pauseChat', { conversation, until });
+			else choices.pause(until, scope === 'site' ? origin : undefined);
+		},
+		resume: () => {
+			const shown = chat.value;
+			if (shown !== null) void page.tell('pauseChat', { conversation: shown.conversation, until: 0 });
+			else choices.resume(page.site.value?.site === 'on' ? page.site.value.origin : null);
+		},
 		...siteDeeds(host, page, say),
 		...tipDeeds(host, { page, place, say }),
 		show: (conversation) => void page.tell('show', { conversation }),
+		openPractice: () => void orNull(host.openPractice()),
 	};
 }
 

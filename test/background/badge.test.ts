@@ -11,6 +11,7 @@ const chat: ChatView = {
 	tips: [],
 	trace: null,
 	held: false,
+	pausedUntil: null,
 	glance: emptyGlance,
 };
 const page = (others: readonly number[]): PageView => ({

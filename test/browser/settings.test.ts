@@ -18,6 +18,19 @@ describe('settings', () => {
 		],
 		[{ pausedUntil: Number.NaN }, fallback],
 		[
+			{
+				pausedSites: {
+					'https://a.example': 5,
+					'https://b.example/x': 5,
+					nonsense: 5,
+					'https://c.example': 'soon',
+					'https://d.example': -1,
+				},
+			},
+			{ ...fallback, pausedSites: { 'https://a.example': 5 } },
+		],
+		[{ pausedSites: [] }, fallback],
+		[
 			{ language: 'en', pausedUntil: 1, extra: true },
 			{ language: 'en', pausedUntil: 1 },
 		],

@@ -54,6 +54,7 @@ export function aChat(over: Partial<ChatView> = {}): ChatView {
 		tips: [],
 		trace: null,
 		held: false,
+		pausedUntil: null,
 		glance: emptyGlance,
 		...over,
 	};

@@ -371,6 +371,17 @@ describe('the menu', () => {
 		expect(toldOf('changeSettings')).toEqual([{ settings: { pausedUntil } }]);
 	});
 
+	test.each([
+		['This site', 'changeSettings', { settings: { pausedSites: { [site]: expect.any(Number) } } }],
+		['This chat', 'pauseChat', { conversation: 'c1', until: expect.any(Number) }],
+	])('pauses less than everything: %s', async (name, kind, told) => {
+		const { click, toldOf } = await open();
+		fireEvent.click(screen.getByRole('radio', { name }));
+		await act(settled);
+		await click('For 1 hour');
+		expect(toldOf(kind as 'pauseChat')).toEqual([told]);
+	});
+
 	test('Escape closes it and gives the focus back', async () => {
 		await open();
 		fireEvent.keyDown(screen.getByRole('radio', { name: 'English' }), { key: 'Escape' });
@@ -404,6 +415,20 @@ describe('pauses', () => {
 		fireEvent.click(screen.getAllByRole('button', { name: 'Resume' })[0]!);
 		await act(settled);
 		expect(stateShown()).toBe('tip');
+	});
+
+	test.each([
+		['en', /^Tips are paused in this chat until \d\d:\d\d\.$/, 'Resume'],
+		['ms', /^Tip dijeda dalam chat ini sehingga \d\d[:.]\d\d\.$/, 'Sambung'],
+	] as const)('%s: a chat that is paused says so, and the rest of it stays', async (language, title, resume) => {
+		const pausedUntil = Date.UTC(2026, 10, 25, 7);
+		const { toldOf, click } = await show({
+			view: aPage({ tips: [], pausedUntil }),
+			settings: { language, pausedUntil: 0 },
+		});
+		expect(screen.getByRole('heading', { name: title })).toBeTruthy();
+		await click(resume);
+		expect(toldOf('pauseChat')).toEqual([{ conversation: 'c1', until: 0 }]);
 	});
 
 	test('a paused panel says until when, and offers the other lengths', async () => {

@@ -47,8 +47,12 @@ describe('the screen', () => {
 
 	test('a pause without an end names none', () => {
 		const view = aPage();
-		expect(screen({ view, pausedUntil: now + hour })).toEqual({ screen: 'paused', until: now + hour });
-		expect(screen({ view, pausedUntil: Number.MAX_SAFE_INTEGER })).toEqual({ screen: 'paused', until: null });
+		expect(screen({ view, pausedUntil: now + hour })).toEqual({ screen: 'paused', until: now + hour, site: false });
+		expect(screen({ view, pausedUntil: Number.MAX_SAFE_INTEGER })).toEqual({
+			screen: 'paused',
+			until: null,
+			site: false,
+		});
 	});
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { restMs } from '../../src/panel/busy.ts';
-import { untilResumed } from '../../src/panel/choices.ts';
 import { silentAfterMs } from '../../src/panel/page.ts';
+import { endOf, untilMidnight, untilResumed } from '../../src/panel/pauses.ts';
 import { reasonsForMs } from '../../src/panel/place.ts';
 import { aPage, aTip, critical, nudge } from '../fakes/tips.ts';
 import { openPanel, settled } from './fake-host.ts';
@@ -122,7 +122,7 @@ describe('what the agent chooses', () => {
 	test('kept settings are read on opening', async () => {
 		const { state } = await openPanel({ settings: { language: 'ms', pausedUntil: untilResumed } });
 		expect(state.choices.language.value).toBe('ms');
-		expect(state.screen.value).toEqual({ screen: 'paused', until: null });
+		expect(state.screen.value).toEqual({ screen: 'paused', until: null, site: false });
 	});
 
 	test('settings that change elsewhere arrive, and the page is asked anew', async () => {
@@ -139,8 +139,9 @@ describe('what the agent chooses', () => {
 
 	test('a pause of a quarter ends by itself', async () => {
 		const panel = await openPanel({ view: both });
-		panel.state.choices.pause(15 * 60_000);
-		expect(panel.state.screen.value).toEqual({ screen: 'paused', until: panel.clock.now() + 15 * 60_000 });
+		panel.state.pause('everywhere', panel.clock.now() + 15 * 60_000);
+		const until = panel.clock.now() + 15 * 60_000;
+		expect(panel.state.screen.value).toEqual({ screen: 'paused', until, site: false });
 		await settled();
 		panel.clock.pass(15 * 60_000 - 1);
 		expect(panel.state.screen.value.screen).toBe('paused');
@@ -150,15 +151,54 @@ describe('what the agent chooses', () => {
 
 	test('a pause without an end is resumed by hand', async () => {
 		const panel = await openPanel({ view: both });
-		panel.state.choices.pause();
+		panel.state.pause('everywhere', untilResumed);
 		await settled();
 		expect(panel.settings.pausedUntil).toBe(untilResumed);
 		panel.clock.pass(48 * 3600_000);
 		expect(panel.state.screen.value.screen).toBe('paused');
-		panel.state.choices.resume();
+		panel.state.resume();
 		await settled();
 		expect(panel.state.screen.value.screen).toBe('chat');
 		expect(panel.settings.pausedUntil).toBe(0);
+	});
+
+	test('one site is paused by itself, and ends by itself', async () => {
+		const panel = await openPanel({ view: both });
+		const until = panel.clock.now() + 60_000;
+		panel.state.pause('site', until);
+		await settled();
+		expect(panel.settings).toMatchObject({ pausedUntil: 0, pausedSites: { 'https://desk.example': until } });
+		expect(panel.state.screen.value).toEqual({ screen: 'paused', until, site: true });
+		panel.clock.pass(60_000);
+		expect(panel.state.screen.value.screen).toBe('chat');
+	});
+
+	test('a paused site is resumed by hand, and pauses that are over are forgotten', async () => {
+		const past = { 'https://old.example': 1 };
+		const panel = await openPanel({ view: both, settings: { language: null, pausedUntil: 0, pausedSites: past } });
+		panel.state.pause('site', untilResumed);
+		await settled();
+		panel.state.resume();
+		await settled();
+		expect(panel.settings.pausedSites).toEqual({});
+		expect(panel.state.screen.value.screen).toBe('chat');
+	});
+
+	test('one chat is paused on its page', async () => {
+		const panel = await openPanel({ view: both });
+		panel.state.pause('chat', 99);
+		panel.state.resume();
+		expect(panel.told.filter(([kind]) => kind === 'pauseChat').map(([, data]) => data)).toEqual([
+			{ conversation: 'c1', until: 99 },
+			{ conversation: 'c1', until: 0 },
+		]);
+	});
+
+	test('a pause until tonight ends with the day', () => {
+		const noon = new Date(2026, 10, 25, 12, 0, 0).getTime();
+		expect(endOf(untilMidnight, noon)).toBe(new Date(2026, 10, 26, 0, 0, 0).getTime());
+		expect(endOf(5, noon)).toBe(noon + 5);
+		expect(endOf(undefined, noon)).toBe(untilResumed);
 	});
 });
 
