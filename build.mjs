@@ -69,9 +69,24 @@ const buildExtension = async (browser, isDemo) => {
 	const define = { __TARGET__: JSON.stringify(browser) };
 	await Promise.all([
 		bundle({
-			entryPoints: ['src/background/main.ts', 'src/panel/main.tsx', 'src/panel/panel.css'],
+			entryPoints: [
+				'src/background/main.ts',
+				'src/panel/main.tsx',
+				'src/panel/panel.css',
+				'src/options/main.tsx',
+				'src/options/options.css',
+			],
 			outdir: out,
 			outbase: 'src',
+			format: 'esm',
+			define,
+		}),
+		bundle({
+			entryPoints: ['main.tsx', 'practice.css'].map((file) => ({
+				in: `src/practice-page/${file}`,
+				out: 'practice/practice',
+			})),
+			outdir: out,
 			format: 'esm',
 			define,
 		}),
@@ -81,6 +96,8 @@ const buildExtension = async (browser, isDemo) => {
 		writeLocales(out),
 	]);
 	await cp(at('src/panel/panel.html'), path.join(out, 'panel/panel.html'));
+	await cp(at('src/options/options.html'), path.join(out, 'options/options.html'));
+	await cp(at('src/practice-page/practice.html'), path.join(out, 'practice/practice.html'));
 	await cp(at('src/background/managed-schema.json'), path.join(out, 'managed-schema.json'));
 	await writeFile(
 		path.join(out, 'manifest.json'),

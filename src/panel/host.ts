@@ -12,8 +12,10 @@ export interface PanelHost {
 	readonly copyText: (text: string) => Promise<void>;
 	/** Brings a tab to the front; rejects where it is gone. */
 	readonly showTab: (tab: number) => Promise<void>;
-	/** Opens the page with the practice chats in a tab. */
-	readonly openPractice: () => Promise<void>;
+	/** Opens the settings in a tab. */
+	readonly openOptions: () => Promise<void>;
+	/** Opens the page with the practice chats in a tab; null within that page. */
+	readonly openPractice: (() => Promise<void>) | null;
 	readonly browserLanguage: Language;
 	readonly clock: Clock;
 }

@@ -39,6 +39,7 @@ export function Menu({ state }: { readonly state: PanelState }): VNode {
 				<div class="menu" id={id}>
 					<Languages state={state} />
 					<Pauses state={state} onDone={close} />
+					<Settings state={state} onDone={close} />
 					<SwitchOff state={state} onDone={close} />
 					<Practice state={state} onDone={close} />
 				</div>
@@ -153,15 +154,34 @@ function SwitchOff({ state, onDone }: PartProps): VNode | null {
 	);
 }
 
-function Practice({ state, onDone }: PartProps): VNode {
+function Settings({ state, onDone }: PartProps): VNode {
 	const { t } = useTexts();
+	return (
+		<div class="menu-part">
+			<Button
+				kind="plain"
+				onClick={() => {
+					state.openOptions();
+					onDone();
+				}}
+			>
+				{t('optionsOpen')}
+			</Button>
+		</div>
+	);
+}
+
+function Practice({ state, onDone }: PartProps): VNode | null {
+	const { t } = useTexts();
+	const { openPractice } = state;
+	if (openPractice === null) return null;
 	return (
 		<div class="menu-part">
 			<Button
 				kind="plain"
 				icon="play"
 				onClick={() => {
-					state.openPractice();
+					openPractice();
 					onDone();
 				}}
 			>

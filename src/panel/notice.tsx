@@ -19,7 +19,7 @@ export function Notice({ screen, state }: { readonly screen: WithoutChat; readon
 	return (
 		<section class="now notice" aria-label={t('now')}>
 			{body(screen, state, t)}
-			{hasNoChat.has(screen.screen) && (
+			{state.openPractice !== null && hasNoChat.has(screen.screen) && (
 				<p class="acts">
 					<Button kind="plain" icon="play" onClick={state.openPractice}>
 						{t('practiceTry')}

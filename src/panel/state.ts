@@ -67,7 +67,10 @@ export interface PanelState {
 	giveReason(reason: DismissReason): void;
 	seen(of: ChatTip): void;
 	show(conversation: string): void;
-	openPractice(): void;
+	/** Null where practice is open already. */
+	readonly openPractice: (() => void) | null;
+	/** Opens the settings. */
+	openOptions(): void;
 }
 
 export function createPanelState(host: PanelHost): PanelState {
@@ -147,8 +150,13 @@ export function createPanelState(host: PanelHost): PanelState {
 		...siteDeeds(host, page, say),
 		...tipDeeds(host, { page, place, say }),
 		show: (conversation) => void page.tell('show', { conversation }),
-		openPractice: () => void orNull(host.openPractice()),
+		openOptions: () => void orNull(host.openOptions()),
+		openPractice: practiceOpener(host),
 	};
+}
+
+function practiceOpener({ openPractice }: PanelHost): PanelState['openPractice'] {
+	return openPractice === null ? null : () => void orNull(openPractice());
 }
 
 function cellsOf(page: Page, chat: ReadonlySignal<ChatView | null>): ReadonlySignal<readonly ChatCell[]> {

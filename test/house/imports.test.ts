@@ -17,8 +17,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	coach: ['reader', 'adapters', 'engine', 'protocol.ts'],
 	probe: ['browser'],
 	content: ['coach', 'reader', 'adapters', 'engine', 'browser', 'protocol.ts'],
+	options: ['ui', 'engine', 'browser', 'protocol.ts', 'locales'],
 	panel: ['ui', 'engine', 'browser', 'protocol.ts', 'locales'],
 	practice: ['ui', 'coach', 'reader', 'adapters', 'engine', 'browser', 'protocol.ts', 'locales', 'scenarios'],
+	// Pages that put the panel and the desk together.
+	'practice-page': ['panel', 'practice', 'ui', 'coach', 'adapters', 'engine', 'browser', 'protocol.ts', 'locales'],
 	background: ['packs', 'browser', 'protocol.ts', 'engine'],
 	cli: ['packs', 'engine'],
 	host: ['engine'],

@@ -71,6 +71,9 @@ export async function openPanel(
 			if (!world.isReachable) throw new Error(`No tab with id: ${tab}.`);
 			told.push(['showTab', tab]);
 		},
+		openOptions: async () => {
+			told.push(['openOptions', null]);
+		},
 		openPractice: async () => {
 			told.push(['openPractice', null]);
 		},

@@ -1,0 +1,60 @@
+import { practiceDesk } from '../adapters/practice-desk.ts';
+import type { Handlers } from '../browser/messenger.ts';
+import { createCoach } from '../coach/coach.ts';
+import { panelProgram } from '../coach/panel-program.ts';
+import type { RulePack } from '../engine/rule.ts';
+import type { PageView } from '../protocol.ts';
+
+/** The chats of this page. */
+export interface Source {
+	/** Answers what a content script answers. */
+	readonly handlers: Handlers;
+	/** Until when this page is paused, in ms since the epoch. */
+	pauseUntil(time: number): void;
+}
+
+/** What reading the desk of this page needs. */
+export interface SourceOptions {
+	readonly document: Document;
+	readonly pack: RulePack;
+	/** What this page is called where a site would be named. */
+	readonly name: string;
+	readonly now: () => number;
+	readonly onView: (view: PageView) => void;
+	readonly signal: AbortSignal;
+}
+
+/**
+ * Reads and coaches the practice desk in this very page: no content script runs in a page of the extension. Speaks as
+ * one does, and counts nothing.
+ */
+export function createSource({ document, pack, name, now, onView, signal }: SourceOptions): Source {
+	const named = (view: PageView): PageView => ({ ...view, site: name });
+	const coach = createCoach({
+		document,
+		url: () => document.URL,
+		adapters: [practiceDesk],
+		program: panelProgram(pack),
+		pausedUntil: 0,
+		now,
+		onView: (view) => onView(named(view)),
+		signal,
+	});
+	const ours = <T>(conversation: string, act: () => T): T | undefined => (coach.has(conversation) ? act() : undefined);
+	return {
+		handlers: {
+			currentView: () => named(coach.view()),
+			insert: ({ conversation, tip, text }) => ours(conversation, () => coach.insert(conversation, tip, text)),
+			copied: ({ conversation, tip }) => ours(conversation, () => done(coach.copied(conversation, tip))),
+			dismiss: ({ conversation, tip, reason }) =>
+				ours(conversation, () => done(coach.dismiss(conversation, tip, reason))),
+			pauseChat: ({ conversation, until }) => ours(conversation, () => done(coach.pauseChat(conversation, until))),
+			show: ({ conversation }) => ours(conversation, () => done(coach.show(conversation))),
+			seen: ({ conversation, tip }) => ours(conversation, () => done(coach.seen(conversation, tip))),
+		},
+		pauseUntil: (time) => coach.change(null, time),
+	};
+}
+
+/** Messages that want no answer are answered with null, so that the sender knows they arrived. */
+const done = (_: unknown): null => null;
