@@ -100,8 +100,11 @@ export interface Protocol {
 	changed(data: { readonly pack: RulePack | null; readonly settings: Settings }): null;
 	/** panel → content, on opening and on change of tab: what do you have? */
 	currentView(data: null): PageView;
-	/** panel → content: put this wording at the cursor. Answers whether it stands there. */
-	insert(data: { readonly conversation: string; readonly tip: string; readonly text: string }): boolean;
+	/**
+	 * panel → content: put this text at the cursor; `tip` is the one that offered it, null where none did. Answers whether
+	 * it stands there.
+	 */
+	insert(data: { readonly conversation: string; readonly tip: string | null; readonly text: string }): boolean;
 	/** panel → content: the agent copied the wording. */
 	copied(data: { readonly conversation: string; readonly tip: string }): null;
 	dismiss(data: { readonly conversation: string; readonly tip: string; readonly reason: DismissReason | null }): null;

@@ -38,7 +38,8 @@ export interface Coach {
 	view(): PageView;
 	/** Whether that chat is open here. */
 	has(conversation: string): boolean;
-	insert(conversation: string, tip: string, text: string): Promise<boolean>;
+	/** Puts text at the cursor; `tip` is the one that offered it, null where none did. */
+	insert(conversation: string, tip: string | null, text: string): Promise<boolean>;
 	/** The agent took the wording by copying it. */
 	copied(conversation: string, tip: string): void;
 	dismiss(conversation: string, tip: string, reason: DismissReason | null): void;
@@ -192,7 +193,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 		has: (conversation) => chats.has(conversation),
 		insert: async (conversation, tip, text) => {
 			const isThere = (await reading?.insert(conversation, text)) ?? false;
-			if (isThere) feed(conversation, 'used', tip);
+			if (isThere && tip !== null) feed(conversation, 'used', tip);
 			return isThere;
 		},
 		copied: (conversation, tip) => feed(conversation, 'used', tip),

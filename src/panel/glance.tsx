@@ -32,6 +32,7 @@ export function Glance({ chat, state }: { readonly chat: ChatView; readonly stat
 				folded={state.folded.value}
 				onFold={state.fold}
 				onCopy={state.copyFact}
+				onQuote={(quoted) => state.quote(chat.conversation, quoted)}
 			/>
 		</section>
 	);

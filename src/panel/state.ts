@@ -60,6 +60,8 @@ export interface PanelState {
 	copyName(name: string): void;
 	/** Something known of the chat; answers whether it is on the clipboard. */
 	copyFact(text: string): Promise<boolean>;
+	/** Puts quoted words into the reply, ready to be answered; answers whether they stand there. */
+	quote(conversation: string, quoted: string): Promise<boolean>;
 	/** Folds a part of the glance, or unfolds it. */
 	fold(section: GlanceSection): void;
 	/** Without a reason the card stays a little, to be told one. */
@@ -194,7 +196,10 @@ interface Parts {
 	readonly say: (key: TextKey) => void;
 }
 
-type TipDeeds = Pick<PanelState, 'insert' | 'copy' | 'copyName' | 'copyFact' | 'dismiss' | 'giveReason' | 'seen'>;
+type TipDeeds = Pick<
+	PanelState,
+	'insert' | 'copy' | 'copyName' | 'copyFact' | 'quote' | 'dismiss' | 'giveReason' | 'seen'
+>;
 
 function tipDeeds({ copyText }: PanelHost, { page, place, say }: Parts): TipDeeds {
 	const copy = async (text: string): Promise<boolean> => {
@@ -202,13 +207,15 @@ function tipDeeds({ copyText }: PanelHost, { page, place, say }: Parts): TipDeed
 		say(isThere ? 'saidCopied' : 'copyFailed');
 		return isThere;
 	};
+	const insert = async (conversation: string, tip: string | null, text: string): Promise<boolean> => {
+		const isThere = (await page.tell('insert', { conversation, tip, text })) === true;
+		say(isThere ? 'saidInserted' : 'insertFailed');
+		return isThere;
+	};
 
 	return {
-		insert: async ({ conversation, tip }, text) => {
-			const isThere = (await page.tell('insert', { conversation, tip: tip.id, text })) === true;
-			say(isThere ? 'saidInserted' : 'insertFailed');
-			return isThere;
-		},
+		insert: ({ conversation, tip }, text) => insert(conversation, tip.id, text),
+		quote: (conversation, quoted) => insert(conversation, null, `${quoted} `),
 		copy: async ({ conversation, tip }, text) => {
 			const isThere = await copy(text);
 			if (isThere) void page.tell('copied', { conversation, tip: tip.id });

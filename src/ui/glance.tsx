@@ -18,10 +18,12 @@ interface GlancePartsProps {
 	readonly onFold: (section: GlanceSection) => void;
 	/** Puts text on the clipboard; answers whether it is there. */
 	readonly onCopy: (text: string) => Promise<boolean>;
+	/** Takes quoted words into the reply; answers whether they stand there. */
+	readonly onQuote: (quoted: string) => Promise<boolean>;
 }
 
 /** All that is known of a chat, in parts that fold; a part with nothing in it is left out. */
-export function GlanceParts({ glance, clock, folded, onFold, onCopy }: GlancePartsProps): VNode {
+export function GlanceParts({ glance, clock, folded, onFold, onCopy, onQuote }: GlancePartsProps): VNode {
 	const { t, language } = useTexts();
 	const { heat, skills, questions, promises, given, apologies, favours } = glance;
 	const number = (value: number): string => formatNumber(value, language);
@@ -49,7 +51,7 @@ export function GlanceParts({ glance, clock, folded, onFold, onCopy }: GlancePar
 					<ul>
 						{questions.map(({ message, text }) => (
 							<li key={`${message} ${text}`}>
-								<Question text={text} clock={clock} onCopy={onCopy} />
+								<Question text={text} clock={clock} onQuote={onQuote} />
 							</li>
 						))}
 					</ul>,

@@ -32,21 +32,22 @@ export function Skills({ skills }: { readonly skills: readonly SkillCheck[] }): 
 interface QuestionProps {
 	readonly text: string;
 	readonly clock: Clock;
-	readonly onCopy: (text: string) => Promise<boolean>;
+	/** Takes the quoted words into the reply; answers whether they stand there. */
+	readonly onQuote: (quoted: string) => Promise<boolean>;
 }
 
-/** A question that waits for an answer; a click takes its words along, quoted. */
-export function Question({ text, clock, onCopy }: QuestionProps): VNode {
+/** A question that waits for an answer; a click quotes it in the reply. */
+export function Question({ text, clock, onQuote }: QuestionProps): VNode {
 	const { t } = useTexts();
-	const [isCopied, copy] = useCopied(clock, onCopy);
+	const [isQuoted, quote] = useCopied(clock, onQuote);
 	const quoted = t('quote', { words: text });
 	return (
-		<button type="button" class="row" title={t('copyQuote')} onClick={() => copy(quoted)}>
+		<button type="button" class="row" title={t('quoteIn')} onClick={() => quote(quoted)}>
 			<Icon name="ask" />
 			<span>{quoted}</span>
 			<span class="end">
-				<span class="vh">{t('copyQuote')}</span>
-				<Icon name={isCopied ? 'check' : 'quote'} small />
+				<span class="vh">{t('quoteIn')}</span>
+				<Icon name={isQuoted ? 'check' : 'quote'} small />
 			</span>
 		</button>
 	);

@@ -74,6 +74,20 @@ describe('this chat at a glance', () => {
 		expect(screen.getByRole('status').textContent).toBe('Copied');
 	});
 
+	test('a question goes into the reply, quoted, as the wording of no tip', async () => {
+		const { click, told } = await show();
+		await click(/Will it come before Friday.*Quote in my reply/);
+		expect(told).toContainEqual(['insert', { conversation: 'c1', tip: null, text: '“Will it come before Friday?” ' }]);
+		expect(screen.getByRole('status').textContent).toBe('Inserted in the reply box');
+	});
+
+	test('where the reply box cannot be reached, it says so', async () => {
+		const { click, panel } = await show();
+		panel.isReachable = false;
+		await click(/Will it come before Friday/);
+		expect(screen.getByRole('status').textContent).toMatch(/can’t reach the reply box/);
+	});
+
 	test('nothing in it moves under a pointer; news comes when it has left, or rests', async () => {
 		const fewer = aPage({ glance: { ...aGlance, questions: [], heat: null } });
 		const { says, pass } = await show();

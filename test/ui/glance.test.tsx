@@ -15,6 +15,7 @@ afterEach(() => act(cleanup));
 const show = (glance: Partial<Glance>, language: Language = 'en') => {
 	const clock = fakeClock();
 	const onCopy = vi.fn(async () => true);
+	const onQuote = vi.fn(async () => true);
 	const onFold = vi.fn();
 	render(
 		<TextsProvider language={language}>
@@ -24,10 +25,11 @@ const show = (glance: Partial<Glance>, language: Language = 'en') => {
 				folded={new Set()}
 				onFold={onFold}
 				onCopy={onCopy}
+				onQuote={onQuote}
 			/>
 		</TextsProvider>,
 	);
-	return { clock, onCopy, onFold };
+	return { clock, onCopy, onQuote, onFold };
 };
 const part = (name: string | RegExp) => screen.getByRole('region', { name });
 const rows = (name: string | RegExp) =>
@@ -89,11 +91,11 @@ describe('the checklist', () => {
 });
 
 describe('questions', () => {
-	test('a click takes the words along, and shows that it has', async () => {
-		const { clock, onCopy } = show({ questions: aGlance.questions });
+	test('a click quotes the words in the reply, and shows that it has', async () => {
+		const { clock, onQuote } = show({ questions: aGlance.questions });
 		expect(within(part(/Not answered yet\s*2/)).getAllByRole('button')).toHaveLength(3);
 		await click(/Will it come before Friday/);
-		expect(onCopy).toHaveBeenCalledExactlyOnceWith('“Will it come before Friday?”');
+		expect(onQuote).toHaveBeenCalledExactlyOnceWith('“Will it come before Friday?”');
 		const row = screen.getByRole('button', { name: /Will it come/ });
 		expect(row.querySelector('.end path')?.getAttribute('d')).toMatch(/^m3\.25/);
 		await act(async () => clock.pass(copiedForMs));
