@@ -72,6 +72,28 @@ export type SiteState =
 	/** Browser pages, stores, files: cannot be read at all. */
 	| { readonly site: 'impossible' };
 
+/** How a site was doing when last heard of. */
+export interface SiteHealth {
+	readonly page: PageView['page'];
+	/** What it was read with; null where that is not known yet. */
+	readonly adapter: string | null;
+	/** Since when it has been so, ms since the epoch. */
+	readonly since: number;
+}
+
+/** A site of the list in the settings. */
+export interface KnownSite {
+	readonly origin: string;
+	/** May be read. */
+	readonly on: boolean;
+	/** Stands on the team's list. */
+	readonly listed: boolean;
+	readonly health: SiteHealth | null;
+}
+
+/** What keys may do with the tip that is shown. */
+export type TipKey = 'insert' | 'dismiss';
+
 /** Every message between contexts. Data and answers are plain JSON: by default Chrome loses undefined, Map and Date. */
 export interface Protocol {
 	/** probe → background: there is something to write in, in this frame; the reader may start. */
@@ -110,6 +132,11 @@ export interface Protocol {
 	dismiss(data: { readonly conversation: string; readonly tip: string; readonly reason: DismissReason | null }): null;
 	/** panel → content: painted in a visible panel for a second. */
 	seen(data: { readonly conversation: string; readonly tip: string }): null;
+	/**
+	 * background → panel, then content: the agent's keys, for the tip shown of that tab. Answers whether it was done; no
+	 * answer = no tip here.
+	 */
+	key(data: { readonly tab: number; readonly key: TipKey }): boolean;
 	/** panel → content: show that chat's tips in the panel; the page itself is left alone. */
 	show(data: { readonly conversation: string }): null;
 	/** panel → content: no tips in this chat until then; 0 = at once again. */
@@ -118,6 +145,8 @@ export interface Protocol {
 	siteState(data: { readonly tab: number }): SiteState;
 	/** panel → background: the origin was granted or is to be given back. */
 	switchSite(data: { readonly origin: string; readonly on: boolean }): boolean;
+	/** options, panel → background: sites that are on or stand on the team's list, and what of that list cannot be read. */
+	sites(data: null): { readonly sites: readonly KnownSite[]; readonly wrong: readonly string[] };
 	/** panel → background: all open chats, in whatever tab. */
 	desk(data: null): DeskState;
 	/** panel, options → background. */

@@ -1,4 +1,5 @@
 import { onToolbarClick, setBadge, setIcon } from '../browser/action.ts';
+import { onCommand } from '../browser/commands.ts';
 import { readIn, tabsOn } from '../browser/content-scripts.ts';
 import { reportErrors } from '../browser/errors.ts';
 import { type Data, handle, send, sendToTab } from '../browser/messenger.ts';
@@ -9,8 +10,10 @@ import { onStart } from '../browser/runtime.ts';
 import { parseSettings, settings } from '../browser/settings.ts';
 import { badgeText, iconLook } from './badge.ts';
 import { desk, followTabs, noteChats } from './desk.ts';
+import { obey } from './keys.ts';
 import { mergedPack, onPacksChanged } from './packs.ts';
-import { siteState, syncSites } from './sites.ts';
+import { noteHealth } from './site-health.ts';
+import { knownSites, siteState, syncSites } from './sites.ts';
 
 /** The worker stops and starts as the browser likes: nothing here is kept in memory, and listeners are set at once. */
 const life = new AbortController().signal;
@@ -37,6 +40,10 @@ onToolbarClick((tab) => {
 	asked.then(tellPanel).catch(report);
 });
 
+onCommand((command, tab) => {
+	obey(command, tab, Date.now()).catch(report);
+});
+
 /** Coached pages get the news; one whose script has just gone hears nothing. */
 const tellPages = async (news: Data<'changed'>): Promise<void> => {
 	for (const tab of await tabsOn(await grantedPatterns())) sendToTab(tab, 'changed', news).catch(() => undefined);
@@ -58,8 +65,9 @@ handle(
 			if (tab !== null && frame !== null) void readIn(tab, frame);
 			return null;
 		},
-		view: ({ view }, { tab }) => {
+		view: ({ view }, { tab, origin }) => {
 			if (tab === null) return null;
+			if (origin !== null) noteHealth(origin, view, Date.now()).catch(report);
 			void setBadge(tab, badgeText(view));
 			void setIcon(tab, iconLook(view));
 			return null;
@@ -71,6 +79,7 @@ handle(
 			return null;
 		},
 		siteState: ({ tab }) => siteState(tab),
+		sites: () => knownSites(),
 		switchSite: async ({ origin, on }) => {
 			const isDone = on || (await dropOrigin(origin));
 			await syncSites();

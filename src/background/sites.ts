@@ -1,7 +1,9 @@
 import { addressOf, registerOn, startIn, tabsOn } from '../browser/content-scripts.ts';
 import { sendToTab } from '../browser/messenger.ts';
 import { grantedPatterns, hasOrigin, siteOf } from '../browser/permissions.ts';
-import type { SiteState } from '../protocol.ts';
+import type { KnownSite, SiteState } from '../protocol.ts';
+import { listedSites } from './listed-sites.ts';
+import { siteHealth } from './site-health.ts';
 
 /** Whether a content script of this version answers in a tab. */
 const isRunning = (tab: number): Promise<boolean> =>
@@ -37,3 +39,27 @@ export const siteState = async (tab: number): Promise<SiteState> => {
 	if (origin === null) return { site: 'impossible' };
 	return { site: (await hasOrigin(origin)) ? 'on' : 'off', origin };
 };
+
+/** The origin of a match pattern; null for patterns of many hosts. */
+const originOfPattern = (pattern: string): string | null => {
+	const found = /^(https?:\/\/[^*/]+)\/\*$/.exec(pattern);
+	return found?.[1] ?? null;
+};
+
+/** Sites that are on or stand on the team's list, by name, and what of that list cannot be read. */
+export const knownSites = async (): Promise<{
+	readonly sites: readonly KnownSite[];
+	readonly wrong: readonly string[];
+}> => {
+	const [patterns, listed, health] = await Promise.all([grantedPatterns(), listedSites.get(), siteHealth.get()]);
+	const granted = patterns.flatMap((pattern) => originOfPattern(pattern) ?? []);
+	const origins = [...new Set([...granted, ...listed.origins])].sort();
+	const sites = origins.map((origin) => {
+		// A granted host is granted on all its ports, and a pattern tells none.
+		const on = granted.includes(origin) || granted.includes(withoutPort(origin));
+		return { origin, on, listed: listed.origins.includes(origin), health: health[origin] ?? null };
+	});
+	return { sites, wrong: listed.wrong };
+};
+
+const withoutPort = (origin: string): string => origin.replace(/:\d+$/, '');

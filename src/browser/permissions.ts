@@ -17,6 +17,12 @@ export const requestOrigin = async (origin: string): Promise<boolean> => {
 	return pattern !== null && (await browser.permissions.request({ origins: [pattern] }));
 };
 
+/** Asks the user for several sites at once. Must be called within a click; rejects otherwise. */
+export const requestOrigins = async (origins: readonly string[]): Promise<boolean> => {
+	const patterns = origins.flatMap((origin) => patternOf(origin) ?? []);
+	return patterns.length > 0 && (await browser.permissions.request({ origins: patterns }));
+};
+
 /** Gives a site back. Resolves to false where it was not granted or cannot be given back. */
 export const dropOrigin = async (origin: string): Promise<boolean> => {
 	const pattern = patternOf(origin);

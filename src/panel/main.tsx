@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { reportErrors } from '../browser/errors.ts';
 import { browserLanguage } from '../browser/i18n.ts';
 import { handle, send, sendToTab } from '../browser/messenger.ts';
-import { openOwnPage } from '../browser/pages.ts';
+import { openOptions, openOwnPage } from '../browser/pages.ts';
 import { requestOrigin } from '../browser/permissions.ts';
 import { activeTab, onActiveTab, showTab } from '../browser/tabs.ts';
 import { systemClock } from '../ui/clock.ts';
@@ -19,6 +19,7 @@ const state = createPanelState({
 	requestOrigin,
 	copyText: (text) => navigator.clipboard.writeText(text),
 	showTab,
+	openOptions,
 	openPractice: () => openOwnPage('practice'),
 	browserLanguage: browserLanguage(),
 	clock: systemClock,

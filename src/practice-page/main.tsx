@@ -4,6 +4,7 @@ import { isPanelBeside } from '../browser/beside.ts';
 import { reportErrors } from '../browser/errors.ts';
 import { browserLanguage } from '../browser/i18n.ts';
 import { handle, send } from '../browser/messenger.ts';
+import { openOptions } from '../browser/pages.ts';
 import { translate } from '../locales/translate.ts';
 import { Panel } from '../panel/panel.tsx';
 import { createPanelState } from '../panel/state.ts';
@@ -41,6 +42,7 @@ const start = async (desk: HTMLElement, place: HTMLElement): Promise<void> => {
 		{
 			send,
 			copyText: (text) => navigator.clipboard.writeText(text),
+			openOptions,
 			browserLanguage: browserLanguage(),
 			clock: systemClock,
 		},

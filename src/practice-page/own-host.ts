@@ -9,7 +9,7 @@ import type { Source } from './source.ts';
 export const ownTab = 0;
 
 /** What a panel in this page needs of the browser around it. */
-export interface Outside extends Pick<PanelHost, 'copyText' | 'browserLanguage' | 'clock'> {
+export interface Outside extends Pick<PanelHost, 'copyText' | 'openOptions' | 'browserLanguage' | 'clock'> {
 	/** To the worker. */
 	readonly send: typeof send;
 }

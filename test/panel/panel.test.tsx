@@ -401,6 +401,12 @@ describe('the menu', () => {
 		expect(toldOf('switchSite')).toEqual([{ origin: site, on: false }]);
 	});
 
+	test('opens the settings', async () => {
+		const { click, told } = await open();
+		await click('Settings and sites');
+		expect(told).toContainEqual(['openOptions', null]);
+	});
+
 	test('offers no switch for a site that is not on', async () => {
 		await open({ view: null, site: { site: 'unknown' } });
 		expect(screen.queryByRole('button', { name: /Switch off/ })).toBeNull();

@@ -20,6 +20,7 @@ const open = () => {
 		{
 			send: toWorker as typeof send,
 			copyText: async () => undefined,
+			openOptions: async () => undefined,
 			browserLanguage: 'en',
 			clock: fakeClock(),
 		},

@@ -1,0 +1,43 @@
+import { item } from '../browser/storage.ts';
+import type { PageView, SiteHealth } from '../protocol.ts';
+
+const looks: ReadonlySet<string> = new Set<PageView['page']>(['waiting', 'unreadable', 'paused', 'chat']);
+const mostSites = 100;
+
+const isHealth = (value: unknown): value is SiteHealth =>
+	typeof value === 'object' &&
+	value !== null &&
+	'page' in value &&
+	typeof value.page === 'string' &&
+	looks.has(value.page) &&
+	'adapter' in value &&
+	(value.adapter === null || typeof value.adapter === 'string') &&
+	'since' in value &&
+	typeof value.since === 'number';
+
+const parse = (stored: unknown): Readonly<Record<string, SiteHealth>> =>
+	typeof stored !== 'object' || stored === null
+		? {}
+		: Object.fromEntries(Object.entries(stored).filter((entry): entry is [string, SiteHealth] => isHealth(entry[1])));
+
+/** How each site was doing when last heard of. Gone with the browser: no list of places visited. */
+export const siteHealth = item('session', 'site-health', parse);
+
+let writing: Promise<void> = Promise.resolve();
+
+/** Notes how a site does now. Written only when that is news. */
+export const noteHealth = (origin: string, view: PageView, now: number): Promise<void> => {
+	const note = async (): Promise<void> => {
+		const known = await siteHealth.get();
+		const before = known[origin];
+		const adapter = 'adapter' in view && view.adapter !== '' ? view.adapter : (before?.adapter ?? null);
+		if (before?.page === view.page && before.adapter === adapter) return;
+		const since = before?.page === view.page ? before.since : now;
+		const others = Object.entries(known)
+			.filter(([one]) => one !== origin)
+			.slice(1 - mostSites);
+		await siteHealth.set({ ...Object.fromEntries(others), [origin]: { page: view.page, adapter, since } });
+	};
+	writing = writing.then(note, note);
+	return writing;
+};

@@ -1,0 +1,94 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Handlers, send } from '../browser/messenger.ts';
+import type { Language } from '../engine/message.ts';
+import type { KnownSite, Settings } from '../protocol.ts';
+
+/** What the settings need of the browser around them. */
+export interface OptionsHost {
+	readonly send: typeof send;
+	/** Asks the user; only inside a click. */
+	readonly requestOrigins: (origins: readonly string[]) => Promise<boolean>;
+	readonly browserLanguage: Language;
+	readonly now: () => number;
+}
+
+/** Everything the settings show, and what can be done in them. */
+export interface OptionsState {
+	/** Null until they are known. */
+	readonly sites: ReadonlySignal<readonly KnownSite[] | null>;
+	/** Entries of the team's list that are no addresses. */
+	readonly wrong: ReadonlySignal<readonly string[]>;
+	/** Sites of the team's list that nobody has allowed yet. */
+	readonly toAllow: ReadonlySignal<readonly string[]>;
+	readonly settings: ReadonlySignal<Settings>;
+	readonly language: ReadonlySignal<Language>;
+	/** The browser has refused what was asked last. */
+	readonly isRefused: ReadonlySignal<boolean>;
+	/** The background did not answer. */
+	readonly isLost: ReadonlySignal<boolean>;
+	readonly now: () => number;
+	readonly handlers: Handlers;
+	load(): Promise<void>;
+	/** Inside a click: asks for these sites together. */
+	allow(origins: readonly string[]): Promise<void>;
+	switchOff(origin: string): Promise<void>;
+	resume(origin: string): Promise<void>;
+	setLanguage(language: Language | null): Promise<void>;
+}
+
+export function createOptionsState({ send, requestOrigins, browserLanguage, now }: OptionsHost): OptionsState {
+	const sites = signal<readonly KnownSite[] | null>(null);
+	const wrong = signal<readonly string[]>([]);
+	const settings = signal<Settings>({ language: null, pausedUntil: 0 });
+	const isRefused = signal(false);
+	const isLost = signal(false);
+
+	const load = async (): Promise<void> => {
+		try {
+			const [known, kept] = await Promise.all([send('sites', null), send('settings', null)]);
+			sites.value = known.sites;
+			wrong.value = known.wrong;
+			settings.value = kept;
+			isLost.value = false;
+		} catch {
+			// The worker is being replaced, or the extension was updated under this page.
+			isLost.value = true;
+		}
+	};
+	const change = async (changed: Partial<Settings>): Promise<void> => {
+		settings.value = await send('changeSettings', { settings: changed });
+	};
+
+	return {
+		sites,
+		wrong,
+		settings,
+		isRefused,
+		isLost,
+		now,
+		load,
+		toAllow: computed(() => (sites.value ?? []).filter(({ on, listed }) => listed && !on).map(({ origin }) => origin)),
+		language: computed(() => settings.value.language ?? browserLanguage),
+		handlers: {
+			changed: () => {
+				void load();
+				return null;
+			},
+		},
+		allow: async (origins) => {
+			const isGranted = await requestOrigins(origins).catch(() => false);
+			isRefused.value = !isGranted;
+			if (isGranted) for (const origin of origins) await send('switchSite', { origin, on: true });
+			await load();
+		},
+		switchOff: async (origin) => {
+			await send('switchSite', { origin, on: false });
+			await load();
+		},
+		resume: async (origin) => {
+			const { [origin]: _, ...others } = settings.value.pausedSites ?? {};
+			await change({ pausedSites: others });
+		},
+		setLanguage: (language) => change({ language }),
+	};
+}
