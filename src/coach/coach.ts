@@ -2,7 +2,7 @@ import type { Adapter } from '../adapters/adapter.ts';
 import type { Program } from '../engine/compile.ts';
 import type { OpenChat, OtherChat } from '../engine/desk.ts';
 import type { DismissReason } from '../engine/event.ts';
-import type { PageView } from '../protocol.ts';
+import type { PageView, TipKey } from '../protocol.ts';
 import { readUnknown } from '../reader/detect/read-unknown.ts';
 import type { InsertInPage } from '../reader/insert-ways.ts';
 import { pickAdapter, readPage } from '../reader/read-page.ts';
@@ -43,6 +43,8 @@ export interface Coach {
 	/** The agent took the wording by copying it. */
 	copied(conversation: string, tip: string): void;
 	dismiss(conversation: string, tip: string, reason: DismissReason | null): void;
+	/** Does that with the tip that matters most in the chat in front; null where there is none. */
+	press(key: TipKey): Promise<boolean> | null;
 	/** Puts another open chat in the panel, until the agent turns to one on the page. */
 	show(conversation: string): void;
 	/** No tips in this chat until then. */
@@ -188,19 +190,34 @@ export const createCoach = (options: CoachOptions): Coach => {
 		chats.get(conversation)?.feed({ type, at: now(), tip });
 		tell();
 	};
+	const insert: Coach['insert'] = async (conversation, tip, text) => {
+		const isThere = (await reading?.insert(conversation, text)) ?? false;
+		if (isThere && tip !== null) feed(conversation, 'used', tip);
+		return isThere;
+	};
+	const dismiss: Coach['dismiss'] = (conversation, tip, reason) => {
+		chats.get(conversation)?.feed({ type: 'dismissed', at: now(), tip, ...(reason === null ? {} : { reason }) });
+		tell();
+	};
 	return {
 		view,
 		has: (conversation) => chats.has(conversation),
-		insert: async (conversation, tip, text) => {
-			const isThere = (await reading?.insert(conversation, text)) ?? false;
-			if (isThere && tip !== null) feed(conversation, 'used', tip);
-			return isThere;
+		insert,
+		press: (key) => {
+			const shown = view();
+			if (shown.page !== 'chat') return null;
+			const { conversation, tips } = shown.chat;
+			const [tip] = tips;
+			if (tip === undefined) return null;
+			if (key === 'dismiss') {
+				dismiss(conversation, tip.id, null);
+				return Promise.resolve(true);
+			}
+			const [wording] = tip.say;
+			return wording === undefined ? Promise.resolve(false) : insert(conversation, tip.id, wording.text);
 		},
 		copied: (conversation, tip) => feed(conversation, 'used', tip),
-		dismiss: (conversation, tip, reason) => {
-			chats.get(conversation)?.feed({ type: 'dismissed', at: now(), tip, ...(reason === null ? {} : { reason }) });
-			tell();
-		},
+		dismiss,
 		show: (conversation) => {
 			if (chats.has(conversation)) front = conversation;
 			tell();

@@ -63,6 +63,7 @@ const start = async (life: AbortController): Promise<void> => {
 			copied: ({ conversation, tip }) => ours(conversation, () => done(coach.copied(conversation, tip))),
 			dismiss: ({ conversation, tip, reason }) =>
 				ours(conversation, () => done(coach.dismiss(conversation, tip, reason))),
+			key: ({ key }) => coach.press(key) ?? undefined,
 			show: ({ conversation }) => ours(conversation, () => done(coach.show(conversation))),
 			pauseChat: ({ conversation, until }) => ours(conversation, () => done(coach.pauseChat(conversation, until))),
 			elsewhere: ({ chats }) => done(coach.elsewhere(chats)),

@@ -83,6 +83,19 @@ export const toldElsewhere = (state: DeskState, tab: number): readonly OtherChat
 		.map(({ name, details, waitingSince }) => ({ name, details, waitingSince }));
 };
 
+/**
+ * The chat after this one that has a tip, going round by tab and then in the order of each page; null where there is
+ * none. `conversation` is the chat in front of that tab, null where none is.
+ */
+export const nextWithTips = (state: DeskState, tab: number, conversation: string | null): DeskChat | null => {
+	const round = state.chats.toSorted((a, b) => a.tab - b.tab);
+	const isHere = (chat: DeskChat): boolean => chat.tab === tab && chat.conversation === conversation;
+	const at = round.findIndex(isHere);
+	const start = at === -1 ? round.findIndex((chat) => chat.tab >= tab) : at + 1;
+	const from = start === -1 ? 0 : start;
+	return [...round.slice(from), ...round.slice(0, from)].find((chat) => chat.tips > 0 && !isHere(chat)) ?? null;
+};
+
 /** Ids are unique on their page only; with the name, they tell a chat that is open in two tabs. */
 const identity = ({ conversation, name }: DeskChat): string => JSON.stringify([conversation, name]);
 

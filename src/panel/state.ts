@@ -3,7 +3,7 @@ import type { Handlers } from '../browser/messenger.ts';
 import type { DismissReason } from '../engine/event.ts';
 import type { Tip } from '../engine/tip.ts';
 import { type TextKey, translate } from '../locales/translate.ts';
-import type { ChatView } from '../protocol.ts';
+import type { ChatView, TipKey } from '../protocol.ts';
 import type { ChatCell } from '../ui/chats.tsx';
 import type { Clock } from '../ui/clock.ts';
 import type { GlanceSection } from '../ui/glance.tsx';
@@ -99,6 +99,20 @@ export function createPanelState(host: PanelHost): PanelState {
 		if (chat.value !== null) announcer.tips(chat.value.conversation, chat.value.tips);
 	});
 
+	const deeds = tipDeeds(host, { page, place, say });
+	/** The keys mean the card that stands here. */
+	const press = (key: TipKey): Promise<boolean> | undefined => {
+		const { tip } = place.arrangement.value;
+		const conversation = chat.value?.conversation;
+		if (tip === null || conversation === undefined) return undefined;
+		if (key === 'insert') {
+			const [wording] = tip.say;
+			return wording === undefined ? Promise.resolve(false) : deeds.insert({ conversation, tip }, wording.text);
+		}
+		deeds.dismiss({ conversation, tip }, null, false);
+		return Promise.resolve(true);
+	};
+
 	return {
 		screen,
 		site: computed(() => siteInFront(page.site.value, page.view.value)),
@@ -121,6 +135,7 @@ export function createPanelState(host: PanelHost): PanelState {
 				desk.askSoon();
 				return null;
 			},
+			key: ({ tab, key }) => (tab === page.tab.value ? press(key) : undefined),
 			changed: ({ settings }) => {
 				choices.take(settings);
 				page.refresh();
@@ -150,7 +165,7 @@ export function createPanelState(host: PanelHost): PanelState {
 			else choices.resume(page.site.value?.site === 'on' ? page.site.value.origin : null);
 		},
 		...siteDeeds(host, page, say),
-		...tipDeeds(host, { page, place, say }),
+		...deeds,
 		show: (conversation) => void page.tell('show', { conversation }),
 		openOptions: () => void orNull(host.openOptions()),
 		openPractice: practiceOpener(host),

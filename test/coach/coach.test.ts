@@ -148,6 +148,29 @@ describe('a coached page', () => {
 		expect(chatOf(coach.view())?.tips).toEqual([]);
 	});
 
+	it('the keys insert and dismiss the tip that matters most, and do nothing without one', async () => {
+		const coach = open(deskPage);
+		await pass(1000);
+		expect(coach.press('insert')).toBeNull();
+		say('a', '1', 'customer', 'My kettle is broken');
+		await pass(1000);
+		const input = type('a', 'Order number?');
+		await pass(1000);
+		const inserted = coach.press('insert');
+		await pass(500);
+		expect(await inserted).toBe(true);
+		expect(input.value).toContain('I’m sorry');
+		expect(chatOf(coach.view())?.tips).toEqual([]);
+		say('a', '2', 'customer', 'It is broken again');
+		await pass(1000);
+		type('a', 'Which order?');
+		await pass(1000);
+		expect(chatOf(coach.view())?.tips).toHaveLength(1);
+		expect(await coach.press('dismiss')).toBe(true);
+		await pass(10);
+		expect(chatOf(coach.view())?.tips).toEqual([]);
+	});
+
 	it('says that nothing was inserted where there is no reply box', async () => {
 		const coach = open(deskPage);
 		await pass(1000);

@@ -3,6 +3,7 @@ import {
 	chatsElsewhere,
 	type DeskEvent,
 	deskStep,
+	nextWithTips,
 	emptyDesk,
 	parseDesk,
 	readOpenChats,
@@ -84,5 +85,30 @@ describe('the desk', () => {
 	it('comes back from storage as it was', () => {
 		const desk = fold({ type: 'chats', at: 1, tab: 1, chats: [chat('a', 5)] });
 		expect(parseDesk(JSON.parse(JSON.stringify(desk)))).toEqual(desk);
+	});
+});
+
+describe('the next chat with a tip', () => {
+	const open = (conversation: string, tips: number) => ({ ...chat(conversation), tips });
+	const desk = fold(
+		{ type: 'chats', at: 1, tab: 2, chats: [open('c', 0), open('d', 2)] },
+		{ type: 'chats', at: 1, tab: 1, chats: [open('a', 1), open('b', 1)] },
+	);
+
+	it.each([
+		[1, 'a', 'b'],
+		[1, 'b', 'd'],
+		[2, 'd', 'a'],
+		[1, null, 'a'],
+		[2, null, 'd'],
+		[3, null, 'a'],
+	])('after tab %i, chat %s comes %s', (tab, conversation, next) => {
+		expect(nextWithTips(desk, tab, conversation)?.conversation).toBe(next);
+	});
+
+	it('is none where only this one has tips', () => {
+		const one = fold({ type: 'chats', at: 1, tab: 1, chats: [open('a', 1), open('b', 0)] });
+		expect(nextWithTips(one, 1, 'a')).toBeNull();
+		expect(nextWithTips(emptyDesk, 1, null)).toBeNull();
 	});
 });

@@ -7,6 +7,14 @@ const root = path.join(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(path.join(root, 'manifest.json'), 'utf8'));
 
 describe('the manifest', () => {
+	it('suggests keys for four commands: Chromium refuses a manifest with five', () => {
+		const commands: readonly { readonly suggested_key?: object; readonly description: string }[] = Object.values(
+			manifest.commands,
+		);
+		expect(commands.filter(({ suggested_key }) => suggested_key !== undefined)).toHaveLength(4);
+		for (const { description } of commands) expect(description).toMatch(/^__MSG_command\w+__$/);
+	});
+
 	it('asks for nothing new', () => {
 		expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'sidePanel', 'storage']);
 		expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);

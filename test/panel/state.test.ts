@@ -326,3 +326,35 @@ test('two panels know nothing of each other', async () => {
 	expect(other.state.place.arrangement.value.tip).toEqual(advice);
 	expect(other.state.choices.language.value).toBe('en');
 });
+
+describe('keys', () => {
+	const sender = { trusted: true, tab: null, frame: null, origin: null };
+
+	test('insert the first wording of the card that is shown', async () => {
+		const { state, told } = await openPanel({ view: both });
+		expect(await state.handlers.key?.({ tab: 7, key: 'insert' }, sender)).toBe(true);
+		expect(told).toContainEqual(['insert', { conversation: 'c1', tip: advice.id, text: advice.say[0]?.text }]);
+	});
+
+	test('dismiss it, and it is asked why', async () => {
+		const { state, told } = await openPanel({ view: both });
+		expect(await state.handlers.key?.({ tab: 7, key: 'dismiss' }, sender)).toBe(true);
+		expect(told).toContainEqual(['dismiss', { conversation: 'c1', tip: advice.id, reason: null }]);
+		expect(state.place.dismissed.value?.tip).toEqual(advice);
+	});
+
+	test('mean the card the agent has chosen', async () => {
+		const { state, told } = await openPanel({ view: both });
+		state.place.choose(nudge.id);
+		expect(await state.handlers.key?.({ tab: 7, key: 'insert' }, sender)).toBe(false);
+		await state.handlers.key?.({ tab: 7, key: 'dismiss' }, sender);
+		expect(told).toContainEqual(['dismiss', { conversation: 'c1', tip: nudge.id, reason: null }]);
+	});
+
+	test('of another tab, or without a card, are left to the page', async () => {
+		const { state } = await openPanel({ view: both });
+		expect(state.handlers.key?.({ tab: 8, key: 'insert' }, sender)).toBeUndefined();
+		const quiet = await openPanel({ view: aPage() });
+		expect(quiet.state.handlers.key?.({ tab: 7, key: 'insert' }, sender)).toBeUndefined();
+	});
+});
