@@ -4,6 +4,7 @@ import type { Glance } from './engine/glance.ts';
 import type { Language } from './engine/message.ts';
 import type { RulePack } from './engine/rule.ts';
 import type { Tip } from './engine/tip.ts';
+import type { Snippet } from './engine/wordings.ts';
 
 /** One open chat as the panel shows it. Plain JSON. */
 export interface ChatView {
@@ -127,6 +128,8 @@ export interface Protocol {
 	 * it stands there.
 	 */
 	insert(data: { readonly conversation: string; readonly tip: string | null; readonly text: string }): boolean;
+	/** panel → content: all wording of the rules, filled in from that chat. */
+	wordings(data: { readonly conversation: string }): readonly Snippet[];
 	/** panel → content: the agent copied the wording. */
 	copied(data: { readonly conversation: string; readonly tip: string }): null;
 	dismiss(data: { readonly conversation: string; readonly tip: string; readonly reason: DismissReason | null }): null;

@@ -6,6 +6,7 @@ import type { ChatEvent } from '../engine/event.ts';
 import { glanceOf } from '../engine/glance.ts';
 import { type ChatState, emptyState } from '../engine/state.ts';
 import type { Tip } from '../engine/tip.ts';
+import { type Snippet, wordingsOf } from '../engine/wordings.ts';
 import type { ChatView, PageView } from '../protocol.ts';
 import type { ReaderEvent } from '../reader/reading.ts';
 
@@ -21,6 +22,8 @@ export interface CoachedChat {
 	summary(): OtherChat;
 	/** No tips are shown until then, ms since the epoch; the chat is still followed. */
 	pause(until: number): void;
+	/** All wording of the rules, filled in from the chat. */
+	wordings(): readonly Snippet[];
 	/** What the agent's other chats look out for. */
 	open(): OpenChat;
 }
@@ -72,6 +75,7 @@ export const createCoachedChat = (conversation: string, program: () => Program, 
 		pause: (until) => {
 			pausedUntil = until;
 		},
+		wordings: () => wordingsOf(program(), state),
 		open: () => ({ ...summary(), details: chatFacts(program(), state).details }),
 		view: () => {
 			const { customer, language, waitingSince } = chatFacts(program(), state);

@@ -2,6 +2,7 @@ import type { Adapter } from '../adapters/adapter.ts';
 import type { Program } from '../engine/compile.ts';
 import type { OpenChat, OtherChat } from '../engine/desk.ts';
 import type { DismissReason } from '../engine/event.ts';
+import type { Snippet } from '../engine/wordings.ts';
 import type { PageView, TipKey } from '../protocol.ts';
 import { readUnknown } from '../reader/detect/read-unknown.ts';
 import type { InsertInPage } from '../reader/insert-ways.ts';
@@ -43,6 +44,8 @@ export interface Coach {
 	/** The agent took the wording by copying it. */
 	copied(conversation: string, tip: string): void;
 	dismiss(conversation: string, tip: string, reason: DismissReason | null): void;
+	/** All wording of the rules, filled in from that chat; empty where it is not open. */
+	wordings(conversation: string): readonly Snippet[];
 	/** Does that with the tip that matters most in the chat in front; null where there is none. */
 	press(key: TipKey): Promise<boolean> | null;
 	/** Puts another open chat in the panel, until the agent turns to one on the page. */
@@ -203,6 +206,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 		view,
 		has: (conversation) => chats.has(conversation),
 		insert,
+		wordings: (conversation) => chats.get(conversation)?.wordings() ?? [],
 		press: (key) => {
 			const shown = view();
 			if (shown.page !== 'chat') return null;

@@ -60,6 +60,7 @@ const start = async (life: AbortController): Promise<void> => {
 		{
 			currentView: () => answer(coach.view()),
 			insert: ({ conversation, tip, text }) => ours(conversation, () => coach.insert(conversation, tip, text)),
+			wordings: ({ conversation }) => ours(conversation, () => coach.wordings(conversation)),
 			copied: ({ conversation, tip }) => ours(conversation, () => done(coach.copied(conversation, tip))),
 			dismiss: ({ conversation, tip, reason }) =>
 				ours(conversation, () => done(coach.dismiss(conversation, tip, reason))),

@@ -5,7 +5,8 @@ import { facts } from './facts/index.ts';
 import { languageStart } from './facts/language.ts';
 import { fillWording } from './fill-wording.ts';
 import type { Language, Text } from './message.ts';
-import type { Evidence, Tip } from './tip.ts';
+import type { Rule } from './rule.ts';
+import type { Evidence, FilledWording, Tip } from './tip.ts';
 
 /** Language of wording for the customer. */
 export const chatLanguage = (chat: Chat): Language => stateOf(chat, 'language', languageStart).language;
@@ -34,6 +35,10 @@ const anchorOf = (chat: Chat, because: readonly Evidence[]): string =>
 export const tipId = (chat: Chat, rule: string, because: readonly Evidence[]): string =>
 	`${rule}@${anchorOf(chat, because)}`;
 
+/** The wording a rule offers in that language, with its placeholders filled in; empty where it offers none. */
+export const fillSay = (chat: Chat, rule: Rule, language: Language): readonly FilledWording[] =>
+	(rule.say?.[language] ?? []).map((wording) => fillWording(wording, (name) => fill(chat, name, language)));
+
 /** At most this many quotes on a card. */
 const mostQuotes = 3;
 
@@ -52,7 +57,7 @@ export const makeTip = (chat: Chat, { rule }: CompiledRule, id: string, because:
 		why: rule.why,
 		...(rule.source === undefined ? {} : { source: rule.source }),
 		because: because.slice(0, mostQuotes),
-		say: (rule.say?.[language] ?? []).map((wording) => fillWording(wording, (name) => fill(chat, name, language))),
+		say: fillSay(chat, rule, language),
 		language,
 		at: chat.state.clock,
 	};

@@ -7,7 +7,7 @@ import { orNull, type PanelHost } from './host.ts';
 export const silentAfterMs = 2000;
 
 /** Messages to a page that are about one of its chats. */
-type ChatDeed = 'insert' | 'copied' | 'dismiss' | 'seen' | 'show' | 'pauseChat';
+type ChatDeed = 'insert' | 'wordings' | 'copied' | 'dismiss' | 'seen' | 'show' | 'pauseChat';
 
 /** What is known of the page in front. */
 export interface Page {

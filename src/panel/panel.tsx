@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { FindButton, FindWording } from '../ui/find-wording.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { TextsProvider, useTexts } from '../ui/texts.tsx';
 import { AllChats, OtherTabs } from './all-chats.tsx';
@@ -27,7 +28,7 @@ export function Panel({ state, as: Whole = 'main' }: PanelProps): VNode {
 				<Voice said={state.said.polite.value} role="status" />
 				<Voice said={state.said.urgent.value} role="alert" />
 				<Body state={state} />
-				<Foot />
+				<Foot state={state} />
 			</Whole>
 		</TextsProvider>
 	);
@@ -43,12 +44,33 @@ function Body({ state }: { readonly state: PanelState }): VNode {
 			</>
 		);
 	}
+	// One thing at a time: who looks for wording has their own idea what to say. What is critical is told all the same.
+	const isFinding = state.find.found.value !== null;
+	const isCritical = state.place.arrangement.value.tip?.level === 'critical';
 	return (
 		<>
 			<AllChats state={state} />
-			<Now key={screen.chat.conversation} chat={screen.chat} state={state} />
-			<Glance key={`glance ${screen.chat.conversation}`} chat={screen.chat} state={state} />
+			{(!isFinding || isCritical) && <Now key={screen.chat.conversation} chat={screen.chat} state={state} />}
+			{isFinding && <Finding state={state} />}
+			{!isFinding && <Glance key={`glance ${screen.chat.conversation}`} chat={screen.chat} state={state} />}
 		</>
+	);
+}
+
+function Finding({ state: { find } }: { readonly state: PanelState }): VNode | null {
+	const found = find.found.value;
+	if (found === null) return null;
+	return (
+		<FindWording
+			query={found.query}
+			snippets={found.snippets}
+			more={found.all - found.snippets.length}
+			at={found.at}
+			onType={find.type}
+			onMove={find.move}
+			onTake={find.take}
+			onClose={find.close}
+		/>
 	);
 }
 
@@ -61,10 +83,11 @@ function Voice({ said, role }: { readonly said: Said; readonly role: 'status' | 
 	);
 }
 
-function Foot(): VNode {
+function Foot({ state: { find, screen } }: { readonly state: PanelState }): VNode {
 	const { t } = useTexts();
 	return (
 		<footer class="p-foot">
+			{screen.value.screen === 'chat' && <FindButton isOpen={find.found.value !== null} onOpen={find.open} />}
 			<p class="priv">
 				<Icon name="lock" small />
 				{t('staysHere')}

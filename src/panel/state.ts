@@ -11,6 +11,7 @@ import { type Announcer, createAnnouncer } from './announcer.ts';
 import { chatCells } from './chats.ts';
 import { type Choices, createChoices } from './choices.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { createFind, type Find } from './find.ts';
 import { createHandoff, type Handoff } from './handoff.ts';
 import { orNull, type PanelHost } from './host.ts';
 import { createPage, type Page } from './page.ts';
@@ -34,6 +35,7 @@ export interface PanelState {
 	readonly chats: ReadonlySignal<readonly ChatCell[]>;
 	readonly desk: Omit<Desk, 'ask' | 'askSoon'>;
 	readonly handoff: Handoff;
+	readonly find: Find;
 	/** Parts of the glance that are folded, in every chat. */
 	readonly folded: ReadonlySignal<ReadonlySet<GlanceSection>>;
 	readonly choices: Omit<Choices, 'take' | 'load' | 'pause' | 'resume'>;
@@ -60,6 +62,8 @@ export interface PanelState {
 	copyName(name: string): void;
 	/** Something known of the chat; answers whether it is on the clipboard. */
 	copyFact(text: string): Promise<boolean>;
+	/** Puts text at the cursor that no tip offered; answers whether it stands there. */
+	insertText(conversation: string, text: string): Promise<boolean>;
 	/** Puts quoted words into the reply, ready to be answered; answers whether they stand there. */
 	quote(conversation: string, quoted: string): Promise<boolean>;
 	/** Folds a part of the glance, or unfolds it. */
@@ -120,6 +124,7 @@ export function createPanelState(host: PanelHost): PanelState {
 		chats,
 		desk,
 		handoff: createHandoff(host, chat, choices.language, say),
+		find: createFind(page, chat, choices.language, deeds.insertText),
 		folded,
 		fold: (section) => {
 			const without = new Set(folded.value);
@@ -213,7 +218,7 @@ interface Parts {
 
 type TipDeeds = Pick<
 	PanelState,
-	'insert' | 'copy' | 'copyName' | 'copyFact' | 'quote' | 'dismiss' | 'giveReason' | 'seen'
+	'insert' | 'copy' | 'copyName' | 'copyFact' | 'insertText' | 'quote' | 'dismiss' | 'giveReason' | 'seen'
 >;
 
 function tipDeeds({ copyText }: PanelHost, { page, place, say }: Parts): TipDeeds {
@@ -230,6 +235,7 @@ function tipDeeds({ copyText }: PanelHost, { page, place, say }: Parts): TipDeed
 
 	return {
 		insert: ({ conversation, tip }, text) => insert(conversation, tip.id, text),
+		insertText: (conversation, text) => insert(conversation, null, text),
 		quote: (conversation, quoted) => insert(conversation, null, `${quoted} `),
 		copy: async ({ conversation, tip }, text) => {
 			const isThere = await copy(text);

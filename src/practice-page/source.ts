@@ -45,6 +45,7 @@ export function createSource({ document, pack, name, now, onView, signal }: Sour
 		handlers: {
 			currentView: () => named(coach.view()),
 			insert: ({ conversation, tip, text }) => ours(conversation, () => coach.insert(conversation, tip, text)),
+			wordings: ({ conversation }) => ours(conversation, () => coach.wordings(conversation)),
 			copied: ({ conversation, tip }) => ours(conversation, () => done(coach.copied(conversation, tip))),
 			dismiss: ({ conversation, tip, reason }) =>
 				ours(conversation, () => done(coach.dismiss(conversation, tip, reason))),

@@ -42,7 +42,7 @@ export function Wording({ choices, chosen, language, id, onChoose }: WordingProp
 }
 
 /** Filled-in names stand out, so that a wrong one is seen before it is sent. */
-function fillsMarked({ text, fills }: FilledWording): ComponentChildren {
+export function fillsMarked({ text, fills }: FilledWording): ComponentChildren {
 	let end = 0;
 	const parts = fills.flatMap(([from, to]) => {
 		const plain = text.slice(end, from);

@@ -1,4 +1,5 @@
 import { type DeskState, emptyDesk } from '../../src/engine/desk.ts';
+import type { Snippet } from '../../src/engine/wordings.ts';
 import type { PanelHost } from '../../src/panel/host.ts';
 import { createPanelState, type PanelState } from '../../src/panel/state.ts';
 import type { PageView, Settings, SiteState } from '../../src/protocol.ts';
@@ -18,6 +19,8 @@ export interface FakeHost {
 	settings: Settings;
 	/** What the background knows of all tabs. */
 	desk: DeskState;
+	/** Wording that the page offers. */
+	snippets: readonly Snippet[];
 	/** What the user answers when asked for a site. */
 	isGranted: boolean;
 	/** Whether the clipboard and the composer can be reached. */
@@ -26,11 +29,11 @@ export interface FakeHost {
 	says(view: PageView, tab?: number): Promise<void>;
 }
 
-const questions = ['siteState', 'currentView', 'settings', 'desk'];
+const questions = ['siteState', 'currentView', 'settings', 'desk', 'wordings'];
 
 /** A panel before tab 7 that has asked everything it asks on opening. */
 export async function openPanel(
-	over: Partial<Pick<FakeHost, 'site' | 'view' | 'settings' | 'desk'>> = {},
+	over: Partial<Pick<FakeHost, 'site' | 'view' | 'settings' | 'desk' | 'snippets'>> = {},
 ): Promise<FakeHost> {
 	const clock = fakeClock();
 	const told: [string, unknown][] = [];
@@ -50,6 +53,8 @@ export async function openPanel(
 				return world.settings;
 			case 'desk':
 				return world.desk;
+			case 'wordings':
+				return world.snippets;
 			case 'insert':
 				return world.isReachable;
 			default:
@@ -91,6 +96,7 @@ export async function openPanel(
 		view: null,
 		settings: { language: null, pausedUntil: 0 },
 		desk: emptyDesk,
+		snippets: [],
 		isGranted: true,
 		isReachable: true,
 		says: async (view, tab = 7) => {
