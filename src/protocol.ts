@@ -31,6 +31,13 @@ export interface ChatView {
 	readonly glance: Glance;
 }
 
+/** An adapter that finds nothing any more on the pages it was made for: the helpdesk has changed. */
+export interface Broken {
+	readonly adapter: string;
+	/** Since when, ms since the epoch. */
+	readonly since: number;
+}
+
 /** What a tab has to show. */
 export type PageView =
 	| { readonly page: 'waiting'; readonly site: string; readonly adapter: string }
@@ -38,6 +45,7 @@ export type PageView =
 			readonly page: 'unreadable';
 			readonly site: string;
 			readonly found: { readonly rows: number; readonly roles: number; readonly composer: boolean };
+			readonly broken?: Broken;
 	  }
 	| { readonly page: 'paused'; readonly site: string }
 	| {
@@ -45,6 +53,8 @@ export type PageView =
 			readonly site: string;
 			readonly adapter: string;
 			readonly chat: ChatView;
+			/** The page is read by its looks, since its adapter is broken. */
+			readonly broken?: Broken;
 			readonly others: readonly {
 				readonly conversation: string;
 				readonly name: string | null;
@@ -142,6 +152,8 @@ export interface Protocol {
 	key(data: { readonly tab: number; readonly key: TipKey }): boolean;
 	/** panel → content: show that chat's tips in the panel; the page itself is left alone. */
 	show(data: { readonly conversation: string }): null;
+	/** panel → content: how the page is built, as text, without anything that anybody wrote. */
+	report(data: null): string;
 	/** panel → content: no tips in this chat until then; 0 = at once again. */
 	pauseChat(data: { readonly conversation: string; readonly until: number }): null;
 	/** panel → background: state of the site in that tab. */

@@ -3,11 +3,12 @@ import type { Program } from '../engine/compile.ts';
 import type { OpenChat, OtherChat } from '../engine/desk.ts';
 import type { DismissReason } from '../engine/event.ts';
 import type { Snippet } from '../engine/wordings.ts';
-import type { PageView, TipKey } from '../protocol.ts';
+import type { Broken, PageView, TipKey } from '../protocol.ts';
 import { readUnknown } from '../reader/detect/read-unknown.ts';
 import type { InsertInPage } from '../reader/insert-ways.ts';
 import { pickAdapter, readPage } from '../reader/read-page.ts';
 import type { ReaderEvent, Reading } from '../reader/reading.ts';
+import { describeStructure } from '../reader/report.ts';
 import { createTimers, type Schedule, windowSchedule } from '../reader/schedule.ts';
 import { type CoachedChat, createCoachedChat, toChatEvent } from './chat.ts';
 import { createDeskNews } from './desk-news.ts';
@@ -50,6 +51,8 @@ export interface Coach {
 	press(key: TipKey): Promise<boolean> | null;
 	/** Puts another open chat in the panel, until the agent turns to one on the page. */
 	show(conversation: string): void;
+	/** How the page is built, as text: for whoever mends the adapter. */
+	report(): string;
 	/** No tips in this chat until then. */
 	pauseChat(conversation: string, until: number): void;
 	/** Open chats in other tabs changed. */
@@ -64,6 +67,8 @@ export interface Coach {
 const tickMs = 5_000;
 /** A page that an adapter knows has had this long to show itself before it is read by its looks. */
 const guessAfterMs = 1_500;
+/** A page of a known helpdesk on which nothing is found for so long is looked at without its adapter. */
+const brokenAfterMs = 10_000;
 /** Browsers run timers beyond this at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
@@ -78,6 +83,11 @@ export const createCoach = (options: CoachOptions): Coach => {
 	/** Reads what no adapter knows, by what it looks like. */
 	let guess: Reading | null = null;
 	const guessing = new AbortController();
+	/** Ends the reading by an adapter that has turned out to be broken. */
+	const adapting = new AbortController();
+	let broken: Broken | null = null;
+	/** Since when the adapter finds nothing. */
+	let lostSince: number | null = null;
 	let front: string | null = null;
 	let isGivenUp = false;
 	let told = '';
@@ -97,7 +107,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 		if (reading === null) return { page: 'waiting', site, adapter: '' };
 		const health = reading.health();
 		if (health.state === 'unreadable' && reading === guess && !isGivenUp) return { page: 'waiting', site, adapter: '' };
-		if (health.state === 'unreadable') return { page: 'unreadable', site, found: health.found };
+		if (health.state === 'unreadable') return { page: 'unreadable', site, found: health.found, ...ifAny(broken) };
 		const chat = front === null ? undefined : chats.get(front);
 		if (chat === undefined || health.state === 'waiting') return { page: 'waiting', site, adapter: reading.adapter };
 		const others = [...chats.values()].filter((one) => one !== chat);
@@ -107,6 +117,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 			adapter: reading.adapter,
 			chat: chat.view(),
 			others: others.map((one) => one.summary()),
+			...ifAny(broken),
 		};
 	};
 	const resumeLater = (): void => {
@@ -159,15 +170,43 @@ export const createCoach = (options: CoachOptions): Coach => {
 	};
 	const tick = (): void => {
 		for (const chat of chats.values()) chat.feed({ type: 'tick', at: now() });
+		doubt();
 		tell();
 		timers.after(tickMs, tick);
+	};
+	/** An adapter that finds nothing for long is broken where the page, without it, looks like a chat. */
+	const doubt = (): void => {
+		if (reading === null || reading === guess || isPaused()) return;
+		if (reading.health().state === 'reading') {
+			lostSince = null;
+			return;
+		}
+		lostSince ??= now();
+		if (guess !== null || now() - lostSince < brokenAfterMs) return;
+		const { adapter } = reading;
+		const since = lostSince;
+		const { inPage } = options;
+		// Silent until it is sure enough of a chat; its first word is the proof.
+		const takeOver = (event: ReaderEvent): void => {
+			if (broken === null) {
+				adapting.abort();
+				for (const conversation of [...chats.keys()]) hear({ type: 'left', conversation });
+				broken = { adapter, since };
+				reading = guess;
+			}
+			hear(event);
+		};
+		guess = readUnknown({ document, url, onEvent: takeOver, onLook: tell, now, inPage, signal, schedule });
+		if (broken !== null) reading = guess;
 	};
 	const look = (): boolean => {
 		const adapter = pickAdapter(document, url(), adapters);
 		if (adapter === null) return false;
 		guessing.abort();
 		if (guess !== null) for (const conversation of [...chats.keys()]) hear({ type: 'left', conversation });
-		reading = readPage({ document, url, adapter, onEvent: hear, now, inPage: options.inPage, signal, schedule });
+		guess = null;
+		const both = AbortSignal.any([signal, adapting.signal]);
+		reading = readPage({ document, url, adapter, onEvent: hear, now, inPage: options.inPage, signal: both, schedule });
 		tell();
 		return true;
 	};
@@ -226,6 +265,12 @@ export const createCoach = (options: CoachOptions): Coach => {
 			if (chats.has(conversation)) front = conversation;
 			tell();
 		},
+		report: () =>
+			JSON.stringify(
+				describeStructure(document, reading?.adapter ?? '', reading?.health() ?? { state: 'waiting' }),
+				null,
+				1,
+			),
 		pauseChat: (conversation, until) => {
 			chats.get(conversation)?.pause(until);
 			if (until > now()) timers.after(Math.min(until - now(), longestTimerMs), tell);
@@ -244,6 +289,9 @@ export const createCoach = (options: CoachOptions): Coach => {
 		},
 	};
 };
+
+/** Said only where it is so. */
+const ifAny = (broken: Broken | null): { readonly broken?: Broken } => (broken === null ? {} : { broken });
 
 /** The site as an agent would name it. */
 const siteName = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TextKey } from '../locales/translate.ts';
+import type { Broken } from '../protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { formatNumber, formatTime } from '../ui/format.ts';
 import { Checks, Note } from '../ui/note.tsx';
@@ -56,7 +57,7 @@ function body(screen: WithoutChat, state: PanelState, t: ReturnType<typeof useTe
 		case 'paused':
 			return <Paused until={screen.until} site={screen.site} state={state} />;
 		case 'unreadable':
-			return <Unreadable found={screen.found} state={state} />;
+			return <Unreadable found={screen.found} broken={screen.broken} state={state} />;
 	}
 }
 
@@ -114,8 +115,15 @@ function Paused({ until, site, state }: PausedProps): VNode {
 	);
 }
 
-function Unreadable({ found, state }: Pick<Of<'unreadable'>, 'found'> & { readonly state: PanelState }): VNode {
+interface UnreadableProps {
+	readonly found: Of<'unreadable'>['found'];
+	readonly broken: Broken | undefined;
+	readonly state: PanelState;
+}
+
+function Unreadable({ found, broken, state }: UnreadableProps): VNode {
 	const { t, language } = useTexts();
+	const [isCopied, copied] = useState(false);
 	const { rows, roles, composer } = found;
 	return (
 		<Note icon="blind" attention title={t(missing(found))} text={t('unreadableText')}>
@@ -126,14 +134,25 @@ function Unreadable({ found, state }: Pick<Of<'unreadable'>, 'found'> & { readon
 					{ what: t('checkComposer'), found: composer },
 				]}
 			/>
+			{broken && <BrokenSince broken={broken} />}
 			<p>{t('unreadableDo')}</p>
 			<div class="acts">
 				<Button kind="primary" onClick={state.retry}>
 					{t('tryAgain')}
 				</Button>
+				<Button icon={isCopied ? 'check' : 'copy'} onClick={() => void state.copyReport().then(copied)}>
+					{t('reportCopy')}
+				</Button>
 			</div>
+			<p class="hint">{t('reportHint')}</p>
 		</Note>
 	);
+}
+
+/** One quiet line: what the page was made for does not fit it any more. */
+export function BrokenSince({ broken }: { readonly broken: Broken }): VNode {
+	const { t, language } = useTexts();
+	return <p class="hint">{t('brokenSince', { adapter: broken.adapter, time: formatTime(broken.since, language) })}</p>;
 }
 
 /** The first thing that is not there: without it the others cannot be. */

@@ -6,7 +6,7 @@ import { AllChats, OtherTabs } from './all-chats.tsx';
 import type { Said } from './announcer.ts';
 import { Glance } from './glance.tsx';
 import { Head } from './head.tsx';
-import { Notice } from './notice.tsx';
+import { BrokenSince, Notice } from './notice.tsx';
 import { Now } from './now.tsx';
 import type { PanelState } from './state.ts';
 
@@ -53,6 +53,11 @@ function Body({ state }: { readonly state: PanelState }): VNode {
 			{(!isFinding || isCritical) && <Now key={screen.chat.conversation} chat={screen.chat} state={state} />}
 			{isFinding && <Finding state={state} />}
 			{!isFinding && <Glance key={`glance ${screen.chat.conversation}`} chat={screen.chat} state={state} />}
+			{screen.broken && (
+				<div class="broken">
+					<BrokenSince broken={screen.broken} />
+				</div>
+			)}
 		</>
 	);
 }

@@ -1,4 +1,4 @@
-import type { ChatView, PageView, Settings, SiteState } from '../protocol.ts';
+import type { Broken, ChatView, PageView, Settings, SiteState } from '../protocol.ts';
 
 /** What the panel shows. */
 export type Screen =
@@ -10,8 +10,12 @@ export type Screen =
 	| { readonly screen: 'off'; readonly origin: string }
 	| { readonly screen: 'paused'; readonly until: number | null; readonly site: boolean }
 	| { readonly screen: 'waiting' }
-	| { readonly screen: 'unreadable'; readonly found: Extract<PageView, { page: 'unreadable' }>['found'] }
-	| { readonly screen: 'chat'; readonly chat: ChatView };
+	| {
+			readonly screen: 'unreadable';
+			readonly found: Extract<PageView, { page: 'unreadable' }>['found'];
+			readonly broken?: Broken;
+	  }
+	| { readonly screen: 'chat'; readonly chat: ChatView; readonly broken?: Broken };
 
 interface Known {
 	readonly tab: number | null;
@@ -41,11 +45,13 @@ export function screenOf({ tab, site, view, isLate, settings, now }: Known): Scr
 		case 'waiting':
 			return { screen: 'waiting' };
 		case 'unreadable':
-			return { screen: 'unreadable', found: view.found };
+			return { screen: 'unreadable', found: view.found, ...ifAny(view.broken) };
 		case 'chat':
-			return { screen: 'chat', chat: view.chat };
+			return { screen: 'chat', chat: view.chat, ...ifAny(view.broken) };
 	}
 }
+
+const ifAny = (broken: Broken | undefined): { readonly broken?: Broken } => (broken === undefined ? {} : { broken });
 
 /** The name of a site as people say it: without the scheme. */
 export function siteName(origin: string): string {

@@ -77,6 +77,8 @@ export interface PanelState {
 	readonly openPractice: (() => void) | null;
 	/** Opens the settings. */
 	openOptions(): void;
+	/** Puts a description of how the page is built on the clipboard; answers whether it is there. */
+	copyReport(): Promise<boolean>;
 }
 
 export function createPanelState(host: PanelHost): PanelState {
@@ -173,6 +175,13 @@ export function createPanelState(host: PanelHost): PanelState {
 		...deeds,
 		show: (conversation) => void page.tell('show', { conversation }),
 		openOptions: () => void orNull(host.openOptions()),
+		copyReport: async () => {
+			const tab = page.tab.value;
+			const text = tab === null ? null : await orNull(host.sendToTab(tab, 'report', null));
+			const isThere = typeof text === 'string' && (await orNull(host.copyText(text).then(() => true))) === true;
+			say(isThere ? 'reportCopied' : 'copyFailed');
+			return isThere;
+		},
 		openPractice: practiceOpener(host),
 	};
 }

@@ -54,4 +54,25 @@ describe('the demo build in Chromium, on a chat that no adapter knows', () => {
 		);
 		await page.close();
 	});
+
+	it('reads by its looks a page whose adapter finds nothing any more, and says so', async () => {
+		const page = await chromium.page(uis.url('chatscope'));
+		await mountAt(page, 'page');
+		// The mark of a helpdesk that is known, on a page that has nothing else of it.
+		await page.evaluate(() => {
+			const mark = document.createElement('div');
+			mark.dataset.practiceDesk = '';
+			mark.append(Object.assign(document.createElement('nav'), { className: 'desk-chats' }));
+			document.body.append(mark);
+		});
+		const panel = await chromium.panel(page);
+		await until(
+			() => panel.evaluate(() => document.querySelector('.broken')?.textContent ?? ''),
+			(line) => line.includes('practice-desk'),
+			{ what: 'the panel to say that the adapter is broken', timeoutMs: 40_000 },
+		);
+		const state = await stateOf(panel);
+		if (state !== 'quiet' && state !== 'tip') throw new Error(`The panel is “${state}”.`);
+		await page.close();
+	});
 });

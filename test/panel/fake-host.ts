@@ -55,6 +55,8 @@ export async function openPanel(
 				return world.desk;
 			case 'wordings':
 				return world.snippets;
+			case 'report':
+				return '{"adapter":"zendesk"}';
 			case 'insert':
 				return world.isReachable;
 			default:

@@ -413,6 +413,30 @@ describe('the menu', () => {
 	});
 });
 
+describe('an adapter that finds nothing any more', () => {
+	const broken = { adapter: 'zendesk', since: Date.UTC(2026, 10, 25, 6) };
+	const found = { rows: 0, roles: 0, composer: true };
+
+	test.each([
+		['en', /^The zendesk layout seems to have changed/, 'Copy a report'],
+		['ms', /^Susun atur zendesk nampaknya berubah/, 'Salin laporan'],
+	] as const)('%s: is named once, with a report to copy', async (language, line, button) => {
+		const { click, copied } = await show({
+			view: { page: 'unreadable', site, found, broken },
+			settings: { language, pausedUntil: 0 },
+		});
+		expect(screen.getAllByText(line)).toHaveLength(1);
+		await click(button);
+		expect(copied).toEqual(['{"adapter":"zendesk"}']);
+	});
+
+	test('is a quiet line below the chat while that is read by its looks', async () => {
+		await show({ view: { ...aPage(), broken } });
+		expect(screen.getByText(/^The zendesk layout seems/)).toBeTruthy();
+		expect(stateShown()).toBe('quiet');
+	});
+});
+
 describe('pauses', () => {
 	test('one click pauses, one resumes', async () => {
 		const { click } = await show({ view: both });
