@@ -82,6 +82,12 @@ const buildExtension = async (browser, isDemo) => {
 			define,
 		}),
 		bundle({
+			entryPoints: ['main.tsx', 'welcome.css'].map((file) => ({ in: `src/welcome/${file}`, out: 'welcome/welcome' })),
+			outdir: out,
+			format: 'esm',
+			define,
+		}),
+		bundle({
 			entryPoints: ['main.tsx', 'practice.css'].map((file) => ({
 				in: `src/practice-page/${file}`,
 				out: 'practice/practice',
@@ -97,6 +103,7 @@ const buildExtension = async (browser, isDemo) => {
 	]);
 	await cp(at('src/panel/panel.html'), path.join(out, 'panel/panel.html'));
 	await cp(at('src/options/options.html'), path.join(out, 'options/options.html'));
+	await cp(at('src/welcome/welcome.html'), path.join(out, 'welcome/welcome.html'));
 	await cp(at('src/practice-page/practice.html'), path.join(out, 'practice/practice.html'));
 	await cp(at('src/background/managed-schema.json'), path.join(out, 'managed-schema.json'));
 	await writeFile(

@@ -6,7 +6,8 @@ import { type Data, handle, send, sendToTab } from '../browser/messenger.ts';
 import { openPanel } from '../browser/open-panel.ts';
 import { insertInPage } from '../browser/page-world.ts';
 import { dropOrigin, grantedPatterns, onGrantsChanged, requestOrigin, siteOf } from '../browser/permissions.ts';
-import { onStart } from '../browser/runtime.ts';
+import { openOwnPage } from '../browser/pages.ts';
+import { onFirstInstall, onStart } from '../browser/runtime.ts';
 import { parseSettings, settings } from '../browser/settings.ts';
 import { badgeText, iconLook } from './badge.ts';
 import { desk, followTabs, noteChats } from './desk.ts';
@@ -23,6 +24,7 @@ const sync = (): void => {
 };
 
 onStart(sync);
+onFirstInstall(() => openOwnPage('welcome').catch(report));
 onGrantsChanged(sync);
 followTabs(Date.now, report);
 
@@ -65,9 +67,10 @@ handle(
 			if (tab !== null && frame !== null) void readIn(tab, frame);
 			return null;
 		},
-		view: ({ view }, { tab, origin }) => {
+		view: ({ view }, { tab, origin, trusted }) => {
 			if (tab === null) return null;
-			if (origin !== null) noteHealth(origin, view, Date.now()).catch(report);
+			// The practice page speaks as a site does, and is none.
+			if (origin !== null && !trusted) noteHealth(origin, view, Date.now()).catch(report);
 			void setBadge(tab, badgeText(view));
 			void setIcon(tab, iconLook(view));
 			return null;

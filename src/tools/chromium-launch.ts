@@ -18,6 +18,8 @@ export interface ChromiumOptions {
 	readonly extension: string;
 	/** Without a window; true when missing. With one, a display is needed. */
 	readonly headless?: boolean;
+	/** Leaves the page open that greets new users; false when missing. */
+	readonly welcome?: boolean;
 	/** These come last, so they win. */
 	readonly flags?: readonly string[];
 }
@@ -36,11 +38,19 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 		const id = await browser.installExtension(options.extension);
 		const extension = (await browser.extensions()).get(id);
 		if (extension === undefined) throw new Error(`Chromium did not load the extension in ${options.extension}.`);
+		if (!options.welcome) await closeWelcome(browser, id);
 		return { browser, extension };
 	} catch (error) {
 		await browser.close();
 		throw error;
 	}
+}
+
+/** Every profile here is new, so every one is greeted. */
+async function closeWelcome(browser: Browser, id: string): Promise<void> {
+	const address = `chrome-extension://${id}/welcome/welcome.html`;
+	const target = await browser.waitForTarget((one) => one.url() === address, { timeout: 10_000 });
+	await (await target.asPage()).close();
 }
 
 function start({ headless = true, flags = [] }: ChromiumOptions): Promise<Browser> {

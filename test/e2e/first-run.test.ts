@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, openChromium } from './harness/chromium.ts';
 import { type Firefox, openFirefox } from './harness/firefox.ts';
@@ -13,18 +14,53 @@ const wording = (): string => document.querySelector('#panel [data-say]')?.textC
 const sceneState = (): string => document.querySelector('.desk-state')?.textContent ?? '';
 const isPanelHidden = (): boolean => document.getElementById('panel')?.hidden === true;
 
+const countOf = (css: string): number => document.querySelectorAll(css).length;
+const faults = async (): Promise<readonly string[]> => {
+	const { axe: checker } = window as unknown as { axe: typeof axe };
+	const { violations } = await checker.run(document);
+	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+
 const practice = 'practice/practice.html?scenario=late-parcel&lang=en&speed=16';
 
-describe('the practice page', () => {
+describe('the first run', () => {
 	let chromium: Chromium;
 	let firefox: Firefox;
 	beforeAll(async () => {
-		chromium = await openChromium({ extension: built.chromium });
+		chromium = await openChromium({ extension: built.chromium, welcome: true });
 		firefox = await openFirefox({ extension: built.firefox });
 	});
 	afterAll(async () => {
 		await chromium.close();
 		await firefox.close();
+	});
+
+	it('opens one page on install, which plays a chat by itself and is without fault for axe', async () => {
+		const page = await chromium.ownPage('welcome/welcome.html');
+		const tipIn = () => document.querySelector<HTMLElement>('article[data-tip]')?.dataset.rule;
+		await until(
+			() => page.evaluate(tipIn),
+			(rule) => rule === 'say-sorry',
+			{
+				what: 'the tip of the chat',
+				timeoutMs: 40_000,
+			},
+		);
+		await page.evaluate(axe.source);
+		for (const width of [320, 1400]) {
+			await page.setViewport({ width, height: 900 });
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+			expect(await page.evaluate(faults)).toEqual([]);
+		}
+		await page.click('[data-do=insert]');
+		await until(
+			() => page.evaluate(countOf, '.talk li.agent'),
+			(count) => count === 1,
+			{ what: 'the reply' },
+		);
+		const contexts = await page.evaluate(() => chrome.runtime.getContexts({ contextTypes: ['TAB' as never] }));
+		expect(contexts.map(({ documentUrl }) => documentUrl?.split('/').at(-1))).toEqual(['welcome.html']);
+		await page.close();
 	});
 
 	it('coaches in Chromium, inserts what is asked for, and leaves it to the side panel once that follows', async () => {
@@ -34,6 +70,8 @@ describe('the practice page', () => {
 			(found) => found.includes('say-sorry'),
 			{ what: 'a tip in the page' },
 		);
+		await page.evaluate(axe.source);
+		expect(await page.evaluate(faults)).toEqual([]);
 		const said = await page.evaluate(wording);
 		await page.click('#panel [data-do=insert]');
 		await until(

@@ -28,7 +28,7 @@ const scripting = new FakeScripting();
 const action = new FakeAction();
 const sidebarAction = new FakeSidebar();
 const onCommand = new FakeEvent<[string, unknown]>();
-const onInstalled = new FakeEvent<[{ reason: string; previousVersion?: string }]>();
+const onInstalled = new FakeEvent<[{ reason: string; previousVersion?: string; temporary?: boolean }]>();
 const onStartup = new FakeEvent<[]>();
 
 let uiLanguage = 'en-GB';

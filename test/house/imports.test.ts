@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	practice: ['ui', 'coach', 'reader', 'adapters', 'engine', 'browser', 'protocol.ts', 'locales', 'scenarios'],
 	// Pages that put the panel and the desk together.
 	'practice-page': ['panel', 'practice', 'ui', 'coach', 'adapters', 'engine', 'browser', 'protocol.ts', 'locales'],
+	welcome: ['practice', 'ui', 'coach', 'engine', 'browser', 'protocol.ts', 'locales'],
 	background: ['packs', 'browser', 'protocol.ts', 'engine'],
 	cli: ['packs', 'engine'],
 	host: ['engine'],

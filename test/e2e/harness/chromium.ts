@@ -8,6 +8,8 @@ export interface Chromium {
 	readonly extensionId: string;
 	/** Opens the address in a new tab, in front. A page that crashes is closed, so that what waits on it fails. */
 	page(url: string): Promise<Page>;
+	/** The page of the extension at this path, as soon as it stands in a tab that the extension has opened. */
+	ownPage(path: string): Promise<Page>;
 	/** Does what a click on the toolbar icon does while this page is shown; resolves to the REAL side panel's document. */
 	panel(page: Page): Promise<Page>;
 	/** Opens the address from a page, in a window that has no toolbar and no side panel. */
@@ -38,6 +40,7 @@ export async function openChromium(options: ChromiumOptions): Promise<Chromium> 
 	return {
 		extensionId: extension.id,
 		page: (url) => process.orGone(openPage(browser, url)),
+		ownPage: (path) => process.orGone(findOwnPage(browser, `chrome-extension://${extension.id}/${path}`)),
 		panel: (page) => process.orGone(openPanel(extension, page)),
 		popup: (opener, url) => process.orGone(openPopup(browser, opener, url)),
 		panelWindow: (popup) => process.orGone(openPanelWindow(browser, extension.id, popup)),
@@ -56,6 +59,10 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
 	});
 	await page.goto(url);
 	return page;
+}
+
+async function findOwnPage(browser: Browser, url: string): Promise<Page> {
+	return (await browser.waitForTarget((target) => target.url() === url)).asPage();
 }
 
 async function openPanel(extension: Extension, page: Page): Promise<Page> {
