@@ -431,7 +431,7 @@ describe('an adapter that finds nothing any more', () => {
 	});
 
 	test('is a quiet line below the chat while that is read by its looks', async () => {
-		await show({ view: { ...aPage(), broken } });
+		await show({ view: { ...aPage(), broken } as PageView });
 		expect(screen.getByText(/^The zendesk layout seems/)).toBeTruthy();
 		expect(stateShown()).toBe('quiet');
 	});
