@@ -1,4 +1,4 @@
-import type { Adapter } from '../../adapters/adapter.ts';
+import type { Adapter, RoleTest } from '../../adapters/adapter.ts';
 import { contains, findAll, intoShadow, isConnected, matches } from '../dom.ts';
 import { readFirst } from '../fields.ts';
 import { piecesIn } from './bubbles.ts';
@@ -16,6 +16,8 @@ import { around } from './scope.ts';
 import { sharedCss } from './selector.ts';
 import { type Shape, shapeOf } from './shapes.ts';
 import { toAdapter } from './to-adapter.ts';
+import { wordsOf } from './tokens.ts';
+import { botName, isSurelyName } from './words.ts';
 
 /** Where the messages of a page stand. */
 export interface Found {
@@ -102,7 +104,9 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 		const key = keyOf(row, shape);
 		const known = samples.get(key);
 		if (known === undefined ? samples.size >= mostShapes : isMeasured(known)) return false;
-		const { side, ...drawn } = measure.row(row, frame());
+		const measured = measure.row(row, frame());
+		if (measured === null) return false;
+		const { side, ...drawn } = measured;
 		if (side === 'centre' || side === 'full') for (const css of measure.spare(row)) drop.add(css);
 		const author = isByNames ? authorOf(row) : null;
 		samples.set(key, {
@@ -111,6 +115,7 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 			sides: [...(known?.sides ?? []), side],
 			isBubble: known?.isBubble ?? drawn.isBubble,
 			isYellow: known?.isYellow ?? drawn.isYellow,
+			isDay: (known?.isDay ?? true) && drawn.isDay,
 			isSent: known?.isSent ?? (author !== null && author === sentAuthor),
 		});
 		return true;
@@ -129,6 +134,11 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 		for (const name of authors) if (!names.customers.has(name)) names.ours.add(name);
 		names.ours.delete(found.name);
 	};
+	/** What a program writes on our side is not the agent's, though it looks like it. */
+	const botTests = (): readonly RoleTest[] =>
+		[...new Set(recentRows().flatMap((row) => authorOf(row) ?? []))]
+			.filter((author) => botName.test(author) && !names.customers.has(author))
+			.map((author) => ({ role: 'bot', where: 'self', css: '*', author }));
 	const learn = (): Adapter => {
 		lookAtHeader();
 		const labels = labelRoles([...samples.values()], names);
@@ -144,7 +154,7 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 			rowCss: rowCss(),
 			parts,
 			drop,
-			role: tests,
+			role: [...botTests(), ...tests],
 		});
 	};
 	/** Where sides tell little and several people sign, their names may tell. */
@@ -164,8 +174,10 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 		return findAll(root, css).every((one) => all.every((row) => !contains(one, row) && !contains(row, one)));
 	};
 	const addAside = (target: Element): boolean => {
-		if (measure.row(target, measure.frame()).side !== 'centre') return false;
+		if (measure.row(target, measure.frame())?.side !== 'centre') return false;
 		const [piece] = piecesIn(target, layout, root);
+		// A name over the rows of one writer is no line of its own.
+		if (piece !== undefined && wordsOf(piece.element).some(isSurelyName)) return false;
 		const path = piece === undefined ? [] : [piece.element, ...around(piece.element, root)];
 		for (const one of path.filter((other) => contains(target, other)).reverse()) {
 			const css = sharedCss([one]);

@@ -1,10 +1,13 @@
-import { viewOf } from '../dom.ts';
+import { matches, tagOf, viewOf } from '../dom.ts';
 import { piecesIn } from './bubbles.ts';
 import type { Found } from './calibration.ts';
 import { findComposers } from './composers.ts';
 import type { Layout } from './layout.ts';
 import { findRows } from './row-sets.ts';
+import { around } from './scope.ts';
+import { wordsOf } from './tokens.ts';
 import { findTranscripts } from './transcripts.ts';
+import { isTranscript } from './words.ts';
 
 /** What a look at the page found; counts only where it is no chat. */
 export interface ChatSearch {
@@ -17,6 +20,17 @@ const mostComposers = 3;
 /** Scores that a plain chat reaches, and those below which nothing looks like one. */
 const scale = { low: 12, high: 18 };
 
+const named = '[role="log"],[role="feed"],[aria-live]';
+
+/** Whether a transcript scrolls by itself, or is called one. */
+const isRoom = (transcript: Element, layout: Layout): boolean =>
+	[transcript, ...around(transcript, null)].some(
+		(one, index) =>
+			tagOf(one) !== 'body' &&
+			tagOf(one) !== 'html' &&
+			(layout.look(one).isScroller || (index < 4 && (matches(one, named) || wordsOf(one).some(isTranscript)))),
+	);
+
 /** Looks for a composer, the transcript it answers and the rows in it. Asks for layout: not for each message or key. */
 export const findChat = (document: Document, layout: Layout): ChatSearch => {
 	const height = viewOf(document)?.innerHeight ?? 0;
@@ -28,7 +42,9 @@ export const findChat = (document: Document, layout: Layout): ChatSearch => {
 			if (rows === null || rows.rows.length < 2) continue;
 			const score = composer.score + transcript.score + rows.score;
 			if (score <= (best?.score ?? 0)) continue;
-			const likeness = Math.max(0, Math.min(1, (score - scale.low) / (scale.high - scale.low) + 0.5));
+			const looks = Math.max(0, Math.min(1, (score - scale.low) / (scale.high - scale.low) + 0.5));
+			// What flows with the page under no name of its own is an article with a form below it sooner than a chat.
+			const likeness = isRoom(transcript.element, layout) ? looks : 0;
 			best = { score, found: { root: transcript.element, composer, rows, likeness } };
 		}
 	}

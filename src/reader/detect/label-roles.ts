@@ -1,6 +1,6 @@
 import type { Labelled, Labels, Sample } from './samples.ts';
 import { mostly, type Side } from './sides.ts';
-import { wordsIn } from './tokens.ts';
+import { isUtility, wordsIn } from './tokens.ts';
 import { isBot, isNote, isOurs, isSystem, isTheirs, isTyping, ownName } from './words.ts';
 
 /** How sure a guess about sides is, by what it rests on. */
@@ -23,10 +23,13 @@ interface Seen {
 	readonly words: ReadonlySet<string>;
 }
 
-const wordsOfSample = ({ shape }: Sample): ReadonlySet<string> =>
-	new Set(shape.features.filter(({ where }) => where === 'inside').flatMap(({ name }) => wordsIn(name)));
-const allWordsOf = ({ shape }: Sample): ReadonlySet<string> =>
-	new Set(shape.features.flatMap(({ name }) => wordsIn(name)));
+const wordsOfSample = ({ shape }: Sample, only: 'inside' | null = 'inside'): ReadonlySet<string> =>
+	new Set(
+		shape.features
+			.filter(({ where, css }) => (only === null || where === only) && !isUtility(css))
+			.flatMap(({ name }) => wordsIn(name)),
+	);
+const allWordsOf = (sample: Sample): ReadonlySet<string> => wordsOfSample(sample, null);
 
 const seenIn = (samples: readonly Sample[]): readonly Seen[] => {
 	const all = samples.map(allWordsOf);
@@ -113,14 +116,15 @@ const byWords = (said: readonly Seen[]): Ours | null => {
 };
 
 /** All on one side: the customer alone has written, or we have. */
-const byOneSide = (said: readonly Seen[]): Ours => {
+const byOneSide = (said: readonly Seen[], known: Names): Ours => {
 	const isAll = (side: Side): boolean => said.every((one) => one.side === side);
 	if (said.some(({ sample }) => sample.isSent)) {
 		// All of one shape, ours among them: nothing tells them apart.
 		const isOnlyOurs = isAll('end') && said.every(({ sample }) => sample.isSent);
 		return { isOurs: () => true, confidence: isOnlyOurs ? sure.sent : sure.none };
 	}
-	if (isAll('end')) return { isOurs: () => true, confidence: sure.oursOnly };
+	// A customer is known to have written: these cannot all be ours.
+	if (isAll('end')) return { isOurs: () => true, confidence: known.customers.size > 0 ? sure.none : sure.oursOnly };
 	const isTheirsAlone =
 		namesOf(said).size < 2 &&
 		said.every(({ side, sample }) => side === 'start' && sample.isBubble) &&
@@ -136,11 +140,16 @@ export const labelRoles = (samples: readonly Sample[], names: Names = noNames): 
 	const isAside = ({ side, words, sample }: Seen): boolean =>
 		!sample.isSent &&
 		(side === 'centre' ||
+			(sample.isDay && side !== 'end') ||
 			(side === 'full' && has(words, isSystem) && samples.length > 1 && !has(words, isOurs) && !has(words, isTheirs)));
 	const said = seen.filter((one) => !isNothing(one) && !isAside(one) && one.side !== 'unknown');
-	const [ours = byOneSide(said)] = [bySides(said), byNames(said, names), byWords(said)]
+	const [ours = byOneSide(said, names)] = [bySides(said), byNames(said, names), byWords(said)]
 		.flatMap((one) => one ?? [])
 		.filter(({ confidence }, index) => index === 0 || confidence > sure.none);
+	// Rows of one shape at both sides: no test tells them apart.
+	const isMixed = said.some(
+		({ sample }) => sample.author === null && sample.sides.includes('start') && sample.sides.includes('end'),
+	);
 	const own = said.filter((one) => ours.isOurs(one) === true);
 	/** Some pages draw everything that agents write in yellow. */
 	const isAllYellow = own.every(({ sample }) => sample.isYellow);
@@ -157,6 +166,6 @@ export const labelRoles = (samples: readonly Sample[], names: Names = noNames): 
 	};
 	return {
 		labelled: seen.map((one) => ({ ...one.sample, role: roleOf(one) })),
-		confidence: said.length === 0 ? sure.none : ours.confidence,
+		confidence: said.length === 0 || isMixed ? sure.none : ours.confidence,
 	};
 };

@@ -46,7 +46,12 @@ const worthOf = (feature: Feature, role: Role): number => {
 
 /** The fewest and most telling features that only these samples have; and the samples that have none. */
 const cover = (own: readonly Labelled[], others: readonly Labelled[], role: Role) => {
-	const foreign = new Set(others.flatMap(({ shape }) => shape.features.map(idOf)));
+	const foreign = new Set(
+		others.flatMap(({ shape }) => [
+			...shape.features.map(idOf),
+			...(shape.content ?? []).map((css) => `inside ${css}`),
+		]),
+	);
 	const chosen: Feature[] = [];
 	let open = [...own];
 	while (open.length > 0) {

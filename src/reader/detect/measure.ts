@@ -1,6 +1,6 @@
 import { contains, findAll } from '../dom.ts';
 import { piecesIn, speechIn } from './bubbles.ts';
-import type { Box, Layout } from './layout.ts';
+import { type Box, isVisible, type Layout } from './layout.ts';
 import { lifted, type RowParts } from './row-parts.ts';
 import { sharedCss } from './selector.ts';
 import { type Side, sideOf } from './sides.ts';
@@ -11,13 +11,16 @@ export interface Measured {
 	readonly side: Side;
 	readonly isBubble: boolean;
 	readonly isYellow: boolean;
+	/** Shows nothing but a day, a time or where the unread begins. */
+	readonly isDay: boolean;
 }
 
 /** Measures rows of one transcript; each call asks for layout. */
 export interface Measure {
 	/** The room that rows have. */
 	frame(): Box;
-	row(row: Element, frame: Box): Measured;
+	/** Null where a row shows no words: pictures alone say nothing of the side that words stand at. */
+	row(row: Element, frame: Box): Measured | null;
 	/** Selectors of times and days that stand beside the words of a line of the system. */
 	spare(line: Element): readonly string[];
 }
@@ -53,8 +56,11 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 			const inside = piecesIn(row, layout, root);
 			const dropped = drop === null ? [] : findAll(row, drop);
 			const words = inside.filter(({ element }) => !dropped.some((one) => contains(one, element)));
-			const speech = speechIn(words.length > 0 ? words : inside, layout, frame);
+			if (words.length === 0 && isVisible(layout.box(row))) return null;
+			const speech = speechIn(words, layout, frame);
+			const [only] = words;
 			return {
+				isDay: words.length === 1 && inside.length === 1 && only !== undefined && separator.test(only.text),
 				side: sideOf(speech.box, frame, isRightToLeft),
 				isBubble: speech.isBubble,
 				isYellow: isYellow(speech.background),

@@ -14,8 +14,10 @@ export const isNewestFirst = (
 	const timeOf = (row: Element): readonly number[] =>
 		time === undefined ? [] : [parseTime(readFirst(row, time, null) ?? '', time.form, now) ?? []].flat();
 	const times = rows.flatMap(timeOf);
-	const [first, last] = [times[0], times.at(-1)];
-	if (first !== undefined && last !== undefined && first !== last) return first > last;
+	// Clocks without a day go back at midnight: what most neighbours say counts.
+	const steps = times.slice(1).map((time, index) => Math.sign(time - (times[index] ?? time)));
+	const lean = steps.reduce((all, step) => all + step, 0);
+	if (lean !== 0) return lean < 0;
 	const [above, below] = [rows[0], rows.at(-1)];
 	if (above === undefined || below === undefined) return false;
 	const [top, bottom] = [layout.box(above).top, layout.box(below).top];

@@ -1,78 +1,14 @@
 import type { Adapter } from '../../adapters/adapter.ts';
-import { attribute, attributesOf, contains, findAll, intoShadow, matches, shadowHostOf, tagOf } from '../dom.ts';
+import { attribute, attributesOf, contains, findAll, intoShadow, shadowHostOf, tagOf } from '../dom.ts';
 import type { Piece } from './bubbles.ts';
+import { namesIn, type Part, type PiecedRow, partsOf } from './piece-parts.ts';
 import { around } from './scope.ts';
 import { sharedCss, simpleCss } from './selector.ts';
 import { wordsIn, wordsOf } from './tokens.ts';
-import { clockText, isAside, isName, isText, isTime, separatorText } from './words.ts';
+import { isText, isTime } from './words.ts';
 
 /** Where the parts of a row stand, as an adapter says it. */
 export type RowParts = Pick<Adapter['row'], 'body' | 'author' | 'time' | 'id' | 'drop' | 'temporaryId'>;
-
-interface Row {
-	readonly row: Element;
-	readonly pieces: readonly Piece[];
-}
-
-type Part = 'body' | 'time' | 'name' | 'aside';
-
-const longestName = 40;
-
-/** The words of an element and of what stands closely around it in the row. */
-const wordsNear = (element: Element, row: Element): readonly string[] =>
-	[element, ...around(element, row)].slice(0, 3).flatMap(wordsOf);
-
-const isTimePiece = ({ element, text }: Piece): boolean =>
-	clockText.test(text) ||
-	tagOf(element) === 'time' ||
-	(/\d/.test(text) && text.length < 30 && wordsOf(element).some(isTime));
-
-/** Words for names that are used for nothing else, where they stand around the text. */
-const surelyName = /^(?:name|author|sender|username|nick|nickname)$/;
-
-const isNamePiece = ({ element, text }: Piece, row: Element): boolean => {
-	if (text.length > longestName || /[.?!]$/.test(text)) return false;
-	const own = wordsOf(element);
-	if (own.some((word) => /^(?:text|body|content)$/.test(word))) return false;
-	return own.some(isName) || wordsNear(element, row).some((word) => surelyName.test(word));
-};
-
-const isAsidePiece = ({ element }: Piece, row: Element): boolean =>
-	matches(element, 'blockquote *,blockquote') || wordsNear(element, row).some(isAside);
-
-const separator = new RegExp(separatorText, 'iu');
-
-/** The longest piece is taken for the words themselves; names and times are told by their own words. */
-const partsOf = ({ row, pieces }: Row, names: ReadonlySet<string>): ReadonlyMap<Piece, Part> => {
-	const parts = new Map<Piece, Part>();
-	const open = pieces.filter((piece) => {
-		if (isTimePiece(piece)) parts.set(piece, 'time');
-		return !parts.has(piece);
-	});
-	const [main] = [...open].sort((one, other) => other.text.length - one.text.length);
-	for (const piece of open) {
-		const isName = isNamePiece(piece, row) || names.has(piece.text);
-		if (open.length > 1 && isName) parts.set(piece, 'name');
-		else if (open.length > 1 && piece !== main && (isAsidePiece(piece, row) || separator.test(piece.text))) {
-			parts.set(piece, 'aside');
-		} else parts.set(piece, 'body');
-	}
-	// A row of nothing but a name is a message that says a name.
-	if (![...parts.values()].includes('body') && main !== undefined) parts.set(main, 'body');
-	return parts;
-};
-
-/** Short texts that come again and again beside longer ones: names. */
-const repeatedNames = (rows: readonly Row[]): ReadonlySet<string> => {
-	const counts = new Map<string, number>();
-	for (const { pieces } of rows) {
-		if (pieces.length < 2) continue;
-		for (const text of new Set(pieces.map((piece) => piece.text))) {
-			if (text.length <= longestName && !clockText.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
-		}
-	}
-	return new Set([...counts].flatMap(([text, count]) => (count > 2 ? [text] : [])));
-};
 
 const commonAround = (pieces: readonly Piece[], row: Element): Element => {
 	const [first, ...rest] = pieces;
@@ -108,20 +44,26 @@ const findBody = (bodies: readonly Body[]): string | null => {
 		}
 		const words = wordsIn(css);
 		const score = fits / bodies.length - 0.15 * (besides / bodies.length) + (words.some(isText) ? 0.05 : 0);
-		if (fits >= 0.9 * bodies.length && score > (best?.score ?? 0)) best = { css, score };
+		if (fits >= 0.8 * bodies.length && score > (best?.score ?? 0)) best = { css, score };
 	}
 	return best?.css ?? null;
 };
 
-/** The outermost element around a part that holds nothing else of the row. */
-export const lifted = ({ element }: Piece, { row, pieces }: Row): Element => {
+/** The element around a part that holds nothing else of the row than such parts. */
+export const lifted = (
+	{ element }: Piece,
+	{ row, pieces }: PiecedRow,
+	isSame: (piece: Piece) => boolean = () => false,
+	isWord: (word: string) => boolean = () => false,
+): Element => {
 	const alone = [element, ...around(element, row)].filter((one) =>
 		pieces.every(
-			(other) => other.element === element || contains(element, other.element) || !contains(one, other.element),
+			(other) =>
+				other.element === element || contains(element, other.element) || !contains(one, other.element) || isSame(other),
 		),
 	);
-	// The innermost that has a name.
-	return alone.find((one) => simpleCss(one).length > 0) ?? element;
+	// The innermost that says what it is, or that has a name.
+	return alone.find((one) => wordsOf(one).some(isWord)) ?? alone.find((one) => simpleCss(one).length > 0) ?? element;
 };
 
 /** Where parts stand in the shadow root of their row, as seen from the row. */
@@ -174,21 +116,29 @@ const alwaysDropped = [
 	'[class*="sr-only" i]',
 	'[class*="visually-hidden" i]',
 	'blockquote',
+	// The names of icons, written in a font that draws them.
+	'[class*="material-icons" i]',
+	'[class*="material-symbols" i]',
 ];
 
 /** Finds the parts of the rows of a transcript. */
 export const findParts = (rows: readonly Element[], pieces: readonly Piece[]): RowParts => {
-	const filled: readonly Row[] = rows
+	const filled: readonly PiecedRow[] = rows
 		.map((row) => ({ row, pieces: pieces.filter(({ element }) => contains(row, element)) }))
 		.filter((one) => one.pieces.length > 0);
-	const names = repeatedNames(filled);
+	const names = namesIn(filled);
 	const all = filled.map((one) => ({ ...one, parts: partsOf(one, names) }));
-	const bodies = all.map(({ row, parts }): Body => {
+	const bodies = all.flatMap(({ row, parts }): readonly Body[] => {
 		const own = [...parts].filter(([, part]) => part === 'body').map(([piece]) => piece);
-		return { row, element: commonAround(own, row), others: [...parts.keys()].filter((piece) => !own.includes(piece)) };
+		const others = [...parts.keys()].filter((piece) => !own.includes(piece));
+		return own.length === 0 ? [] : [{ row, element: commonAround(own, row), others }];
 	});
 	const elementsOf = (wanted: Part): readonly Element[] =>
-		all.flatMap((one) => [...one.parts].flatMap(([piece, part]) => (part === wanted ? [lifted(piece, one)] : [])));
+		all.flatMap((one) => {
+			const isSame = (piece: Piece): boolean => wanted === 'time' && one.parts.get(piece) === wanted;
+			const isWord = wanted === 'time' ? isTime : () => false;
+			return [...one.parts].flatMap(([piece, part]) => (part === wanted ? [lifted(piece, one, isSame, isWord)] : []));
+		});
 	const selectorsOf = (wanted: Part): readonly string[] =>
 		clustersOf(elementsOf(wanted)).flatMap((some) => cssOfPart(some, bodies, rows) ?? []);
 	const [times, authors] = [selectorsOf('time'), selectorsOf('name')];

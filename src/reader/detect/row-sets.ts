@@ -3,7 +3,7 @@ import type { Piece } from './bubbles.ts';
 import { heightOf, type Layout } from './layout.ts';
 import { around } from './scope.ts';
 import { simpleCss } from './selector.ts';
-import { wordsIn } from './tokens.ts';
+import { wordsIn, wordsOf } from './tokens.ts';
 import { clockText, isMessage, isTyping } from './words.ts';
 
 /** The elements of a transcript that show one message each. */
@@ -62,8 +62,11 @@ const scoreOf = (
 	pieces: readonly Piece[],
 	layout: Layout,
 	bodies: readonly Kind[],
+	root: Element,
 ): number => {
 	const rows = [...elements];
+	// Marks beside a message may carry its number as well.
+	if (css.startsWith('[data-') && isNested(new Set(findAll(root, css)), root)) return 0;
 	const inside = rows.map((row) => pieces.filter(({ element }) => contains(row, element)));
 	const covered =
 		sum(inside.flat().map(({ text }) => text.length)) / Math.max(1, sum(pieces.map(({ text }) => text.length)));
@@ -82,7 +85,7 @@ const scoreOf = (
 	const words = wordsIn(css);
 	let score = 3 * covered + 3 * single + stacked + Math.min(1, rows.length / 6);
 	if (isGroup) score -= 2;
-	if (words.some(isMessage)) score += 0.5;
+	if (words.some(isMessage) || rows.every((row) => wordsOf(row).some(isMessage))) score += 0.5;
 	if (words.some((word) => /^(?:group|groups|list|wrapper|container|inner)$/.test(word))) score -= 0.2;
 	if (words.some(isTyping)) score -= 3;
 	if (rows.every(hasId)) score += 0.5;
@@ -115,7 +118,7 @@ export const findRows = (root: Element, pieces: readonly Piece[], layout: Layout
 	const bodies = bodiesIn(kinds, pieces, layout);
 	let best: { readonly kind: Kind; readonly score: number } | null = null;
 	for (const kind of kinds) {
-		const score = scoreOf(kind, pieces, layout, bodies);
+		const score = scoreOf(kind, pieces, layout, bodies, root);
 		// Of equals the outermost: it holds name and time as well.
 		if (score > 0 && score >= (best?.score ?? 0)) best = { kind, score };
 	}

@@ -13,6 +13,8 @@ export interface Sample {
 	readonly isBubble: boolean;
 	/** That box is yellow, as notes for colleagues are nearly everywhere. */
 	readonly isYellow: boolean;
+	/** Nothing but days and times stand in rows of this shape. */
+	readonly isDay: boolean;
 	/** A text that the agent had just sent appeared in this shape. */
 	readonly isSent: boolean;
 }

@@ -1,4 +1,15 @@
-import { attribute, findAll, intoShadow, isElement, matches, parentOf, rootOf, shadowHostOf, tagOf } from '../dom.ts';
+import {
+	attribute,
+	attributesOf,
+	findAll,
+	intoShadow,
+	isElement,
+	matches,
+	parentOf,
+	rootOf,
+	shadowHostOf,
+	tagOf,
+} from '../dom.ts';
 import { isHashed, stableClassesOf } from './tokens.ts';
 
 /** A name as it is written in a selector. */
@@ -12,7 +23,10 @@ export const attributeCss = (name: string, value?: string): string =>
 export const styleCss = (declaration: string): string => `[style*=${quote(declaration)}]`;
 
 /** Attributes that name what an element is, whatever it shows. */
-const naming = ['data-testid', 'data-test', 'data-cy', 'role', 'name', 'slot', 'part'];
+const naming = ['data-testid', 'data-test-id', 'data-test', 'data-qa', 'data-cy', 'role', 'name', 'slot', 'part'];
+
+/** Attributes that only what is one of many has, whatever their value. */
+const keyName = /^data-(?!test|garden|component|cy|qa|hook|track)(?:.*-)?(?:id|key|uuid|mid)$/;
 
 /** Simple selectors that an element matches, the most telling first. */
 export const simpleCss = (target: Element): readonly string[] => {
@@ -24,6 +38,9 @@ export const simpleCss = (target: Element): readonly string[] => {
 			const value = attribute(target, name);
 			return value === null || value === '' || value.length > 60 ? [] : [attributeCss(name, value)];
 		}),
+		...attributesOf(target)
+			.filter((name) => keyName.test(name))
+			.map((name) => attributeCss(name)),
 		...(tag.includes('-') || tag === 'li' || tag === 'article' || tag === 'time' ? [tag] : []),
 		...classes.filter(isHashed).map(classCss),
 	];

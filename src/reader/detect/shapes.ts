@@ -15,12 +15,14 @@ export interface Feature {
 export interface Shape {
 	readonly key: string;
 	readonly features: readonly Feature[];
+	/** Selectors of what stands in the words: they tell nothing, and no test of another role may fit them. */
+	readonly content?: readonly string[];
 }
 
 /** Only so much of a row is looked at. */
 const mostElements = 40;
 const telling = /^(?:data-.*|role|align|theme|type|dir|variant|position|direction|from|side|own|mine|slot|part|alt)$/;
-const unlike = /(?:^|-)(?:id|key|uuid|index|time|timestamp|date|text|content|src|href|tooltip)$/;
+const unlike = /(?:^|-)(?:id|mid|key|uuid|index|time|timestamp|date|text|content|src|href|tooltip)$/;
 const alignment =
 	/^(?:justify-content|align-self|align-items|float|text-align|flex-direction|margin(?:-left|-right)?|background(?:-color)?|color|--.*)$/;
 
@@ -55,18 +57,15 @@ const selectorsOf = (target: Element): readonly string[] => [
 export const shapeOf = (row: Element, root: Element, bodyCss: string | null): Shape => {
 	const isContent = (one: Element): boolean =>
 		bodyCss !== null && around(one, row).some((other) => isElement(other) && matches(other, bodyCss));
-	const inside = [
-		row,
-		...findAll(row, '*')
-			.slice(0, mostElements)
-			.filter((one) => !isContent(one)),
-	];
+	const all = findAll(row, '*').slice(0, mostElements);
+	const inside = [row, ...all.filter((one) => !isContent(one))];
 	const within = around(row, root);
 	const named = (where: Feature['where'], elements: readonly Element[]): readonly Feature[] =>
 		[...new Set(elements.flatMap(selectorsOf))].map((css) => ({ css, where, name: css }));
 	const features = [...named('inside', inside), ...named('within', within)];
 	return {
 		features,
+		content: [...new Set(all.filter(isContent).flatMap(selectorsOf))],
 		key: features
 			.map(({ css, where }) => `${where}${css}`)
 			.sort()

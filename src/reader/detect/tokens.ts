@@ -29,12 +29,25 @@ export const wordsIn = (name: string): readonly string[] =>
 		.split(/[^a-z]+/)
 		.filter((word) => word !== '');
 
+const utilities = [
+	/^text-(?:xs|sm|base|md|lg|\d?xl|left|right|center|start|end|muted|primary|secondary|white|black|truncate|wrap|nowrap|break|\w+-\d+|\[)/,
+	/^-?[mp][xytrbles]?-(?:\d|auto|px|\[)/,
+	/^self-(?:start|end|center|auto|stretch|baseline)$/,
+	/^from-\w+-\d+$/,
+];
+
+/** Looks of utility style sheets (`text-sm`, `md:my-2`, `self-end`): their words say nothing of what an element is. */
+export const isUtility = (token: string): boolean => {
+	const plain = token.replace(/^\.?(?:[\w-]+\\?:)*/, '');
+	return utilities.some((one) => one.test(plain));
+};
+
 /** What an element calls itself: tag, classes, role, test ids. */
 export const wordsOf = (target: Element): readonly string[] =>
 	[
 		tagOf(target).includes('-') ? tagOf(target) : '',
-		...classesOf(target),
-		...['id', 'role', 'data-testid', 'data-test', 'data-cy', 'slot', 'part'].map(
+		...classesOf(target).filter((token) => !isUtility(token)),
+		...['id', 'role', 'data-testid', 'data-test-id', 'data-qa', 'data-test', 'data-cy', 'slot', 'part'].map(
 			(name) => attribute(target, name) ?? '',
 		),
 	].flatMap(wordsIn);

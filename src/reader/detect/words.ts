@@ -28,6 +28,8 @@ export const isTranscript = oneOf(
 );
 export const isNavigation = oneOf('sidebar nav navigation menu rooms inbox contacts conversations tabs toolbar drawer');
 export const isName = oneOf('name author sender username nick nickname title from abbr displayname by user');
+/** Words for names that are used for nothing else, where they stand around the text. */
+export const isSurelyName = oneOf('name author sender username nick nickname');
 export const isTime = oneOf('time date timestamp ago clock datetime');
 export const isAside = oneOf(
 	'status tick ticks check checks receipt seen delivered read avatar initials icon icons action actions reaction reactions menu toolbar tooltip quote quoted badge spinner announcement',
@@ -50,3 +52,8 @@ export const separatorText =
 	'^(?:(?:conversation|chat|perbualan) (?:started|bermula)(?: on)?:? ?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|hari ini|semalam|isnin|selasa|rabu|khamis|jumaat|sabtu|ahad|new(?: messages?)?|unread(?: messages?)?|mesej baharu|\\d* ?(?:new|unread) messages?)?[,\\s]*(?:\\d{1,4}[-./ ](?:\\d{1,2}|\\p{L}{3,})[-./ ,]*(?:\\d{2,4})?|\\p{L}{3,} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2} \\p{L}{3,}(?: \\d{4})?)?[,\\s]*(?:(?:at )?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s*[ap]\\.?m\\.?)?)?$';
 /** What only the agent's own messages are signed with. */
 export const ownName = /^(?:you|me|myself|saya|anda|awak|kamu|aku)$/i;
+/** Whole texts that stand beside a message and say what it is or how far it came. */
+export const labelText =
+	/^(?:(?:internal|private|peribadi|dalaman)(?: (?:note|comment|nota))?|nota (?:peribadi|dalaman)|note|nota|edited|diedit|disunting|pinned|bot|agent|ejen|(?:seen|read|delivered|sent|dibaca|dihantar|dilihat)(?: (?:at |pada )?[\d:. apm]+)?|sending…?|sending\.{3}|menghantar…?)$/iu;
+/** In the names of programs that write in chats. */
+export const botName = /\b(?:bot|chatbot|robot|assistant|pembantu maya)\b/iu;

@@ -164,6 +164,76 @@ describe('a page that no adapter knows', () => {
 	});
 });
 
+describe('a whole helpdesk', () => {
+	/** Names and avatars in elements that do not say so. */
+	const helpdeskRow = (side: string, name: string, text: string, more = ''): string =>
+		`<div class="zeile ${side}"><div class="kopf"><span>${name}</span></div><div class="bild"><span>${name.slice(0, 2).toUpperCase()}</span></div>${more}
+		<div class="worte" data-drawn="${side}">${text}</div></div>`;
+	const talkOf = [
+		helpdeskRow('start', 'Nur Aisyah', 'Hi, it broke'),
+		helpdeskRow('end', 'Mei Ling', 'I am sorry to hear that'),
+		helpdeskRow('start', 'Nur Aisyah', 'Thanks for that'),
+		helpdeskRow('end', 'Mei Ling', 'You are welcome'),
+		helpdeskRow('start', 'Nur Aisyah', 'Bye then'),
+	];
+	const said = '[customer] Hi, it broke | [agent] I am sorry to hear that | [customer] Thanks for that | [agent] You';
+
+	test('has names and initials that nothing marks kept out of the words', async () => {
+		expect((await open(page(talkOf)))[0]).toContain(said);
+	});
+
+	test('has labels such as “Internal” kept out of the words', async () => {
+		const note = helpdeskRow('end', 'Mei Ling', 'He is rude today', '<div class="note-tag">Internal</div>');
+		const lines = await open(page([...talkOf, note]));
+		expect(lines[0]).toMatch(/\[note\] He is rude today$/);
+	});
+
+	test('has pictures without words tell nothing of who wrote what', async () => {
+		const picture = helpdeskRow('start', 'Nur Aisyah', '<img class="foto">');
+		const lines = await open(page([...talkOf.slice(0, 3), picture, ...talkOf.slice(3)]));
+		expect(lines[0]).toContain(said);
+	});
+
+	test('has what a program writes told from what the agent writes, by its name', async () => {
+		const bot = helpdeskRow('end', 'Kedai Bot', 'A person will come soon');
+		expect((await open(page([...talkOf, bot, bot])))[0]).toContain('[bot] A person will come soon');
+	});
+
+	test('has no name over the rows of one writer taken for a line', async () => {
+		const over = '<div class="gruppe"><div class="agent-name" data-drawn="centre">Mei Ling</div></div>';
+		const lines = await open(page([...two.slice(0, 1), over, ...two.slice(1)]));
+		expect(lines[0]).toMatch(/: \[customer\] Hi, it is broken \| \[agent\] I am sorry \| \[customer\] Thanks$/);
+	});
+
+	test('has days at the side left out, and a day that the customer writes told', async () => {
+		const day = (text: string): string => `<div class="zeile tag"><span data-drawn="start">${text}</span></div>`;
+		const lines = await open(page([day('Yesterday'), ...two, day('Today'), row('start', 'Today')]));
+		expect(lines[0]).toMatch(
+			/: \[customer\] Hi, it is broken \| \[agent\] I am sorry \| \[customer\] Thanks \| \[customer\] Today$/,
+		);
+	});
+
+	test('is not taken for newest first where its clocks pass midnight', async () => {
+		const times = ['22:58', '22:59', '00:01', '00:02'].map(
+			(at) =>
+				`<div class="zeile a"><b class="time">${at}</b><div class="worte" data-drawn="start">at ${at} sharp</div></div>`,
+		);
+		const lines = await open(page([...times, row('end', 'Good morning to you')]));
+		expect(lines[0]).toMatch(/at 22:58 sharp.*at 22:59 sharp.*at 00:01 sharp.*at 00:02 sharp/);
+	});
+
+	test('is not read where rows of one shape stand at both sides', async () => {
+		const alike = (side: string, text: string): string =>
+			`<div class="zeile"><div class="worte"><span data-drawn="${side}">${text}</span></div></div>`;
+		expect(await open(page([alike('start', 'Hi'), alike('end', 'Hello'), alike('start', 'It broke')]))).toEqual([]);
+	});
+
+	test('is not read as the agent’s alone where the customer is known to have written', async () => {
+		const end = [helpdeskRow('end', 'Nur Aisyah', 'Hi, it broke'), helpdeskRow('end', 'Nur Aisyah', 'Hello?')];
+		expect(await open(page([...end, ...end], '<header><h2>Nur Aisyah</h2></header>'))).toEqual([]);
+	});
+});
+
 describe('a page where names alone tell who wrote what', () => {
 	const talkOf = [
 		signed('Nur Aisyah', 'Hi'),
@@ -214,6 +284,11 @@ describe('a page that is no chat', () => {
 		[
 			'a form below questions',
 			`<main><ul>${'<li><h3>How?</h3><p>So.</p></li>'.repeat(4)}</ul><form><textarea placeholder="Your message"></textarea><button>Send</button></form></main>`,
+			true,
+		],
+		[
+			'a history of the firm over a form',
+			`<main><ul class="jahre">${two.join('')}</ul><form><textarea placeholder="Your message"></textarea><button>Send</button></form></main>`,
 			true,
 		],
 		['a page of text', '<main><p>One</p><p>Two</p><p>Three</p></main>', false],

@@ -14,6 +14,7 @@ const sample = (side: Side, css: string, more: Partial<Sample> = {}): Sample => 
 	sides: [side],
 	isBubble: true,
 	isYellow: false,
+	isDay: false,
 	isSent: false,
 	...more,
 });
@@ -76,6 +77,17 @@ describe('roles', () => {
 			'customer agent bot 0.75',
 		],
 		['of a customer who alone has written, in bubbles', [sample('start', '.a')], 'customer 0.55'],
+		[
+			'unknown where one shape stands at both sides',
+			[sample('start', '.a', { sides: ['start', 'end'] }), sample('end', '.b')],
+			'customer agent 0',
+		],
+		['whatever utility classes say', [sample('start', '.a .my-2'), sample('end', '.b')], 'customer agent 0.75'],
+		[
+			'of days at the side as the system’s',
+			[sample('start', '.a'), sample('end', '.b'), sample('start', '.c', { isDay: true })],
+			'customer agent system 0.75',
+		],
 		['unknown without bubbles', [sample('start', '.a', { isBubble: false })], 'customer 0'],
 	])('are told %s', (_, samples, wanted) => {
 		expect(rolesOf(samples)).toBe(wanted);
@@ -122,6 +134,10 @@ describe('tests for roles', () => {
 				{ ...sample('end', '.m'), role: 'agent' },
 			]).isComplete,
 		).toBe(false);
+	});
+	test('fit nothing that stands in the words of other roles', () => {
+		const [theirs, ours] = [sample('start', '.m .list'), sample('end', '.m .b')];
+		expect(learn({ ...theirs, shape: { ...theirs.shape, content: ['.b'] } }, ours)).toBe('customer: .list, agent: *');
 	});
 	test('fall back on names', () => {
 		const both = [sample('start', '.m', { author: 'Aisyah' }), sample('start', '.m', { author: 'Mei', isSent: true })];

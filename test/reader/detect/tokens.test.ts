@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { isFleeting, isHashed, wordsIn } from '../../../src/reader/detect/tokens.ts';
-import { clockText, separatorText } from '../../../src/reader/detect/words.ts';
+import { isFleeting, isHashed, isUtility, wordsIn } from '../../../src/reader/detect/tokens.ts';
+import { botName, clockText, labelText, separatorText } from '../../../src/reader/detect/words.ts';
 
 describe('class names', () => {
 	it.each([
@@ -25,6 +25,22 @@ describe('class names', () => {
 		['outgoing', false],
 	])('%s: comes and goes: %s', (token, isPassing) => {
 		expect(isFleeting(token)).toBe(isPassing);
+	});
+
+	it.each([
+		['text-sm', true],
+		['md:my-2', true],
+		['me-1', true],
+		['self-end', true],
+		['from-blue-500', true],
+		['.md\\:my-2', true],
+		['message-text', false],
+		['my-message', false],
+		['me', false],
+		['from-me', false],
+		['text-body', false],
+	])('%s: says how it looks alone: %s', (token, isLook) => {
+		expect(isUtility(token)).toBe(isLook);
 	});
 
 	it.each([
@@ -66,4 +82,21 @@ describe('texts beside messages', () => {
 			expect(separator.test(text)).toBe(false);
 		},
 	);
+	test.each(['Internal', 'Private note', 'Nota peribadi', 'edited', 'Seen at 12:03', 'Sending…'])(
+		'%s is a label',
+		(text) => {
+			expect(labelText.test(text)).toBe(true);
+		},
+	);
+	test.each(['Seen it', 'Sent it yesterday', 'ok', 'Noted'])('%s is no label', (text) => {
+		expect(labelText.test(text)).toBe(false);
+	});
+	test.each([
+		['Pelita Bot', true],
+		['Answer Bot 2', true],
+		['Talbot', false],
+		['Nur Aisyah', false],
+	])('%s is the name of a program: %s', (text, isBot) => {
+		expect(botName.test(text)).toBe(isBot);
+	});
 });

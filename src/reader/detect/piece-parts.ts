@@ -1,0 +1,127 @@
+import { matches, tagOf } from '../dom.ts';
+import type { Piece } from './bubbles.ts';
+import { around } from './scope.ts';
+import { simpleCss } from './selector.ts';
+import { wordsOf } from './tokens.ts';
+import { clockText, isAside, isName, isSurelyName, isTime, labelText, separatorText } from './words.ts';
+
+/** A row with the pieces of text in it. */
+export interface PiecedRow {
+	readonly row: Element;
+	readonly pieces: readonly Piece[];
+}
+
+/** What a piece is in its row. */
+export type Part = 'body' | 'time' | 'name' | 'aside';
+
+const longestName = 40;
+
+/** The words of an element and of what stands closely around it in the row. */
+const wordsNear = (element: Element, row: Element): readonly string[] =>
+	[element, ...around(element, row)].slice(0, 3).flatMap(wordsOf);
+
+const isTimePiece = ({ element, text }: Piece): boolean =>
+	clockText.test(text) ||
+	tagOf(element) === 'time' ||
+	(/\d/.test(text) && text.length < 30 && wordsOf(element).some(isTime));
+
+const isNamePiece = ({ element, text }: Piece, row: Element): boolean => {
+	if (text.length > longestName || /[.?!]$/.test(text)) return false;
+	const own = wordsOf(element);
+	if (own.some((word) => /^(?:text|body|content)$/.test(word))) return false;
+	return own.some(isName) || wordsNear(element, row).some(isSurelyName);
+};
+
+const isAsidePiece = ({ element }: Piece, row: Element): boolean =>
+	matches(element, 'blockquote *,blockquote') || wordsNear(element, row).some(isAside);
+
+const separator = new RegExp(separatorText, 'iu');
+
+/** Where a piece stands in its row, by what the elements around it are called. */
+const placeOf = ({ element }: Piece, row: Element): string =>
+	[element, ...around(element, row)]
+		.slice(0, 2)
+		.map((one) => `${tagOf(one)} ${simpleCss(one).join('')}`)
+		.join(' < ');
+
+/** What is known of the names in a transcript. */
+export interface Names {
+	readonly texts: ReadonlySet<string>;
+	/** Where they stand in their rows. */
+	readonly places: ReadonlySet<string>;
+}
+
+/** `NI` and `NU` for Nurul Izzah, as avatars show them. */
+const isInitials = (text: string, names: ReadonlySet<string>): boolean =>
+	/^\p{L}{1,2}$/u.test(text) &&
+	[...names].some((name) => {
+		const letters = name.split(/\s+/).map((word) => word.charAt(0));
+		return [name.charAt(0), name.slice(0, 2), letters.slice(0, 2).join('')].some(
+			(one) => one.toLowerCase() === text.toLowerCase(),
+		);
+	});
+
+/** The longest piece is taken for the words themselves; names and times are told by their own words and places. */
+export const partsOf = ({ row, pieces }: PiecedRow, names: Names): ReadonlyMap<Piece, Part> => {
+	const parts = new Map<Piece, Part>();
+	const timeless = pieces.filter((piece) => {
+		if (isTimePiece(piece)) parts.set(piece, 'time');
+		return !parts.has(piece);
+	});
+	const isPlaced = (piece: Piece): boolean => names.places.has(placeOf(piece, row));
+	const isName = (piece: Piece): boolean =>
+		isPlaced(piece) || (timeless.length > 1 && (isNamePiece(piece, row) || names.texts.has(piece.text)));
+	const open = timeless.filter((piece) => {
+		if (isName(piece)) parts.set(piece, 'name');
+		return !parts.has(piece);
+	});
+	const known = new Set([
+		...names.texts,
+		...[...parts].flatMap(([piece, part]) => (part === 'name' ? [piece.text] : [])),
+	]);
+	const isSmall = (piece: Piece): boolean => timeless.length > 1 && isInitials(piece.text, known);
+	const [main] = [...open].sort(
+		(one, other) => Number(isSmall(one)) - Number(isSmall(other)) || other.text.length - one.text.length,
+	);
+	for (const piece of open) {
+		const isBeside =
+			isAsidePiece(piece, row) || separator.test(piece.text) || labelText.test(piece.text) || isSmall(piece);
+		const isOnlyInitials = piece === main && isSmall(piece) && [...parts.values()].includes('name');
+		parts.set(piece, (piece !== main && isBeside) || isOnlyInitials ? 'aside' : 'body');
+	}
+	const [longest] = [...timeless].sort((one, other) => other.text.length - one.text.length);
+	// A row of nothing but a name is a message that says a name, unless names stand there.
+	if (![...parts.values()].includes('body') && longest !== undefined && !timeless.some(isPlaced))
+		parts.set(longest, 'body');
+	return parts;
+};
+
+/** Short texts that come again and again beside longer ones are names, and so is what stands where they do. */
+export const namesIn = (rows: readonly PiecedRow[]): Names => {
+	const counts = new Map<string, { count: number; short: number }>();
+	const places = new Map<string, { names: number; others: number }>();
+	const all = rows.map(({ row, pieces }) => ({ row, pieces: pieces.filter((piece) => !isTimePiece(piece)) }));
+	for (const { pieces } of all) {
+		if (pieces.length < 2) continue;
+		const longest = Math.max(...pieces.map(({ text }) => text.length));
+		for (const text of new Set(pieces.map((piece) => piece.text))) {
+			if (text.length < 3 || text.length > longestName || /[.?!:]$/.test(text)) continue;
+			const known = counts.get(text) ?? { count: 0, short: 0 };
+			counts.set(text, { count: known.count + 1, short: known.short + Number(text.length < longest) });
+		}
+	}
+	const texts = new Set(
+		[...counts].flatMap(([text, { count, short }]) => (count > 2 || (count > 1 && short > 0) ? [text] : [])),
+	);
+	for (const { row, pieces } of all) {
+		for (const piece of pieces) {
+			const isName = pieces.length > 1 && (texts.has(piece.text) || isNamePiece(piece, row));
+			const place = placeOf(piece, row);
+			const known = places.get(place) ?? { names: 0, others: 0 };
+			const isOther = !isName && (piece.text.length > longestName || /[.?!]$/.test(piece.text) || pieces.length < 2);
+			places.set(place, { names: known.names + Number(isName), others: known.others + Number(isOther) });
+		}
+	}
+	const sure = [...places].flatMap(([place, { names, others }]) => (names > 1 && others * 4 < names ? [place] : []));
+	return { texts, places: new Set(sure) };
+};
