@@ -1,8 +1,11 @@
+import type { TipOutcome } from './engine/counts.ts';
 import type { DeskState, OpenChat, OtherChat } from './engine/desk.ts';
 import type { DismissReason } from './engine/event.ts';
 import type { Glance } from './engine/glance.ts';
 import type { Language } from './engine/message.ts';
+import type { MyWeek } from './engine/own-week.ts';
 import type { RulePack } from './engine/rule.ts';
+import type { Experience } from './engine/settings.ts';
 import type { Tip } from './engine/tip.ts';
 import type { Snippet } from './engine/wordings.ts';
 
@@ -72,6 +75,12 @@ export interface Settings {
 	readonly pausedUntil: number;
 	/** Single sites paused, by origin; none when missing. */
 	readonly pausedSites?: Readonly<Record<string, number>>;
+	/** Rules muted for this agent, and since when; none when missing. */
+	readonly muted?: Readonly<Record<string, number>>;
+	/** How used they are to the work; as usual when missing. */
+	readonly experience?: Experience;
+	/** Cards while there is no chat; missing = they may come. */
+	readonly idleTips?: boolean;
 }
 
 /** What the background tells about a tab's site. */
@@ -123,6 +132,10 @@ export interface Protocol {
 	insertInPage(data: { readonly clip: Readonly<Record<string, string>> }): null;
 	/** background → content: the open chats in other tabs changed. */
 	elsewhere(data: { readonly chats: readonly OtherChat[] }): null;
+	/** content → background: what came of tips. */
+	outcomes(data: { readonly outcomes: readonly TipOutcome[] }): null;
+	/** panel → background: the agent's own week. */
+	myWeek(data: null): MyWeek;
 	/** content → background: what to coach with; `hash` is the same for the same rules and word lists. */
 	start(data: { readonly origin: string }): {
 		readonly pack: RulePack;

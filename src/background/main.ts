@@ -12,6 +12,7 @@ import { parseSettings, settings } from '../browser/settings.ts';
 import { badgeText, iconLook } from './badge.ts';
 import { desk, followTabs, noteChats } from './desk.ts';
 import { obey } from './keys.ts';
+import { giveNewStart, myWeek, noteOutcomes } from './learned.ts';
 import { mergedPack, onPacksChanged } from './packs.ts';
 import { noteHealth } from './site-health.ts';
 import { knownSites, siteState, syncSites } from './sites.ts';
@@ -88,11 +89,18 @@ handle(
 			await syncSites();
 			return isDone;
 		},
+		outcomes: async ({ outcomes }) => {
+			await noteOutcomes(outcomes, Date.now());
+			return null;
+		},
+		myWeek: () => myWeek(Date.now()),
 		desk: () => desk(),
 		settings: () => settings.get(),
 		changeSettings: async (data) => {
-			const changed = parseSettings({ ...(await settings.get()), ...data.settings });
+			const before = await settings.get();
+			const changed = parseSettings({ ...before, ...data.settings });
 			await settings.set(changed);
+			await giveNewStart(Object.keys(before.muted ?? {}).filter((rule) => changed.muted?.[rule] === undefined));
 			return changed;
 		},
 	},

@@ -21,7 +21,14 @@ export type Handlers = {
 };
 
 /** What content scripts may send: they share a process with the page and may be forged by it. */
-const fromContent: ReadonlySet<string> = new Set<Kind>(['composerHere', 'view', 'chats', 'start', 'insertInPage']);
+const fromContent: ReadonlySet<string> = new Set<Kind>([
+	'composerHere',
+	'view',
+	'chats',
+	'start',
+	'outcomes',
+	'insertInPage',
+]);
 
 interface Envelope {
 	readonly santun: string;

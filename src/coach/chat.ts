@@ -1,5 +1,6 @@
 import { chatFacts } from '../engine/chat-facts.ts';
 import type { Program } from '../engine/compile.ts';
+import type { TipOutcome } from '../engine/counts.ts';
 import type { OpenChat } from '../engine/desk.ts';
 import { shownTips, step } from '../engine/evaluate.ts';
 import type { ChatEvent } from '../engine/event.ts';
@@ -9,6 +10,7 @@ import type { Tip } from '../engine/tip.ts';
 import { type Snippet, wordingsOf } from '../engine/wordings.ts';
 import type { ChatView, PageView } from '../protocol.ts';
 import type { ReaderEvent } from '../reader/reading.ts';
+import { watchOutcomes } from './outcomes.ts';
 
 type OtherChat = Extract<PageView, { readonly page: 'chat' }>['others'][number];
 
@@ -58,19 +60,31 @@ export const toChatEvent = (event: ReaderEvent, at: number): ChatEvent | null =>
 	}
 };
 
-/** Coaches one chat. The program may change while the chat is open: what was said stays. */
-export const createCoachedChat = (conversation: string, program: () => Program, now: () => number): CoachedChat => {
+/** Coaches one chat; `onOutcomes` hears what comes of its tips. The program may change while the chat is open: what was said stays. */
+export const createCoachedChat = (
+	conversation: string,
+	program: () => Program,
+	now: () => number,
+	onOutcomes?: (outcomes: readonly TipOutcome[]) => void,
+): CoachedChat => {
 	const state: ChatState = emptyState();
 	let pausedUntil = 0;
 	const isPaused = (): boolean => pausedUntil > now();
-	const tips = (): readonly Tip[] => (isPaused() ? [] : shownTips(state));
+	const isMuted = ({ rule, level }: Tip): boolean => level !== 'critical' && program().settings.muted.includes(rule);
+	// One that stood when its rule was muted goes at once.
+	const tips = (): readonly Tip[] => (isPaused() ? [] : shownTips(state).filter((tip) => !isMuted(tip)));
 	const summary = (): OtherChat => {
 		const { customer, waitingSince } = chatFacts(program(), state);
 		return { conversation, name: customer?.name ?? null, waitingSince, tips: tips().length };
 	};
 	return {
 		conversation,
-		feed: (event) => step(program(), state, event),
+		feed: (event) => {
+			const watch = watchOutcomes(state);
+			step(program(), state, event);
+			const outcomes = watch.after(event);
+			if (outcomes.length > 0) onOutcomes?.(outcomes);
+		},
 		summary,
 		pause: (until) => {
 			pausedUntil = until;
@@ -88,7 +102,7 @@ export const createCoachedChat = (conversation: string, program: () => Program, 
 				tips: tips(),
 				trace: trace === null || trace.at === null ? null : { ...trace, at: trace.at },
 				pausedUntil: isPaused() ? pausedUntil : null,
-				held: !isPaused() && !draft.settled && state.standing.some(({ shown }) => !shown),
+				held: !isPaused() && !draft.settled && state.standing.some(({ shown, tip }) => !shown && !isMuted(tip)),
 				glance: glanceOf(program(), state),
 			};
 		},

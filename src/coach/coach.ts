@@ -1,5 +1,6 @@
 import type { Adapter } from '../adapters/adapter.ts';
 import type { Program } from '../engine/compile.ts';
+import type { TipOutcome } from '../engine/counts.ts';
 import type { OpenChat, OtherChat } from '../engine/desk.ts';
 import type { DismissReason } from '../engine/event.ts';
 import type { Snippet } from '../engine/wordings.ts';
@@ -29,6 +30,8 @@ export interface CoachOptions {
 	readonly onView: (view: PageView) => void;
 	/** Hears of all open chats of the page when something of them changed, for the chats in other tabs. */
 	readonly onChats?: (chats: readonly OpenChat[]) => void;
+	/** Hears what came of tips, for the agent's own counts. */
+	readonly onOutcomes?: (outcomes: readonly TipOutcome[]) => void;
 	/** Has the page's own world put text at its cursor; an insertion may need it. */
 	readonly inPage?: InsertInPage;
 	readonly signal: AbortSignal;
@@ -140,7 +143,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 	const chatOf = (conversation: string): CoachedChat => {
 		const found = chats.get(conversation);
 		if (found !== undefined) return found;
-		const begun = createCoachedChat(conversation, () => program, now);
+		const begun = createCoachedChat(conversation, () => program, now, options.onOutcomes);
 		chats.set(conversation, begun);
 		return begun;
 	};

@@ -2,10 +2,11 @@ import { adapters } from '../adapters/all.ts';
 import { reportErrors } from '../browser/errors.ts';
 import { handle, send } from '../browser/messenger.ts';
 import { isAlive } from '../browser/runtime.ts';
-import { pausedUntil } from '../browser/settings.ts';
+import { agentSettings, pausedUntil } from '../browser/settings.ts';
 import { anyShadowRoot } from '../browser/shadow.ts';
 import { createCoach } from '../coach/coach.ts';
 import { panelProgram } from '../coach/panel-program.ts';
+import type { TipOutcome } from '../engine/counts.ts';
 import type { OpenChat } from '../engine/desk.ts';
 import type { PageView } from '../protocol.ts';
 import { readClosedShadows } from '../reader/dom.ts';
@@ -38,21 +39,26 @@ const start = async (life: AbortController): Promise<void> => {
 			() => undefined,
 		);
 	};
+	const tellOutcomes = (outcomes: readonly TipOutcome[]): void => {
+		if (isAlive()) send('outcomes', { outcomes }).catch(() => undefined);
+	};
 	/** A frame with a chat answers at once, the page around it a moment later, and other frames not at all. */
 	const answer = (view: PageView): PageView | Promise<PageView> | undefined => {
 		if (view.page === 'chat') return view;
 		return window === window.top ? later(view) : undefined;
 	};
 	const ours = <T>(conversation: string, act: () => T): T | undefined => (coach.has(conversation) ? act() : undefined);
+	let program = panelProgram(pack, agentSettings(settings));
 	const coach = createCoach({
 		document,
 		url: () => location.href,
 		adapters,
-		program: panelProgram(pack),
+		program,
 		pausedUntil: pausedUntil(settings, location.origin),
 		now: Date.now,
 		onView: tell,
 		onChats: tellChats,
+		onOutcomes: tellOutcomes,
 		inPage: (clip) => send('insertInPage', { clip }),
 		signal,
 	});
@@ -70,13 +76,11 @@ const start = async (life: AbortController): Promise<void> => {
 			pauseChat: ({ conversation, until }) => ours(conversation, () => done(coach.pauseChat(conversation, until))),
 			elsewhere: ({ chats }) => done(coach.elsewhere(chats)),
 			seen: ({ conversation, tip }) => ours(conversation, () => done(coach.seen(conversation, tip))),
-			changed: (news) =>
-				done(
-					coach.change(
-						news.pack === null ? null : panelProgram(news.pack),
-						pausedUntil(news.settings, location.origin),
-					),
-				),
+			changed: (news) => {
+				const own = agentSettings(news.settings);
+				program = news.pack === null ? { ...program, settings: own } : panelProgram(news.pack, own);
+				return done(coach.change(program, pausedUntil(news.settings, location.origin)));
+			},
 		},
 		signal,
 	);

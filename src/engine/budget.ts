@@ -3,7 +3,7 @@ import type { EngineSettings } from './settings.ts';
 import type { ChatState, StandingTip } from './state.ts';
 
 /** Why a tip that applies is not shown. */
-export type HeldBack = 'message-cap' | 'chat-cap' | 'kept-for-others' | 'same-family';
+export type HeldBack = 'muted' | 'message-cap' | 'chat-cap' | 'kept-for-others' | 'same-family';
 
 /** Skills that yield first: good manners that a chat survives without. */
 export const mildSkills: readonly Skill[] = ['greet', 'use-name', 'close'];
@@ -32,6 +32,7 @@ const pending = (state: ChatState, tip: StandingTip): readonly StandingTip[] =>
  */
 export const heldBack = (state: ChatState, settings: EngineSettings, tip: StandingTip): HeldBack | null => {
 	if (tip.tip.level === 'critical') return null;
+	if (settings.muted.includes(tip.tip.rule)) return 'muted';
 	const { skill } = tip.tip;
 	const unseen = pending(state, tip);
 	const now = [...state.spentNow, ...unseen.map((one) => one.tip.skill)];

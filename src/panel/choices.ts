@@ -17,6 +17,8 @@ export interface Choices {
 	/** Reads what is kept. */
 	load(): void;
 	setLanguage(language: Language | null): void;
+	/** Changes what is kept; resolves when it is. */
+	change(changed: Partial<Settings>): Promise<void>;
 	/** Pauses everything until then, or a single site. */
 	pause(until: number, origin?: string): void;
 	/** Ends the pause of everything, and that of a site. */
@@ -59,6 +61,7 @@ export function createChoices({ send, browserLanguage, clock }: PanelHost): Choi
 			void orNull(send('settings', null)).then((kept) => kept !== null && take(kept));
 		},
 		setLanguage: (language) => void change({ language }),
+		change,
 		pause: (until, origin) => {
 			if (origin === undefined) return void change({ pausedUntil: until });
 			void change({ pausedSites: { ...stillPaused(), [origin]: until } });

@@ -41,6 +41,7 @@ export function Menu({ state }: { readonly state: PanelState }): VNode {
 					<Pauses state={state} onDone={close} />
 					<Settings state={state} onDone={close} />
 					<SwitchOff state={state} onDone={close} />
+					<OwnWeek state={state} onDone={close} />
 					<Practice state={state} onDone={close} />
 				</div>
 			)}
@@ -186,6 +187,24 @@ function Practice({ state, onDone }: PartProps): VNode | null {
 				}}
 			>
 				{t('practiceTry')}
+			</Button>
+		</div>
+	);
+}
+
+function OwnWeek({ state, onDone }: PartProps): VNode {
+	const { t } = useTexts();
+	return (
+		<div class="menu-part">
+			<Button
+				kind="plain"
+				icon="done"
+				onClick={() => {
+					onDone();
+					state.week.open();
+				}}
+			>
+				{t('myWeek')}
 			</Button>
 		</div>
 	);

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { FindButton, FindWording } from '../ui/find-wording.tsx';
 import { Icon } from '../ui/icons.tsx';
+import { MutedNews, MyWeek } from '../ui/my-week.tsx';
 import { TextsProvider, useTexts } from '../ui/texts.tsx';
 import { AllChats, OtherTabs } from './all-chats.tsx';
 import type { Said } from './announcer.ts';
@@ -36,6 +37,15 @@ export function Panel({ state, as: Whole = 'main' }: PanelProps): VNode {
 
 function Body({ state }: { readonly state: PanelState }): VNode {
 	const screen = state.screen.value;
+	const isCritical = state.place.arrangement.value.tip?.level === 'critical';
+	if (state.week.shown.value !== null) {
+		return (
+			<>
+				{screen.screen === 'chat' && isCritical && <Now chat={screen.chat} state={state} />}
+				<OwnWeek state={state} />
+			</>
+		);
+	}
 	if (screen.screen !== 'chat') {
 		return (
 			<>
@@ -46,7 +56,6 @@ function Body({ state }: { readonly state: PanelState }): VNode {
 	}
 	// One thing at a time: who looks for wording has their own idea what to say. What is critical is told all the same.
 	const isFinding = state.find.found.value !== null;
-	const isCritical = state.place.arrangement.value.tip?.level === 'critical';
 	return (
 		<>
 			<AllChats state={state} />
@@ -79,6 +88,20 @@ function Finding({ state: { find } }: { readonly state: PanelState }): VNode | n
 	);
 }
 
+function OwnWeek({ state: { week, choices } }: { readonly state: PanelState }): VNode | null {
+	const shown = week.shown.value;
+	if (shown === null) return null;
+	return (
+		<MyWeek
+			week={shown}
+			experience={choices.settings.value.experience ?? 'usual'}
+			onExperience={(experience) => void choices.change({ experience })}
+			onUnmute={week.unmute}
+			onClose={week.close}
+		/>
+	);
+}
+
 /** Speaks to a screen reader. The key makes the same sentence news again. */
 function Voice({ said, role }: { readonly said: Said; readonly role: 'status' | 'alert' }): VNode {
 	return (
@@ -88,10 +111,12 @@ function Voice({ said, role }: { readonly said: Said; readonly role: 'status' | 
 	);
 }
 
-function Foot({ state: { find, screen } }: { readonly state: PanelState }): VNode {
-	const { t } = useTexts();
+function Foot({ state: { find, screen, week } }: { readonly state: PanelState }): VNode {
+	const { t, of } = useTexts();
+	const muted = week.news.value;
 	return (
 		<footer class="p-foot">
+			{muted && <MutedNews title={of(muted.title)} onUndo={() => week.unmute(muted.rule)} onClose={week.endNews} />}
 			{screen.value.screen === 'chat' && <FindButton isOpen={find.found.value !== null} onOpen={find.open} />}
 			<p class="priv">
 				<Icon name="lock" small />

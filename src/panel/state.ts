@@ -18,6 +18,7 @@ import { createPage, type Page } from './page.ts';
 import type { PauseScope } from './pauses.ts';
 import { createPlace, type Place } from './place.ts';
 import { type Screen, screenOf, siteInFront } from './screen.ts';
+import { createWeek, type Week } from './week.ts';
 
 /** A tip and the chat it is about: the chat in front may be another by the time of a click. */
 export interface ChatTip {
@@ -36,6 +37,7 @@ export interface PanelState {
 	readonly desk: Omit<Desk, 'ask' | 'askSoon'>;
 	readonly handoff: Handoff;
 	readonly find: Find;
+	readonly week: Week;
 	/** Parts of the glance that are folded, in every chat. */
 	readonly folded: ReadonlySignal<ReadonlySet<GlanceSection>>;
 	readonly choices: Omit<Choices, 'take' | 'load' | 'pause' | 'resume'>;
@@ -126,6 +128,7 @@ export function createPanelState(host: PanelHost): PanelState {
 		chats,
 		desk,
 		handoff: createHandoff(host, chat, choices.language, say),
+		week: createWeek(host, chat, choices),
 		find: createFind(page, chat, choices.language, deeds.insertText),
 		folded,
 		fold: (section) => {

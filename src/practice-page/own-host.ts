@@ -42,6 +42,7 @@ export function createOwnHost(outside: Outside, source: Source): OwnHost {
 			return own(await (isMore ? outside.send('changeSettings', { settings: rest }) : outside.send('settings', null)));
 		},
 		desk: () => emptyDesk,
+		myWeek: () => outside.send('myWeek', null),
 		siteState: () => ({ site: 'impossible' }),
 	};
 	const toPage = answeredBy(source.handlers, sender);

@@ -17,6 +17,11 @@ describe('settings', () => {
 			{ language: null, pausedUntil: 12 },
 		],
 		[{ pausedUntil: Number.NaN }, fallback],
+		[{ experience: 'experienced' }, { ...fallback, experience: 'experienced' }],
+		[{ experience: 'usual' }, fallback],
+		[{ experience: 'a lot', idleTips: 'no', muted: [] }, fallback],
+		[{ idleTips: false }, { ...fallback, idleTips: false }],
+		[{ muted: { 'say-sorry': 5, 'Not a rule': 5, other: 'soon' } }, { ...fallback, muted: { 'say-sorry': 5 } }],
 		[
 			{
 				pausedSites: {

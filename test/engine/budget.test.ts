@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { settingsFor } from '../../src/engine/settings.ts';
 import { drive, program, rule, says } from './small-pack.ts';
 
 const word = (
@@ -24,6 +25,17 @@ describe('the attention budget', () => {
 		['critical ones are always shown, first', 'sorry ask hear stop.', ['stop', 'sorry', 'ask']],
 	])('%s', (_, text, expected) => {
 		expect(drive(program(rules)).draft(text)).toEqual(expected);
+	});
+
+	it('a muted rule says nothing and takes no place; a critical one cannot be muted', () => {
+		const muted = drive(program(rules, [], { muted: ['sorry', 'stop'] }));
+		expect(muted.draft('sorry ask hear stop.')).toEqual(['stop', 'ask', 'hear']);
+	});
+
+	it('those who know the work get one tip about a message, and no good manners', () => {
+		const chat = drive(program(rules, [], settingsFor('experienced', [])));
+		expect(chat.draft('greet.')).toEqual([]);
+		expect(chat.draft('greet sorry ask.')).toEqual(['sorry']);
 	});
 
 	it('shows a tip that was held back once another has left before it was seen', () => {

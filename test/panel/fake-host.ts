@@ -1,4 +1,5 @@
 import { type DeskState, emptyDesk } from '../../src/engine/desk.ts';
+import type { MyWeek } from '../../src/engine/own-week.ts';
 import type { Snippet } from '../../src/engine/wordings.ts';
 import type { PanelHost } from '../../src/panel/host.ts';
 import { createPanelState, type PanelState } from '../../src/panel/state.ts';
@@ -19,6 +20,7 @@ export interface FakeHost {
 	settings: Settings;
 	/** What the background knows of all tabs. */
 	desk: DeskState;
+	week: MyWeek;
 	/** Wording that the page offers. */
 	snippets: readonly Snippet[];
 	/** What the user answers when asked for a site. */
@@ -29,11 +31,11 @@ export interface FakeHost {
 	says(view: PageView, tab?: number): Promise<void>;
 }
 
-const questions = ['siteState', 'currentView', 'settings', 'desk', 'wordings'];
+const questions = ['siteState', 'currentView', 'settings', 'desk', 'wordings', 'myWeek'];
 
 /** A panel before tab 7 that has asked everything it asks on opening. */
 export async function openPanel(
-	over: Partial<Pick<FakeHost, 'site' | 'view' | 'settings' | 'desk' | 'snippets'>> = {},
+	over: Partial<Pick<FakeHost, 'site' | 'view' | 'settings' | 'desk' | 'snippets' | 'week'>> = {},
 ): Promise<FakeHost> {
 	const clock = fakeClock();
 	const told: [string, unknown][] = [];
@@ -53,6 +55,8 @@ export async function openPanel(
 				return world.settings;
 			case 'desk':
 				return world.desk;
+			case 'myWeek':
+				return world.week;
 			case 'wordings':
 				return world.snippets;
 			case 'report':
@@ -99,6 +103,16 @@ export async function openPanel(
 		settings: { language: null, pausedUntil: 0 },
 		desk: emptyDesk,
 		snippets: [],
+		week: {
+			seen: 0,
+			used: 0,
+			done: 0,
+			dismissed: 0,
+			strength: null,
+			focus: null,
+			isExperienced: false,
+			muted: [],
+		},
 		isGranted: true,
 		isReachable: true,
 		says: async (view, tab = 7) => {
