@@ -1,7 +1,7 @@
 import type { Labelled, Labels, Sample } from './samples.ts';
 import { mostly, type Side } from './sides.ts';
 import { isUtility, wordsIn } from './tokens.ts';
-import { isBot, isNote, isOurs, isSystem, isTheirs, isTyping, ownName } from './words.ts';
+import { isBot, isGone, isNote, isOurs, isSystem, isTheirs, isTyping, ownName } from './words.ts';
 
 /** How sure a guess about sides is, by what it rests on. */
 const sure = {
@@ -136,7 +136,7 @@ const byOneSide = (said: readonly Seen[], known: Names): Ours => {
 export const labelRoles = (samples: readonly Sample[], names: Names = noNames): Labels => {
 	const seen = seenIn(samples);
 	const isNothing = ({ words, sample }: Seen): boolean =>
-		has(samples.length > 1 ? words : wordsOfSample(sample), isTyping);
+		has(samples.length > 1 ? words : wordsOfSample(sample), (word) => isTyping(word) || isGone(word));
 	const isAside = ({ side, words, sample }: Seen): boolean =>
 		!sample.isSent &&
 		(side === 'centre' ||

@@ -2,7 +2,7 @@ import type { RoleTest } from '../../adapters/adapter.ts';
 import type { Labelled } from './samples.ts';
 import type { Feature } from './shapes.ts';
 import { isHashed, wordsIn } from './tokens.ts';
-import { isBot, isNote, isOurs, isSide, isSystem, isTheirs, isTyping } from './words.ts';
+import { isBot, isGone, isNote, isOurs, isSide, isSystem, isTheirs, isTyping } from './words.ts';
 
 /** Tests that tell the roles of these samples apart. */
 export interface Learned {
@@ -19,7 +19,7 @@ const order: readonly Role[] = [null, 'system', 'note', 'bot', 'agent', 'custome
 const says = (role: Role, word: string): boolean => {
 	switch (role) {
 		case null:
-			return isTyping(word);
+			return isTyping(word) || isGone(word);
 		case 'system':
 			return isSystem(word);
 		case 'note':

@@ -64,13 +64,20 @@ export const around = (target: Element, end: Element | null): readonly Element[]
 
 const silent = new Set(['script', 'style', 'template', 'noscript', 'svg', 'select', 'option', 'textarea', 'title']);
 
-/** Whether an element has text of its own, not only in elements inside of it. */
+/** Dots, bars and commas, which part a name from a time. */
+const between = /^[\s·•|,–—-]*$/u;
+
+/** Whether an element has text of its own, not only in elements inside of it or between them. */
 export const hasOwnText = (target: Element): boolean => {
 	if (silent.has(tagOf(target))) return false;
+	let isDotted = false;
+	let hasElements = false;
 	for (let at = firstChildOf(target); at !== null; at = nextSiblingOf(at)) {
-		if (kindOf(at) === textNode && dataOf(at).trim() !== '') return true;
+		if (kindOf(at) !== textNode) hasElements ||= isElement(at);
+		else if (!between.test(dataOf(at))) return true;
+		else isDotted ||= dataOf(at).trim() !== '';
 	}
-	return false;
+	return isDotted && !hasElements;
 };
 
 /** In a button, or kept from readers. */

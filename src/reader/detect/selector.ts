@@ -41,7 +41,7 @@ export const simpleCss = (target: Element): readonly string[] => {
 		...attributesOf(target)
 			.filter((name) => keyName.test(name))
 			.map((name) => attributeCss(name)),
-		...(tag.includes('-') || tag === 'li' || tag === 'article' || tag === 'time' ? [tag] : []),
+		...(tag.includes('-') || tag === 'li' || tag === 'article' || tag === 'tr' || tag === 'time' ? [tag] : []),
 		...classes.filter(isHashed).map(classCss),
 	];
 };

@@ -5,6 +5,8 @@ const oneOf = (words: string): ((word: string) => boolean) => {
 	return (word) => all.has(word);
 };
 
+/** On what stands where a message was taken back. */
+export const isGone = oneOf('deleted tombstone retracted revoked unsent');
 /** On the agent's own messages. */
 export const isOurs = oneOf(
 	'agent operator admin staff teammate advisor outgoing outbound own sent delivered mine me self my ours',

@@ -188,6 +188,27 @@ describe('a whole helpdesk', () => {
 		expect(lines[0]).toMatch(/\[note\] He is rude today$/);
 	});
 
+	test('has names and times kept out of the words where only a dot parts them', async () => {
+		const dotted = (side: string, text: string): string =>
+			`<div class="zeile ${side}"><div class="kopf"><span>Mei</span> · <span>09:1${text.length % 10}</span></div><div class="worte" data-drawn="${side}">${text}</div></div>`;
+		const lines = await open(page([dotted('start', 'It broke'), dotted('end', 'Oh no'), dotted('start', 'Yes')]));
+		expect(lines[0]).toMatch(/: \[customer\] It broke \| \[agent\] Oh no \| \[customer\] Yes$/);
+	});
+
+	test('has what stands where a message was taken back left out', async () => {
+		const gone = '<div class="zeile deleted"><div class="worte" data-drawn="start">Message deleted</div></div>';
+		const lines = await open(page([...two, gone]));
+		expect(lines[0]).toMatch(/\[customer\] Thanks$/);
+	});
+
+	test('is read in rows of a table', async () => {
+		const cell = (side: string, text: string): string =>
+			`<tr class="${side === 'end' ? 'b' : 'a'}"><td><div data-drawn="${side}">${text}</div></td></tr>`;
+		const rows = [cell('start', 'It broke'), cell('end', 'Oh no'), cell('start', 'Yes'), cell('end', 'Wait')];
+		const lines = await open(page([`<table><tbody>${rows.join('')}</tbody></table>`]));
+		expect(lines[0]).toMatch(/: \[customer\] It broke \| \[agent\] Oh no \| \[customer\] Yes \| \[agent\] Wait$/);
+	});
+
 	test('has pictures without words tell nothing of who wrote what', async () => {
 		const picture = helpdeskRow('start', 'Nur Aisyah', '<img class="foto">');
 		const lines = await open(page([...talkOf.slice(0, 3), picture, ...talkOf.slice(3)]));
