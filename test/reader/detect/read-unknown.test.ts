@@ -190,9 +190,17 @@ describe('a whole helpdesk', () => {
 
 	test('has names and times kept out of the words where only a dot parts them', async () => {
 		const dotted = (side: string, text: string): string =>
-			`<div class="zeile ${side}"><div class="kopf"><span>Mei</span> · <span>09:1${text.length % 10}</span></div><div class="worte" data-drawn="${side}">${text}</div></div>`;
-		const lines = await open(page([dotted('start', 'It broke'), dotted('end', 'Oh no'), dotted('start', 'Yes')]));
-		expect(lines[0]).toMatch(/: \[customer\] It broke \| \[agent\] Oh no \| \[customer\] Yes$/);
+			`<div class="zeile ${side}"><div class="kopf"><span>${side === 'end' ? 'Mei Ling' : 'Nur Aisyah'}</span> · <span>09:1${text.length % 10}</span></div><div class="worte" data-drawn="${side}">${text}</div></div>`;
+		const lines = await open(
+			page([
+				dotted('start', 'It broke on the way here'),
+				dotted('end', 'I am sorry to hear'),
+				dotted('start', 'Can you send one more'),
+			]),
+		);
+		expect(lines[0]).toMatch(
+			/: \[customer\] It broke on the way here \| \[agent\] I am sorry to hear \| \[customer\] Can you send one more$/,
+		);
 	});
 
 	test('has what stands where a message was taken back left out', async () => {
