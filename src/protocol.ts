@@ -1,8 +1,9 @@
+import type { AfterChat } from './engine/after-chat.ts';
 import type { TipOutcome } from './engine/counts.ts';
 import type { DeskState, OpenChat, OtherChat } from './engine/desk.ts';
 import type { DismissReason } from './engine/event.ts';
 import type { Glance } from './engine/glance.ts';
-import type { Language } from './engine/message.ts';
+import type { Language, Text } from './engine/message.ts';
 import type { MyWeek } from './engine/own-week.ts';
 import type { RulePack } from './engine/rule.ts';
 import type { Experience } from './engine/settings.ts';
@@ -41,9 +42,25 @@ export interface Broken {
 	readonly since: number;
 }
 
+/** A chat that is over, and since when (ms since the epoch). */
+export interface EndedChat extends AfterChat {
+	readonly at: number;
+}
+
+/** A card for a time without a chat. */
+export type IdleCard =
+	| { readonly kind: 'colleague' }
+	| { readonly kind: 'learn'; readonly title: Text; readonly why: Text; readonly source: string | null };
+
 /** What a tab has to show. */
 export type PageView =
-	| { readonly page: 'waiting'; readonly site: string; readonly adapter: string }
+	| {
+			readonly page: 'waiting';
+			readonly site: string;
+			readonly adapter: string;
+			/** A chat that has just ended. */
+			readonly after?: EndedChat;
+	  }
 	| {
 			readonly page: 'unreadable';
 			readonly site: string;
@@ -56,6 +73,8 @@ export type PageView =
 			readonly site: string;
 			readonly adapter: string;
 			readonly chat: ChatView;
+			/** A chat that has just ended. */
+			readonly after?: EndedChat;
 			/** The page is read by its looks, since its adapter is broken. */
 			readonly broken?: Broken;
 			readonly others: readonly {
@@ -134,6 +153,8 @@ export interface Protocol {
 	elsewhere(data: { readonly chats: readonly OtherChat[] }): null;
 	/** content → background: what came of tips. */
 	outcomes(data: { readonly outcomes: readonly TipOutcome[] }): null;
+	/** panel → background: nobody has written for a while; null = no card now. */
+	idleCard(data: null): IdleCard | null;
 	/** panel → background: the agent's own week. */
 	myWeek(data: null): MyWeek;
 	/** content → background: what to coach with; `hash` is the same for the same rules and word lists. */

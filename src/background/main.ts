@@ -11,6 +11,7 @@ import { onFirstInstall, onStart } from '../browser/runtime.ts';
 import { parseSettings, settings } from '../browser/settings.ts';
 import { badgeText, iconLook } from './badge.ts';
 import { desk, followTabs, noteChats } from './desk.ts';
+import { idleCard } from './idle.ts';
 import { obey } from './keys.ts';
 import { giveNewStart, myWeek, noteOutcomes } from './learned.ts';
 import { mergedPack, onPacksChanged } from './packs.ts';
@@ -93,6 +94,7 @@ handle(
 			await noteOutcomes(outcomes, Date.now());
 			return null;
 		},
+		idleCard: () => idleCard(Date.now()),
 		myWeek: () => myWeek(Date.now()),
 		desk: () => desk(),
 		settings: () => settings.get(),

@@ -1,3 +1,4 @@
+import { type AfterChat, afterChat } from '../engine/after-chat.ts';
 import { chatFacts } from '../engine/chat-facts.ts';
 import type { Program } from '../engine/compile.ts';
 import type { TipOutcome } from '../engine/counts.ts';
@@ -10,7 +11,7 @@ import type { Tip } from '../engine/tip.ts';
 import { type Snippet, wordingsOf } from '../engine/wordings.ts';
 import type { ChatView, PageView } from '../protocol.ts';
 import type { ReaderEvent } from '../reader/reading.ts';
-import { watchOutcomes } from './outcomes.ts';
+import { ruleOf, watchOutcomes } from './outcomes.ts';
 
 type OtherChat = Extract<PageView, { readonly page: 'chat' }>['others'][number];
 
@@ -24,6 +25,10 @@ export interface CoachedChat {
 	summary(): OtherChat;
 	/** No tips are shown until then, ms since the epoch; the chat is still followed. */
 	pause(until: number): void;
+	/** The wording of that tip is being put in: what meets its need now is that. null = no more. */
+	taking(tip: string | null): void;
+	/** Looks back on it, when it has left the page; null where it is not over. */
+	after(): AfterChat | null;
 	/** All wording of the rules, filled in from the chat. */
 	wordings(): readonly Snippet[];
 	/** What the agent's other chats look out for. */
@@ -60,6 +65,10 @@ export const toChatEvent = (event: ReaderEvent, at: number): ChatEvent | null =>
 	}
 };
 
+/** Wording that goes in may meet the need before anybody tells that it was taken. */
+const asUsed = (outcome: TipOutcome, taken: string | null): TipOutcome =>
+	outcome.what === 'done' && taken !== null && outcome.rule === ruleOf(taken) ? { ...outcome, what: 'used' } : outcome;
+
 /** Coaches one chat; `onOutcomes` hears what comes of its tips. The program may change while the chat is open: what was said stays. */
 export const createCoachedChat = (
 	conversation: string,
@@ -69,6 +78,7 @@ export const createCoachedChat = (
 ): CoachedChat => {
 	const state: ChatState = emptyState();
 	let pausedUntil = 0;
+	let taken: string | null = null;
 	const isPaused = (): boolean => pausedUntil > now();
 	const isMuted = ({ rule, level }: Tip): boolean => level !== 'critical' && program().settings.muted.includes(rule);
 	// One that stood when its rule was muted goes at once.
@@ -82,13 +92,17 @@ export const createCoachedChat = (
 		feed: (event) => {
 			const watch = watchOutcomes(state);
 			step(program(), state, event);
-			const outcomes = watch.after(event);
+			const outcomes = watch.after(event).map((outcome) => asUsed(outcome, taken));
 			if (outcomes.length > 0) onOutcomes?.(outcomes);
 		},
 		summary,
 		pause: (until) => {
 			pausedUntil = until;
 		},
+		taking: (tip) => {
+			taken = tip;
+		},
+		after: () => afterChat(program(), state),
 		wordings: () => wordingsOf(program(), state),
 		open: () => ({ ...summary(), details: chatFacts(program(), state).details }),
 		view: () => {

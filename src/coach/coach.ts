@@ -4,7 +4,7 @@ import type { TipOutcome } from '../engine/counts.ts';
 import type { OpenChat, OtherChat } from '../engine/desk.ts';
 import type { DismissReason } from '../engine/event.ts';
 import type { Snippet } from '../engine/wordings.ts';
-import type { Broken, PageView, TipKey } from '../protocol.ts';
+import type { Broken, EndedChat, PageView, TipKey } from '../protocol.ts';
 import { readUnknown } from '../reader/detect/read-unknown.ts';
 import type { InsertInPage } from '../reader/insert-ways.ts';
 import { pickAdapter, readPage } from '../reader/read-page.ts';
@@ -66,6 +66,8 @@ export interface Coach {
 	change(program: Program | null, pausedUntil: number): void;
 }
 
+/** A chat that ended so long ago is not spoken of any more. */
+const afterForMs = 10 * 60_000;
 /** Rules about silence look at the clock this often. */
 const tickMs = 5_000;
 /** A page that an adapter knows has had this long to show itself before it is read by its looks. */
@@ -93,10 +95,13 @@ export const createCoach = (options: CoachOptions): Coach => {
 	let lostSince: number | null = null;
 	let front: string | null = null;
 	let isGivenUp = false;
+	let ended: EndedChat | null = null;
 	let told = '';
 	let isTelling = false;
 
 	const isPaused = (): boolean => pausedUntil > now();
+	const lately = (): { readonly after?: EndedChat } =>
+		ended === null || now() - ended.at > afterForMs ? {} : { after: ended };
 	const news = createDeskNews({
 		chats,
 		front: () => (document.visibilityState === 'visible' ? front : null),
@@ -112,13 +117,16 @@ export const createCoach = (options: CoachOptions): Coach => {
 		if (health.state === 'unreadable' && reading === guess && !isGivenUp) return { page: 'waiting', site, adapter: '' };
 		if (health.state === 'unreadable') return { page: 'unreadable', site, found: health.found, ...ifAny(broken) };
 		const chat = front === null ? undefined : chats.get(front);
-		if (chat === undefined || health.state === 'waiting') return { page: 'waiting', site, adapter: reading.adapter };
+		if (chat === undefined || health.state === 'waiting') {
+			return { page: 'waiting', site, adapter: reading.adapter, ...lately() };
+		}
 		const others = [...chats.values()].filter((one) => one !== chat);
 		return {
 			page: 'chat',
 			site,
 			adapter: reading.adapter,
 			chat: chat.view(),
+			...lately(),
 			others: others.map((one) => one.summary()),
 			...ifAny(broken),
 		};
@@ -157,8 +165,13 @@ export const createCoach = (options: CoachOptions): Coach => {
 			}),
 		);
 	};
+	const noteEnd = (conversation: string): void => {
+		const after = chats.get(conversation)?.after() ?? null;
+		if (after !== null) ended = { ...after, at: now() };
+	};
 	const hear = (event: ReaderEvent): void => {
 		const { conversation } = event;
+		if (event.type === 'left') noteEnd(conversation);
 		if (event.type === 'focused') front = conversation;
 		const known = toChatEvent(event, now());
 		if (known !== null) chatOf(conversation).feed(known);
@@ -236,7 +249,12 @@ export const createCoach = (options: CoachOptions): Coach => {
 		tell();
 	};
 	const insert: Coach['insert'] = async (conversation, tip, text) => {
+		const chat = chats.get(conversation);
+		// Whoever takes its wording has seen it.
+		if (tip !== null) feed(conversation, 'seen', tip);
+		chat?.taking(tip);
 		const isThere = (await reading?.insert(conversation, text)) ?? false;
+		chat?.taking(null);
 		if (isThere && tip !== null) feed(conversation, 'used', tip);
 		return isThere;
 	};

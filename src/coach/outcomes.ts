@@ -8,8 +8,8 @@ export interface OutcomeWatch {
 	after(event: ChatEvent): readonly TipOutcome[];
 }
 
-/** Ids are those of a rule and of what it is about (`make-tip.ts`). */
-const ruleOf = (tip: string): string => tip.slice(0, tip.indexOf('@'));
+/** The rule of a tip: ids are those of a rule and of what it is about (`make-tip.ts`). */
+export const ruleOf = (tip: string): string => tip.slice(0, tip.indexOf('@'));
 
 /** Remembers how a chat stands before a step. */
 export const watchOutcomes = (state: ChatState): OutcomeWatch => {

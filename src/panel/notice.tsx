@@ -2,11 +2,13 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TextKey } from '../locales/translate.ts';
 import type { Broken } from '../protocol.ts';
+import { IdleNote } from '../ui/after.tsx';
 import { Button } from '../ui/button.tsx';
 import { formatNumber, formatTime } from '../ui/format.ts';
 import { Checks, Note } from '../ui/note.tsx';
 import { Quiet } from '../ui/quiet.tsx';
 import { useTexts } from '../ui/texts.tsx';
+import { AfterLine } from './now.tsx';
 import { endOf, pauses } from './pauses.ts';
 import { type Screen, siteName } from './screen.ts';
 import type { PanelState } from './state.ts';
@@ -39,7 +41,13 @@ function body(screen: WithoutChat, state: PanelState, t: ReturnType<typeof useTe
 		case 'loading':
 			return <Quiet title={t('loadingTitle')} />;
 		case 'waiting':
-			return <Quiet title={t('waitingTitle')}>{t('waitingText')}</Quiet>;
+			return (
+				<>
+					<Quiet title={t('waitingTitle')}>{t('waitingText')}</Quiet>
+					<AfterLine state={state} />
+					<Idle state={state} />
+				</>
+			);
 		case 'unknown':
 			return <Note icon="mark" title={t('unknownTitle')} text={t('unknownText')} />;
 		case 'impossible':
@@ -59,6 +67,13 @@ function body(screen: WithoutChat, state: PanelState, t: ReturnType<typeof useTe
 		case 'unreadable':
 			return <Unreadable found={screen.found} broken={screen.broken} state={state} />;
 	}
+}
+
+function Idle({ state }: { readonly state: PanelState }): VNode | null {
+	const { idle, clock, copyFact } = state;
+	const card = idle.card.value;
+	if (card === null) return null;
+	return <IdleNote card={card} clock={clock} onCopy={copyFact} onClose={idle.close} onOff={idle.switchOff} />;
 }
 
 function Off({ origin, state }: { readonly origin: string; readonly state: PanelState }): VNode {

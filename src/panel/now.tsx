@@ -2,6 +2,7 @@ import type { RefObject, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Tip } from '../engine/tip.ts';
 import type { ChatView } from '../protocol.ts';
+import { After } from '../ui/after.tsx';
 import { Button } from '../ui/button.tsx';
 import { formatTime } from '../ui/format.ts';
 import { NextTip } from '../ui/next-tip.tsx';
@@ -51,6 +52,7 @@ export function Now({ chat, state }: NowProps): VNode {
 		>
 			<Place chat={chat} tip={tip} dismissed={dismissed} area={area} refocus={refocus} state={state} />
 			{next && <NextTip tip={next} held={held} onShow={() => choose(next.id)} />}
+			{tip === null && gap === null && !chat.held && dismissed === null && <AfterLine state={state} />}
 			{tip === null && chat.trace && <Trace title={chat.trace.title} at={chat.trace.at} />}
 		</section>
 	);
@@ -80,6 +82,12 @@ function Place({ chat, tip, dismissed, area, refocus, state }: PlaceProps): VNod
 	if (tip !== null) return <Shown key={tip.id} conversation={chat.conversation} tip={tip} area={area} state={state} />;
 	if (state.place.arrangement.value.gap === 'met') return <Quiet title={t('met')} />;
 	return chat.held ? <Typing /> : <Quiet title={t('quietTitle')}>{t('quietText')}</Quiet>;
+}
+
+/** What may be said of the chat that has just ended. */
+export function AfterLine({ state }: { readonly state: PanelState }): VNode | null {
+	const after = state.after.value;
+	return after === null ? null : <After after={after} onClose={state.closeAfter} />;
 }
 
 /** Tips of this chat alone are paused. */

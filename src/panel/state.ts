@@ -3,7 +3,7 @@ import type { Handlers } from '../browser/messenger.ts';
 import type { DismissReason } from '../engine/event.ts';
 import type { Tip } from '../engine/tip.ts';
 import { type TextKey, translate } from '../locales/translate.ts';
-import type { ChatView, TipKey } from '../protocol.ts';
+import type { ChatView, EndedChat, TipKey } from '../protocol.ts';
 import type { ChatCell } from '../ui/chats.tsx';
 import type { Clock } from '../ui/clock.ts';
 import type { GlanceSection } from '../ui/glance.tsx';
@@ -14,6 +14,7 @@ import { createDesk, type Desk } from './desk.ts';
 import { createFind, type Find } from './find.ts';
 import { createHandoff, type Handoff } from './handoff.ts';
 import { orNull, type PanelHost } from './host.ts';
+import { createIdle, type Idle } from './idle.ts';
 import { createPage, type Page } from './page.ts';
 import type { PauseScope } from './pauses.ts';
 import { createPlace, type Place } from './place.ts';
@@ -38,6 +39,10 @@ export interface PanelState {
 	readonly handoff: Handoff;
 	readonly find: Find;
 	readonly week: Week;
+	readonly idle: Idle;
+	/** A chat that has just ended, until the agent has closed the line. */
+	readonly after: ReadonlySignal<EndedChat | null>;
+	closeAfter(): void;
 	/** Parts of the glance that are folded, in every chat. */
 	readonly folded: ReadonlySignal<ReadonlySet<GlanceSection>>;
 	readonly choices: Omit<Choices, 'take' | 'load' | 'pause' | 'resume'>;
@@ -107,6 +112,11 @@ export function createPanelState(host: PanelHost): PanelState {
 		if (chat.value !== null) announcer.tips(chat.value.conversation, chat.value.tips);
 	});
 
+	const closedAfter = signal<number | null>(null);
+	const ended = computed(() => {
+		const view = page.view.value;
+		return view?.page === 'waiting' || view?.page === 'chat' ? (view.after ?? null) : null;
+	});
 	const deeds = tipDeeds(host, { page, place, say });
 	/** The keys mean the card that stands here. */
 	const press = (key: TipKey): Promise<boolean> | undefined => {
@@ -128,6 +138,11 @@ export function createPanelState(host: PanelHost): PanelState {
 		chats,
 		desk,
 		handoff: createHandoff(host, chat, choices.language, say),
+		idle: createIdle(host, screen, choices),
+		after: computed(() => (ended.value?.at === closedAfter.value ? null : ended.value)),
+		closeAfter: () => {
+			closedAfter.value = ended.value?.at ?? null;
+		},
 		week: createWeek(host, chat, choices),
 		find: createFind(page, chat, choices.language, deeds.insertText),
 		folded,

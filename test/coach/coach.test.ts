@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { adapters } from '../../src/adapters/all.ts';
 import { createCoach } from '../../src/coach/coach.ts';
+import type { TipOutcome } from '../../src/engine/counts.ts';
 import type { OpenChat } from '../../src/engine/desk.ts';
 import { findIdentifiers } from '../../src/engine/facts/identifiers.ts';
 import type { PageView } from '../../src/protocol.ts';
@@ -34,6 +35,7 @@ const run = program(
 
 let life: AbortController;
 let views: PageView[];
+let outcomes: TipOutcome[];
 /** What was told of the open chats, for those in other tabs. */
 let told: (readonly OpenChat[])[];
 
@@ -48,6 +50,7 @@ const open = (html: string, pausedUntil = 0) => {
 		now: Date.now,
 		onView: (view) => views.push(view),
 		onChats: (chats) => told.push(chats),
+		onOutcomes: (heard) => outcomes.push(...heard),
 		signal: life.signal,
 	});
 };
@@ -71,6 +74,7 @@ beforeEach(() => {
 	vi.useFakeTimers();
 	life = new AbortController();
 	views = [];
+	outcomes = [];
 	told = [];
 });
 afterEach(() => {
@@ -146,6 +150,11 @@ describe('a coached page', () => {
 		expect(input.value).toContain('Order number?');
 		expect(sent).not.toHaveBeenCalled();
 		expect(chatOf(coach.view())?.tips).toEqual([]);
+		// The wording itself met the need.
+		expect(outcomes).toEqual([
+			{ rule: 'say-sorry', what: 'seen' },
+			{ rule: 'say-sorry', what: 'used' },
+		]);
 	});
 
 	it('the keys insert and dismiss the tip that matters most, and do nothing without one', async () => {

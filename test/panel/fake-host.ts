@@ -3,7 +3,7 @@ import type { MyWeek } from '../../src/engine/own-week.ts';
 import type { Snippet } from '../../src/engine/wordings.ts';
 import type { PanelHost } from '../../src/panel/host.ts';
 import { createPanelState, type PanelState } from '../../src/panel/state.ts';
-import type { PageView, Settings, SiteState } from '../../src/protocol.ts';
+import type { IdleCard, PageView, Settings, SiteState } from '../../src/protocol.ts';
 import { type FakeClock, fakeClock } from '../fakes/clock.ts';
 
 /** The world around a panel: what the background and the page in front would answer, and what they were told. */
@@ -21,6 +21,7 @@ export interface FakeHost {
 	/** What the background knows of all tabs. */
 	desk: DeskState;
 	week: MyWeek;
+	idleCard: IdleCard | null;
 	/** Wording that the page offers. */
 	snippets: readonly Snippet[];
 	/** What the user answers when asked for a site. */
@@ -31,11 +32,11 @@ export interface FakeHost {
 	says(view: PageView, tab?: number): Promise<void>;
 }
 
-const questions = ['siteState', 'currentView', 'settings', 'desk', 'wordings', 'myWeek'];
+const questions = ['siteState', 'currentView', 'settings', 'desk', 'wordings', 'myWeek', 'idleCard'];
 
 /** A panel before tab 7 that has asked everything it asks on opening. */
 export async function openPanel(
-	over: Partial<Pick<FakeHost, 'site' | 'view' | 'settings' | 'desk' | 'snippets' | 'week'>> = {},
+	over: Partial<Pick<FakeHost, 'site' | 'view' | 'settings' | 'desk' | 'snippets' | 'week' | 'idleCard'>> = {},
 ): Promise<FakeHost> {
 	const clock = fakeClock();
 	const told: [string, unknown][] = [];
@@ -55,6 +56,8 @@ export async function openPanel(
 				return world.settings;
 			case 'desk':
 				return world.desk;
+			case 'idleCard':
+				return world.idleCard;
 			case 'myWeek':
 				return world.week;
 			case 'wordings':
@@ -103,6 +106,7 @@ export async function openPanel(
 		settings: { language: null, pausedUntil: 0 },
 		desk: emptyDesk,
 		snippets: [],
+		idleCard: null,
 		week: {
 			seen: 0,
 			used: 0,
