@@ -1,5 +1,5 @@
 /**
- * Builds everything into dist/. `node build.mjs [cli|engine|demo|all]`; all when nothing is said.
+ * Builds everything into dist/. `node build.mjs [cli|engine|demo|screens|all]`; all when nothing is said.
  * dist/chromium, dist/firefox: the extension. dist/*-demo: the same, and 127.0.0.1 is switched on from the start.
  * dist/cli: the command line. dist/engine.js, dist/engine-pack.json: the engine for hosts that embed JavaScript. dist/desk: the practice desk as a web page. dist/demo: what `npm start` runs.
  */
@@ -144,10 +144,31 @@ const buildDesk = async () => {
 	await cp(at('src/practice/desk.html'), path.join(out, 'index.html'));
 };
 
+/** All looks of the panel on pages of their own, for pictures. */
+const buildGallery = async () => {
+	const out = at('dist/gallery');
+	const from = 'src/tools/gallery';
+	await rm(out, { recursive: true, force: true });
+	await bundle({
+		entryPoints: [
+			...['panel.tsx', 'sheet.ts', 'sheet.css'].map((file) => ({ in: `${from}/${file}`, out: file.split('.')[0] })),
+			{ in: 'src/panel/panel.css', out: 'panel' },
+		],
+		outdir: out,
+		format: 'esm',
+		define: { __TARGET__: '"chromium"' },
+	});
+	for (const page of ['panel.html', 'sheet.html']) await cp(at(from, page), path.join(out, page));
+};
+
 const buildDemo = () =>
 	bundle({
 		...forNode,
-		entryPoints: { 'demo/start': 'src/tools/start.ts' },
+		entryPoints: {
+			'demo/start': 'src/tools/start.ts',
+			'demo/screenshots': 'src/tools/screenshots.ts',
+			'demo/bench-panel': 'src/tools/bench-panel.ts',
+		},
 		outdir: at('dist'),
 		outExtension: { '.js': '.mjs' },
 		// Drives the browser; stays in node_modules, which a bundle would only copy.
@@ -157,6 +178,7 @@ const buildDemo = () =>
 const jobs = {
 	cli: [buildCli],
 	engine: [buildEngine],
+	screens: [() => buildExtension('chromium', false), buildGallery, buildDemo],
 	demo: [() => buildExtension('chromium', true), buildDesk, buildDemo],
 	all: [
 		buildCli,

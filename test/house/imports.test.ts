@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	cli: ['packs', 'engine'],
 	host: ['engine'],
 	// Builds, tests and plays the product from outside of it.
-	tools: ['practice', 'engine', 'locales', 'packs'],
+	tools: ['practice', 'panel', 'coach', 'browser', 'protocol.ts', 'engine', 'locales', 'packs'],
 };
 
 /** Packages that only one folder may know. */
