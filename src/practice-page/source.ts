@@ -50,6 +50,8 @@ export function createSource({ document, pack, name, now, onView, signal }: Sour
 			dismiss: ({ conversation, tip, reason }) =>
 				ours(conversation, () => done(coach.dismiss(conversation, tip, reason))),
 			pauseChat: ({ conversation, until }) => ours(conversation, () => done(coach.pauseChat(conversation, until))),
+			key: ({ key }) => coach.press(key) ?? undefined,
+			tick: () => done(coach.tick()),
 			show: ({ conversation }) => ours(conversation, () => done(coach.show(conversation))),
 			seen: ({ conversation, tip }) => ours(conversation, () => done(coach.seen(conversation, tip))),
 		},
