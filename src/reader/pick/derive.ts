@@ -132,7 +132,9 @@ export const derive = (picked: Picked, options: DeriveOptions): Derived => {
 	const seeds = [customer, own] as const;
 	const calibration = createCalibration(found, options);
 	calibration.sent(own);
-	const learned = settled(calibration.adapter(), found, picked, base);
+	// A name in a row goes with the row: it is the author, which is read anyway.
+	const isOver = picked.name !== null && !contains(found.root, picked.name);
+	const learned = settled(calibration.adapter(), found, isOver ? picked : { ...picked, name: null }, base);
 	const isGood = (one: Adapter): boolean => isTold(one, seeds, options.now());
 	const lasting = byLikeness(found, learned, seeds, (css) => !isBuilt(css));
 	const any = byLikeness(found, learned, seeds, () => true);

@@ -2,7 +2,7 @@ import { isWritable } from '../composer-element.ts';
 import { piecesIn } from '../detect/bubbles.ts';
 import type { Found } from '../detect/calibration.ts';
 import { type ComposerFound, findComposers } from '../detect/composers.ts';
-import type { Layout } from '../detect/layout.ts';
+import type { Box, Layout } from '../detect/layout.ts';
 import { findRows } from '../detect/row-sets.ts';
 import { around, findIn } from '../detect/scope.ts';
 import { sharedCss } from '../detect/selector.ts';
@@ -31,18 +31,24 @@ export type PickProblem =
 	/** Nothing can be written there. */
 	| 'not-composer';
 
-const fieldCss = 'textarea,[contenteditable]:not([contenteditable="false"]),[role="textbox"],input';
+/** What can be written in, of whatever sort. */
+export const fieldCss = 'textarea,[contenteditable]:not([contenteditable="false"]),[role="textbox"],input';
 /** A field may be covered by its own hint, or by a frame drawn around it. */
 const fieldWithin = 4;
 
-/** The field that somebody pointed at, or pointed next to; null where there is none. */
-export const fieldAt = (target: Element): Element | null => {
+const overlap = (one: Box, other: Box): boolean =>
+	one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+/** The field that somebody pointed at, or at what lies over it; null where there is none. */
+export const fieldAt = (target: Element, layout: Layout): Element | null => {
 	const path = [target, ...around(target, null)];
 	// The outermost: editors are fields in a field.
 	const inside = path.filter((one) => matches(one, fieldCss) && isWritable(one)).at(-1);
 	if (inside !== undefined) return inside;
 	for (const one of path.slice(0, fieldWithin)) {
-		const fields = findIn(one, fieldCss).filter(isWritable);
+		const fields = findIn(one, fieldCss).filter(
+			(field) => isWritable(field) && overlap(layout.box(field), layout.box(target)),
+		);
 		const outer = fields.filter((field) => !fields.some((other) => other !== field && contains(other, field)));
 		if (outer.length > 1) return null;
 		if (outer[0] !== undefined) return outer[0];
@@ -89,7 +95,7 @@ const widened = (from: Element, css: string, composer: Element): Element => {
 export const findPicked = (picked: Picked, layout: Layout): Found | PickProblem => {
 	const { customer, own } = picked;
 	if (contains(customer, own) || contains(own, customer)) return 'same';
-	const field = fieldAt(picked.composer);
+	const field = fieldAt(picked.composer, layout);
 	if (field === null) return 'not-composer';
 	const ownPath = around(own, null);
 	const root = around(customer, null).find((one) => ownPath.includes(one));
