@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	// Pages that put the panel and the desk together.
 	'practice-page': ['panel', 'practice', 'ui', 'coach', 'adapters', 'engine', 'browser', 'protocol.ts', 'locales'],
 	welcome: ['practice', 'ui', 'coach', 'engine', 'browser', 'protocol.ts', 'locales'],
-	background: ['packs', 'browser', 'protocol.ts', 'engine'],
+	background: ['packs', 'adapters', 'browser', 'protocol.ts', 'engine'],
 	cli: ['packs', 'engine'],
 	host: ['engine'],
 	// Builds, tests and plays the product from outside of it.

@@ -1,0 +1,87 @@
+import { type LocalAdapter, parseLocalAdapters } from '../adapters/parse-local.ts';
+import { item } from '../browser/storage.ts';
+import type { Problem, Result } from '../engine/result.ts';
+
+const keep = (stored: unknown): readonly LocalAdapter[] => {
+	const some: readonly unknown[] = Array.isArray(stored) ? stored : [];
+	// One that is broken does not take the others with it.
+	return some.flatMap((one) => {
+		const parsed = parseLocalAdapters([one]);
+		return parsed.ok ? parsed.value : [];
+	});
+};
+
+/** How to read the sites that somebody set up by pointing; one for each origin. */
+export const localAdapters = item('local', 'local-adapters', keep);
+
+/** What a file of such sites says of itself. */
+const fileFormat = 1;
+
+let writing: Promise<unknown> = Promise.resolve();
+/** One change after the other: each reads what the one before has written. */
+const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+	const done = writing.then(run, run);
+	writing = done.catch(() => undefined);
+	return done;
+};
+
+const put = (sites: readonly LocalAdapter[]): Promise<void> =>
+	inTurn(async () => {
+		const others = (await localAdapters.get()).filter(({ origin }) => !sites.some((one) => one.origin === origin));
+		await localAdapters.set([...others, ...sites]);
+	});
+
+/** Those for pages of this origin, as its reader takes them. */
+export const localFor = async (origin: string | null): Promise<readonly LocalAdapter[]> =>
+	(await localAdapters.get()).filter((one) => one.origin === origin);
+
+/** Keeps what was set up for one site, in the place of what was kept before; problems where it is no description of one. */
+export const saveLocal = async (site: unknown): Promise<readonly Problem[]> => {
+	const parsed = parseLocalAdapters([site]);
+	if (!parsed.ok) return parsed.problems;
+	await put(parsed.value);
+	return [];
+};
+
+/** Lets go of what was set up for that site. */
+export const dropLocal = (origin: string): Promise<void> =>
+	inTurn(async () => localAdapters.set((await localAdapters.get()).filter((one) => one.origin !== origin)));
+
+/** All sites that were set up, as the text of a file. */
+export const exportLocal = async (): Promise<string> => {
+	const sites = (await localAdapters.get()).map(({ origin, adapter }) => ({ origin, adapter }));
+	return `${JSON.stringify({ santun: 'sites', format: fileFormat, sites }, null, '\t')}\n`;
+};
+
+const readFile = (text: string): Result<readonly LocalAdapter[]> => {
+	const wrong = (at: string, why: string): Result<never> => ({ ok: false, problems: [{ at, why }] });
+	let file: unknown;
+	try {
+		file = JSON.parse(text);
+	} catch {
+		return wrong('', 'This file is not JSON.');
+	}
+	if (
+		typeof file !== 'object' ||
+		file === null ||
+		!('santun' in file) ||
+		file.santun !== 'sites' ||
+		!('sites' in file)
+	) {
+		return wrong('', 'This is no file of sites that were set up in Santun.');
+	}
+	if (!('format' in file) || file.format !== fileFormat) {
+		return wrong('format', `This file has another format; this version reads format ${fileFormat}.`);
+	}
+	return parseLocalAdapters(file.sites);
+};
+
+/** Takes in a file; all of it or, with the problems told, nothing. Answers the sites it was about. */
+export const importLocal = async (
+	text: string,
+): Promise<{ readonly sites: readonly string[]; readonly problems: readonly Problem[] }> => {
+	const parsed = readFile(text);
+	if (!parsed.ok) return { sites: [], problems: parsed.problems };
+	await put(parsed.value);
+	return { sites: parsed.value.map(({ origin }) => origin), problems: [] };
+};

@@ -1,0 +1,126 @@
+import { beforeEach, expect, test } from 'vitest';
+import browser from 'webextension-polyfill';
+import { parseLocalAdapters } from '../../src/adapters/parse-local.ts';
+import { dropLocal, exportLocal, importLocal, localFor, saveLocal } from '../../src/background/local-adapters.ts';
+import { separatorText } from '../../src/reader/detect/words.ts';
+
+const origin = 'https://desk.example';
+const site = {
+	origin,
+	adapter: {
+		id: 'zendesk',
+		name: 'x',
+		basis: 'live',
+		detect: { url: '.*', present: [{ css: 'body' }] },
+		conversation: {
+			root: [{ css: 'x-app >>> .log' }],
+			order: 'oldest-first',
+			customerName: { css: [{ css: 'h2' }], from: 'document' },
+		},
+		row: {
+			css: [{ css: '.row' }],
+			id: { attribute: 'data-id' },
+			temporaryId: '^tmp',
+			role: [
+				{ role: 'customer', where: 'inside', css: '.in' },
+				{ role: null, where: 'self', css: '*', author: 'Bot' },
+			],
+			separators: separatorText,
+			body: { css: [{ css: '.text' }] },
+			drop: ['button'],
+			time: { css: [{ css: 'time' }], attribute: 'datetime', form: 'iso' },
+			otherwise: 'agent',
+		},
+		composer: { css: [{ css: 'textarea' }], from: 'document', send: [{ css: '.send' }] },
+	},
+};
+type Site = typeof site;
+/** The site with one thing else. */
+const but = (change: (copy: Site) => void): unknown => {
+	const copy = JSON.parse(JSON.stringify(site));
+	change(copy);
+	return copy;
+};
+
+beforeEach(() => browser.storage.local.clear());
+
+test('a site that was set up is kept for its origin alone, until another takes its place', async () => {
+	expect(await saveLocal(site)).toEqual([]);
+	expect(await localFor('https://other.example')).toEqual([]);
+	expect(await localFor(origin)).toHaveLength(1);
+	await saveLocal(but((one) => (one.adapter.row.css = [{ css: '.line' }])));
+	expect((await localFor(origin)).map(({ adapter }) => adapter.row.css[0]?.css)).toEqual(['.line']);
+	await dropLocal(origin);
+	expect(await localFor(origin)).toEqual([]);
+});
+
+test('says for itself what it is and where it is used, whatever the file says', () => {
+	const parsed = parseLocalAdapters([site]);
+	expect(parsed.ok && parsed.value[0]?.adapter).toMatchObject({
+		id: 'set-up',
+		name: 'desk.example',
+		detect: { url: '^https:\\/\\/desk\\.example/', present: [{ css: 'x-app >>> .log' }] },
+		row: { otherwise: null, separators: separatorText, temporaryId: '^tmp' },
+	});
+});
+
+test.each<[string, unknown, string]>([
+	['no list', {}, 'sites'],
+	['no site', ['x'], 'sites[0]'],
+	['a site with a path', [but((one) => (one.origin = `${origin}/a`))], 'sites[0].origin'],
+	['a page of the browser', [but((one) => (one.origin = 'chrome://settings'))], 'sites[0].origin'],
+	['no rows', [but((one) => (one.adapter.row.css = []))], 'sites[0].adapter.row.css'],
+	['a style sheet', [but((one) => (one.adapter.row.css = [{ css: 'a{b:c}' }]))], 'sites[0].adapter.row.css[0].css'],
+	[
+		'an unknown role',
+		[but((one) => (one.adapter.row.role[1]!.role = 'boss' as never))],
+		'sites[0].adapter.row.role[1].role',
+	],
+	[
+		'an expression that never ends',
+		[but((one) => (one.adapter.row.temporaryId = '(a+)+$'))],
+		'sites[0].adapter.row.temporaryId',
+	],
+	['half an expression', [but((one) => (one.adapter.row.separators = '('))], 'sites[0].adapter.row.separators'],
+	['no reply box', [{ ...site, adapter: { ...site.adapter, composer: undefined } }], 'sites[0].adapter.composer'],
+	[
+		'an attribute that is none',
+		[but((one) => (one.adapter.row.id.attribute = 'a b'))],
+		'sites[0].adapter.row.id.attribute',
+	],
+])('refuses what is no description of a site, and says where: %s', (_, sites, at) => {
+	const parsed = parseLocalAdapters(sites);
+	expect(parsed.ok ? [] : parsed.problems.map((one) => one.at)).toContain(at);
+});
+
+test('a file brings the sites to another browser', async () => {
+	await saveLocal(site);
+	const file = await exportLocal();
+	const kept = await localFor(origin);
+	await browser.storage.local.clear();
+	expect(await importLocal(file)).toEqual({ sites: [origin], problems: [] });
+	expect(await localFor(origin)).toEqual(kept);
+});
+
+test.each([
+	['no JSON', 'hello', ''],
+	['another file', '{"rules":[]}', ''],
+	['a newer format', '{"santun":"sites","format":2,"sites":[]}', 'format'],
+	['one wrong site of two', JSON.stringify({ santun: 'sites', format: 1, sites: [site, {}] }), 'sites[1].origin'],
+])('a file that cannot be read changes nothing: %s', async (_, text, at) => {
+	const { sites, problems } = await importLocal(text);
+	expect(sites).toEqual([]);
+	expect(problems.map((one) => one.at)).toContain(at);
+	expect(await localFor(origin)).toEqual([]);
+});
+
+test('one broken entry in storage does not take the others with it', async () => {
+	await browser.storage.local.set({ 'local-adapters': [{ origin: 'x' }, site] });
+	expect(await localFor(origin)).toHaveLength(1);
+});
+
+test('two changes at once are both kept', async () => {
+	await Promise.all([saveLocal(site), saveLocal({ ...site, origin: 'https://other.example' })]);
+	expect(await localFor(origin)).toHaveLength(1);
+	expect(await localFor('https://other.example')).toHaveLength(1);
+});
