@@ -167,6 +167,8 @@ export interface Protocol {
 	changed(data: { readonly pack: RulePack | null; readonly settings: Settings }): null;
 	/** panel → content, on opening and on change of tab: what do you have? */
 	currentView(data: null): PageView;
+	/** pinned panel → content: the same as if that chat were in front; its changes are told from then on. */
+	viewOf(data: { readonly conversation: string }): PageView;
 	/**
 	 * panel → content: put this text at the cursor; `tip` is the one that offered it, null where none did. Answers whether
 	 * it stands there.

@@ -41,6 +41,8 @@ export interface CoachOptions {
 /** Coaches the chats of one page. */
 export interface Coach {
 	view(): PageView;
+	/** The same as if that chat were in front; from then on its changes are told, too. */
+	viewOf(conversation: string): PageView;
 	/** Whether that chat is open here. */
 	has(conversation: string): boolean;
 	/** Puts text at the cursor; `tip` is the one that offered it, null where none did. */
@@ -109,14 +111,16 @@ export const createCoach = (options: CoachOptions): Coach => {
 		now,
 		onChats: (open) => options.onChats?.(open),
 	});
-	const view = (): PageView => {
+	/** Chats that a panel of their own is pinned to. */
+	const watched = new Set<string>();
+	const view = (inFront = front): PageView => {
 		const site = siteName(url());
 		if (isPaused()) return { page: 'paused', site };
 		if (reading === null) return { page: 'waiting', site, adapter: '' };
 		const health = reading.health();
 		if (health.state === 'unreadable' && reading === guess && !isGivenUp) return { page: 'waiting', site, adapter: '' };
 		if (health.state === 'unreadable') return { page: 'unreadable', site, found: health.found, ...ifAny(broken) };
-		const chat = front === null ? undefined : chats.get(front);
+		const chat = inFront === null ? undefined : chats.get(inFront);
 		if (chat === undefined || health.state === 'waiting') {
 			return { page: 'waiting', site, adapter: reading.adapter, ...lately() };
 		}
@@ -142,7 +146,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 			isTelling = false;
 			news.spread();
 			const next = view();
-			const text = JSON.stringify(next);
+			const text = JSON.stringify([next, [...watched].map((conversation) => chats.get(conversation)?.view())]);
 			if (text === told) return;
 			told = text;
 			options.onView(next);
@@ -263,7 +267,11 @@ export const createCoach = (options: CoachOptions): Coach => {
 		tell();
 	};
 	return {
-		view,
+		view: () => view(),
+		viewOf: (conversation) => {
+			watched.add(conversation);
+			return view(conversation);
+		},
 		has: (conversation) => chats.has(conversation),
 		insert,
 		wordings: (conversation) => chats.get(conversation)?.wordings() ?? [],

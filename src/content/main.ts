@@ -66,6 +66,7 @@ const start = async (life: AbortController): Promise<void> => {
 		{
 			currentView: () => answer(coach.view()),
 			insert: ({ conversation, tip, text }) => ours(conversation, () => coach.insert(conversation, tip, text)),
+			viewOf: ({ conversation }) => ours(conversation, () => coach.viewOf(conversation)),
 			wordings: ({ conversation }) => ours(conversation, () => coach.wordings(conversation)),
 			copied: ({ conversation, tip }) => ours(conversation, () => done(coach.copied(conversation, tip))),
 			dismiss: ({ conversation, tip, reason }) =>

@@ -81,7 +81,8 @@ export function createDesk(
 		show: ({ tab, conversation }) =>
 			batch(() => {
 				isOpen.value = false;
-				if (tab === null) void page.tell('show', { conversation });
+				if (tab === null && page.pinned.value !== null) page.pin(conversation);
+				else if (tab === null) void page.tell('show', { conversation });
 				else void showElsewhere(tab, conversation);
 			}),
 	};

@@ -5,6 +5,7 @@ import { browserLanguage } from '../browser/i18n.ts';
 import { handle, send, sendToTab } from '../browser/messenger.ts';
 import { openOptions, openOwnPage } from '../browser/pages.ts';
 import { requestOrigin } from '../browser/permissions.ts';
+import { openPinned, pinnedChat } from '../browser/pins.ts';
 import { activeTab, onActiveTab, showTab } from '../browser/tabs.ts';
 import { systemClock } from '../ui/clock.ts';
 import { Panel } from './panel.tsx';
@@ -19,6 +20,7 @@ const state = createPanelState({
 	requestOrigin,
 	copyText: (text) => navigator.clipboard.writeText(text),
 	showTab,
+	pin: tabInAddress(location.search) === null ? openPinned : null,
 	openOptions,
 	openPractice: () => openOwnPage('practice'),
 	browserLanguage: browserLanguage(),
@@ -31,7 +33,14 @@ const ownTab = tabInAddress(location.search);
 if (ownTab === null) {
 	onActiveTab(state.follow, life);
 	activeTab().then(state.follow).catch(report);
-} else state.follow(ownTab);
+} else {
+	pinnedChat(location.search)
+		.then((conversation) => {
+			if (conversation !== null) state.stayWith(conversation);
+			state.follow(ownTab);
+		})
+		.catch(report);
+}
 
 // Somebody turns to the panel: what the browser does not tell may have changed meanwhile.
 window.addEventListener('focus', state.lookAgain, { signal: life });

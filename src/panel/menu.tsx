@@ -41,6 +41,7 @@ export function Menu({ state }: { readonly state: PanelState }): VNode {
 					<Pauses state={state} onDone={close} />
 					<Settings state={state} onDone={close} />
 					<SwitchOff state={state} onDone={close} />
+					<Pin state={state} onDone={close} />
 					<OwnWeek state={state} onDone={close} />
 					<Practice state={state} onDone={close} />
 				</div>
@@ -187,6 +188,26 @@ function Practice({ state, onDone }: PartProps): VNode | null {
 				}}
 			>
 				{t('practiceTry')}
+			</Button>
+		</div>
+	);
+}
+
+function Pin({ state, onDone }: PartProps): VNode | null {
+	const { t } = useTexts();
+	const { pin } = state;
+	if (pin === null || state.screen.value.screen !== 'chat') return null;
+	return (
+		<div class="menu-part">
+			<Button
+				kind="plain"
+				icon="pin"
+				onClick={() => {
+					pin();
+					onDone();
+				}}
+			>
+				{t('pinChat')}
 			</Button>
 		</div>
 	);

@@ -16,6 +16,10 @@ export interface Page {
 	readonly view: ReadonlySignal<PageView | null>;
 	/** It had time enough to answer. */
 	readonly isLate: ReadonlySignal<boolean>;
+	/** The chat it stays with; null = with that in front. */
+	readonly pinned: ReadonlySignal<string | null>;
+	/** Stays with that chat of the page, whatever is in front. */
+	pin(conversation: string): void;
 	/** Another tab is in front, or another page in the same tab. */
 	follow(tab: number | null): void;
 	/** Asks again. */
@@ -33,6 +37,7 @@ export function createPage({ send, sendToTab, clock }: PanelHost): Page {
 	const site = signal<SiteState | null>(null);
 	const view = signal<PageView | null>(null);
 	const isLate = signal(false);
+	const pinned = signal<string | null>(null);
 	/** The frame that the view came from; null where it came as an answer, which tells none. */
 	let viewFrame: number | null = null;
 	/** Counts questions, so that an answer to an older one is not heard. */
@@ -46,10 +51,19 @@ export function createPage({ send, sendToTab, clock }: PanelHost): Page {
 		const answer = await orNull(send('siteState', { tab: tab.value }));
 		if (question === siteAsked) site.value = answer;
 	};
+	const askPage = async (at: number): Promise<PageView | null | undefined> => {
+		const conversation = pinned.value;
+		if (conversation === null) return orNull(sendToTab(at, 'currentView', null));
+		const shown = await orNull(sendToTab(at, 'viewOf', { conversation }));
+		if (shown) return shown;
+		// The chat is not open now; the page may be all the same.
+		const front = await orNull(sendToTab(at, 'currentView', null));
+		return front?.page === 'chat' ? { page: 'waiting', site: front.site, adapter: front.adapter } : front;
+	};
 	const askView = async (): Promise<void> => {
 		if (tab.value === null) return;
 		const question = ++viewAsked;
-		const answer = await orNull(sendToTab(tab.value, 'currentView', null));
+		const answer = await askPage(tab.value);
 		// A page with an older reader in it answers with nothing at all.
 		if (question !== viewAsked) return;
 		viewFrame = null;
@@ -73,6 +87,11 @@ export function createPage({ send, sendToTab, clock }: PanelHost): Page {
 		site,
 		view,
 		isLate,
+		pinned,
+		pin: (conversation) => {
+			pinned.value = conversation;
+			refresh();
+		},
 		refresh,
 		follow: (next) => {
 			if (next !== tab.value) {
@@ -93,6 +112,7 @@ export function createPage({ send, sendToTab, clock }: PanelHost): Page {
 		},
 		heard: (next, sender) => {
 			if (sender.tab === null || sender.tab !== tab.value) return;
+			if (pinned.value !== null) return void askView();
 			// A frame without a chat has nothing to say while another has one.
 			if (next.page !== 'chat' && view.value?.page === 'chat' && sender.frame !== viewFrame) {
 				if (viewFrame === null) void askView();

@@ -80,6 +80,10 @@ export interface PanelState {
 	giveReason(reason: DismissReason): void;
 	seen(of: ChatTip): void;
 	show(conversation: string): void;
+	/** Stays with that chat of the page from now on. */
+	stayWith(conversation: string): void;
+	/** Opens a window that stays with the chat in front; null where this is one. */
+	readonly pin: (() => void) | null;
 	/** Null where practice is open already. */
 	readonly openPractice: (() => void) | null;
 	/** Opens the settings. */
@@ -191,7 +195,12 @@ export function createPanelState(host: PanelHost): PanelState {
 		},
 		...siteDeeds(host, page, say),
 		...deeds,
-		show: (conversation) => void page.tell('show', { conversation }),
+		show: (conversation) => {
+			if (page.pinned.value === null) void page.tell('show', { conversation });
+			else page.pin(conversation);
+		},
+		stayWith: page.pin,
+		pin: pinOpener(host, page, chat),
 		openOptions: () => void orNull(host.openOptions()),
 		copyReport: async () => {
 			const tab = page.tab.value;
@@ -201,6 +210,14 @@ export function createPanelState(host: PanelHost): PanelState {
 			return isThere;
 		},
 		openPractice: practiceOpener(host),
+	};
+}
+
+function pinOpener({ pin }: PanelHost, { tab }: Page, chat: ReadonlySignal<ChatView | null>): PanelState['pin'] {
+	if (pin === null) return null;
+	return () => {
+		const [at, conversation] = [tab.value, chat.value?.conversation];
+		if (at !== null && conversation !== undefined) void orNull(pin(at, conversation));
 	};
 }
 

@@ -56,6 +56,7 @@ export function createOwnHost(outside: Outside, source: Source): OwnHost {
 			sendToTab: (_, kind, data) => toPage(kind, data),
 			requestOrigin: async () => false,
 			showTab: async () => undefined,
+			pin: null,
 		},
 	};
 }

@@ -180,6 +180,22 @@ describe('a coached page', () => {
 		expect(chatOf(coach.view())?.tips).toEqual([]);
 	});
 
+	it('a chat that is not in front can be followed by itself', async () => {
+		const coach = open(deskPage);
+		await pass(1000);
+		const [front] = ['a', 'b'].filter((one) => chatOf(coach.view())?.conversation.includes(one));
+		const other = front === 'a' ? 'b' : 'a';
+		const inFront = coach.view();
+		const { others } = inFront.page === 'chat' ? inFront : { others: [] };
+		const conversation = others[0]?.conversation ?? '';
+		expect(chatOf(coach.viewOf(conversation))?.conversation).toBe(conversation);
+		views.length = 0;
+		say(other, '9', 'customer', 'Are you there?');
+		await pass(1000);
+		expect(views.length).toBeGreaterThan(0);
+		expect(chatOf(coach.view())?.conversation).not.toBe(conversation);
+	});
+
 	it('says that nothing was inserted where there is no reply box', async () => {
 		const coach = open(deskPage);
 		await pass(1000);

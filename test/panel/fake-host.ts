@@ -20,6 +20,8 @@ export interface FakeHost {
 	settings: Settings;
 	/** What the background knows of all tabs. */
 	desk: DeskState;
+	/** What the page answers of single chats, those that are open. */
+	views: Readonly<Record<string, PageView>>;
 	week: MyWeek;
 	idleCard: IdleCard | null;
 	/** Wording that the page offers. */
@@ -32,7 +34,7 @@ export interface FakeHost {
 	says(view: PageView, tab?: number): Promise<void>;
 }
 
-const questions = ['siteState', 'currentView', 'settings', 'desk', 'wordings', 'myWeek', 'idleCard'];
+const questions = ['siteState', 'currentView', 'settings', 'desk', 'wordings', 'myWeek', 'idleCard', 'viewOf'];
 
 /** A panel before tab 7 that has asked everything it asks on opening. */
 export async function openPanel(
@@ -56,6 +58,8 @@ export async function openPanel(
 				return world.settings;
 			case 'desk':
 				return world.desk;
+			case 'viewOf':
+				return world.views[(data as { conversation: string }).conversation];
 			case 'idleCard':
 				return world.idleCard;
 			case 'myWeek':
@@ -88,6 +92,9 @@ export async function openPanel(
 		openOptions: async () => {
 			told.push(['openOptions', null]);
 		},
+		pin: async (tab: number, conversation: string) => {
+			told.push(['pin', [tab, conversation]]);
+		},
 		openPractice: async () => {
 			told.push(['openPractice', null]);
 		},
@@ -106,6 +113,7 @@ export async function openPanel(
 		settings: { language: null, pausedUntil: 0 },
 		desk: emptyDesk,
 		snippets: [],
+		views: {},
 		idleCard: null,
 		week: {
 			seen: 0,

@@ -358,3 +358,53 @@ describe('keys', () => {
 		expect(quiet.state.handlers.key?.({ tab: 7, key: 'insert' }, sender)).toBeUndefined();
 	});
 });
+
+describe('a panel that stays with one chat', () => {
+	const other = aPage({ conversation: 'c2', tips: [nudge] });
+	const shown = ({ state }: Awaited<ReturnType<typeof openPanel>>) => {
+		const screen = state.screen.value;
+		return screen.screen === 'chat' ? screen.chat.conversation : screen.screen;
+	};
+	const pinned = async () => {
+		const panel = await openPanel({ view: both });
+		panel.views = { c2: other };
+		panel.state.stayWith('c2');
+		await settled();
+		return panel;
+	};
+
+	test('shows it, whatever is in front, and hears of its changes', async () => {
+		const panel = await pinned();
+		expect(shown(panel)).toBe('c2');
+		await panel.says(both);
+		expect(shown(panel)).toBe('c2');
+		panel.views = { c2: aPage({ conversation: 'c2' }) };
+		await panel.says(both);
+		expect(panel.state.place.arrangement.value.tip).toBeNull();
+	});
+
+	test('waits when the chat has been closed, and comes back with it', async () => {
+		const panel = await pinned();
+		panel.views = {};
+		await panel.says(both);
+		expect(shown(panel)).toBe('waiting');
+		panel.views = { c2: other };
+		await panel.says(both);
+		expect(shown(panel)).toBe('c2');
+	});
+
+	test('goes to another one without moving the page', async () => {
+		const panel = await pinned();
+		panel.views = { c2: other, c3: aPage({ conversation: 'c3' }) };
+		panel.state.show('c3');
+		await settled();
+		expect(shown(panel)).toBe('c3');
+		expect(panel.told.map(([kind]) => kind)).not.toContain('show');
+	});
+
+	test('is opened for the chat in front', async () => {
+		const { state, told } = await openPanel({ view: both });
+		state.pin?.();
+		expect(told).toContainEqual(['pin', [7, 'c1']]);
+	});
+});

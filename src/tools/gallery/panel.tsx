@@ -32,6 +32,7 @@ const hostOf = (picture: PanelPicture, language: Language): PanelHost => {
 		requestOrigin: async () => false,
 		copyText: async () => undefined,
 		showTab: async () => undefined,
+		pin: null,
 		openOptions: async () => undefined,
 		openPractice: async () => undefined,
 		browserLanguage: language,

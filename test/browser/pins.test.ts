@@ -1,0 +1,29 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openPinned, pinnedChat } from '../../src/browser/pins.ts';
+import browser, { fake, reset } from '../fakes/browser.ts';
+
+beforeEach(reset);
+
+const searchOf = (at: number): string => new URL(fake.windows[at]?.url ?? '').search;
+
+describe('windows that stay with one chat', () => {
+	it('know their chat, which is not in their address', async () => {
+		await openPinned(7, '+60123456789');
+		await openPinned(8, 'b');
+		expect(searchOf(0)).toMatch(/^\?tab=7&pin=/);
+		expect(decodeURIComponent(searchOf(0))).not.toContain('60123456789');
+		expect(await pinnedChat(searchOf(0))).toBe('+60123456789');
+		expect(await pinnedChat(searchOf(1))).toBe('b');
+	});
+
+	it.each(['', '?tab=7', '?tab=7&pin=unknown'])('an address like “%s” has none', async (search) => {
+		expect(await pinnedChat(search)).toBeNull();
+	});
+
+	it('are remembered only so many, and only until the browser is closed', async () => {
+		for (let i = 0; i < 25; i++) await openPinned(7, `c${i}`);
+		expect(await pinnedChat(searchOf(0))).toBeNull();
+		expect(await pinnedChat(searchOf(24))).toBe('c24');
+		expect(await browser.storage.local.get(null)).toEqual({});
+	});
+});
