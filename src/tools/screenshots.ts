@@ -1,4 +1,7 @@
-/** Pictures every state of the panel and of the extension's own pages into docs/pictures, and lists them in docs/screens.md. */
+/**
+ * Pictures every state of the panel and of the extension's own pages into docs/pictures, and lists them in
+ * docs/screens.md. Names after the command (`-- panel-why options`) take only those pictures anew.
+ */
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -16,6 +19,10 @@ const quality = 35;
 
 const languages = ['en', 'ms'] as const;
 const themes = ['light', 'dark'] as const;
+
+/** The names asked for; none = all. */
+const asked: readonly string[] = process.argv.slice(2);
+const isAsked = (id: string): boolean => asked.length === 0 || asked.includes(id);
 
 /** A picture of a whole page as a file. */
 async function take(page: Page, id: string): Promise<void> {
@@ -42,6 +49,7 @@ async function takePanels(browser: Browser): Promise<readonly Pictured[]> {
 			await page.evaluate(() => document.documentElement.dataset.states ?? '[]'),
 		);
 		for (const { id } of listed) {
+			if (!isAsked(`panel-${id}`)) continue;
 			await page.goto(`${gallery.origin}/sheet.html?state=${id}`);
 			await page.waitForSelector('[data-done]');
 			await take(page, `panel-${id}`);
@@ -103,7 +111,7 @@ async function takePages(browser: Browser, base: string): Promise<readonly Pictu
 	const looks = new Map<string, string[]>();
 	for (const language of languages) {
 		await setLanguage(browser, base, language);
-		for (const picture of ownPages(language)) {
+		for (const picture of ownPages(language).filter(({ id }) => isAsked(id))) {
 			for (const theme of themes) {
 				const png = await look(browser, base, picture, theme);
 				looks.set(picture.id, [...(looks.get(picture.id) ?? []), png]);
@@ -127,7 +135,7 @@ async function weigh(): Promise<number> {
 	return sizes.reduce((sum, { size }) => sum + size, 0);
 }
 
-await rm(folder, { recursive: true, force: true });
+if (asked.length === 0) await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const { browser, extension } = await launchChromium({ extension: path.join(root, 'dist/chromium') });
 try {

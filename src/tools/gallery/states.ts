@@ -2,8 +2,9 @@ import { pack } from 'santun:pack';
 import { panelProgram } from '../../coach/panel-program.ts';
 import type { OpenChat } from '../../engine/desk.ts';
 import type { Language } from '../../engine/message.ts';
+import type { MyWeek } from '../../engine/own-week.ts';
 import type { Snippet } from '../../engine/wordings.ts';
-import type { PageView, Settings, SiteState } from '../../protocol.ts';
+import type { EndedChat, IdleCard, PageView, Settings, SiteState } from '../../protocol.ts';
 import { casts, chatPage, coached, galleryNow, type Told } from './talks.ts';
 
 /** One picture of the panel: what is the case around it, and what was pressed in it. */
@@ -15,8 +16,10 @@ export interface PanelPicture {
 	readonly settings?: Partial<Settings>;
 	/** Chats in other tabs. */
 	readonly elsewhere?: readonly (OpenChat & { readonly tab: number })[];
-	/** The page has had time enough to answer. */
+	/** Whatever waits for a time has had it: pages are late, quiet times are long. */
 	readonly isLate?: boolean;
+	/** What the worker answers, by the name of the message. */
+	readonly worker?: Readonly<Record<string, unknown>>;
 	/** Buttons pressed before the picture, in order, by CSS; those that are not there are passed over. */
 	readonly press?: readonly string[];
 }
@@ -54,6 +57,23 @@ const several = (language: Language): PageView => {
 };
 const elsewhere = others.map((one) => ({ ...one, tab: 9, details: [] }));
 
+const rule = pack.rules.find(({ id }) => id === 'say-sorry');
+const ended: EndedChat = { at: galleryNow - 5000, well: 'calmed', tryNext: 'name', wasHeated: true };
+const learning: IdleCard =
+	rule === undefined
+		? { kind: 'colleague' }
+		: { kind: 'learn', title: rule.title, why: rule.why, source: rule.source ?? null };
+const week: MyWeek = {
+	seen: 41,
+	used: 17,
+	done: 12,
+	dismissed: 6,
+	strength: 'use-name',
+	focus: 'listen',
+	isExperienced: true,
+	muted: rule === undefined ? [] : [{ rule: rule.id, title: rule.title }],
+};
+
 /** All pictures of the panel, in the order of a day. */
 export const panelPictures: readonly PanelPicture[] = [
 	{ id: 'unknown', title: 'The site is not known yet', site: { site: 'unknown' }, view: none },
@@ -81,6 +101,19 @@ export const panelPictures: readonly PanelPicture[] = [
 	},
 	{ id: 'waiting', title: 'No chat is open', view: waiting },
 	{ id: 'waiting-elsewhere', title: 'No chat here, some in other tabs', view: waiting, elsewhere },
+	{
+		id: 'after',
+		title: 'After a chat',
+		view: () => ({ page: 'waiting', site: 'desk.example', adapter: 'zendesk', after: ended }),
+	},
+	{ id: 'idle', title: 'A card for a quiet time', view: waiting, isLate: true, worker: { idleCard: learning } },
+	{
+		id: 'idle-team',
+		title: 'A card for the team',
+		view: waiting,
+		isLate: true,
+		worker: { idleCard: { kind: 'colleague' } },
+	},
 	{ id: 'quiet', title: 'Nothing needed', view: talk(({ opening }) => opening) },
 	{
 		id: 'typing',
@@ -125,6 +158,14 @@ export const panelPictures: readonly PanelPicture[] = [
 	{ id: 'all-chats', title: 'All chats', view: several, elsewhere, press: ['[data-chats-more]'] },
 	{ id: 'note', title: 'A note for a colleague was copied', view: full, press: ['.p-tools > button:first-child'] },
 	{ id: 'menu', title: 'The menu', view: advised, press: ['.menu-of > button'] },
+	{
+		id: 'week',
+		title: 'My week',
+		view: advised,
+		worker: { myWeek: week },
+		press: ['.menu-of > button', '.menu-part:nth-last-child(2) button'],
+	},
+	{ id: 'muted', title: 'A rule was muted', view: advised, settings: { muted: { 'say-sorry': galleryNow - 1000 } } },
 	{ id: 'find', title: 'Find wording', view: advised, press: ['button.find'] },
 	{
 		id: 'chat-paused',
