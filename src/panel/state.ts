@@ -147,7 +147,10 @@ export function createPanelState(host: PanelHost): PanelState {
 		closeAfter: () => {
 			closedAfter.value = ended.value?.at ?? null;
 		},
-		week: createWeek(host, chat, choices),
+		week: createWeek(host, chat, choices, (title) => {
+			const language = choices.language.value;
+			announcer.say(translate(language)('mutedNow', { title: title[language] }));
+		}),
 		find: createFind(page, chat, choices.language, deeds.insertText),
 		folded,
 		fold: (section) => {

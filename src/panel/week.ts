@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Text } from '../engine/message.ts';
 import type { MutedRule, MyWeek } from '../engine/own-week.ts';
 import type { ChatView } from '../protocol.ts';
@@ -24,18 +24,26 @@ export function createWeek(
 	{ send, clock }: PanelHost,
 	chat: ReadonlySignal<ChatView | null>,
 	choices: Pick<Choices, 'settings' | 'change'>,
+	onMuted: (title: Text) => void,
 ): Week {
 	const shown = signal<MyWeek | null>(null);
-	const news = signal<MutedRule | null>(null);
+	const newsOf = signal<string | null>(null);
 	const told = new Set<string>();
 	/** Titles of the cards seen here: nobody dismisses what they have not seen. */
-	const titles = new Map<string, Text>();
+	const titles = signal<ReadonlyMap<string, Text>>(new Map());
+	const news = computed((): MutedRule | null => {
+		const rule = newsOf.value;
+		return rule === null ? null : { rule, title: titles.value.get(rule) ?? { en: rule, ms: rule } };
+	});
 
 	const ask = async (): Promise<void> => {
 		shown.value = await orNull(send('myWeek', null));
 	};
 	effect(() => {
-		for (const { rule, title } of chat.value?.tips ?? []) titles.set(rule, title);
+		const fresh = chat.value?.tips.filter(({ rule }) => !titles.peek().has(rule)) ?? [];
+		if (fresh.length > 0) {
+			titles.value = new Map([...titles.peek(), ...fresh.map(({ rule, title }) => [rule, title] as const)]);
+		}
 	});
 	effect(() => {
 		const muted = choices.settings.value.muted ?? {};
@@ -43,10 +51,14 @@ export function createWeek(
 			const key = `${rule} ${since}`;
 			if (told.has(key)) continue;
 			told.add(key);
-			if (clock.now() - since < newsForMs) news.value = { rule, title: titles.get(rule) ?? { en: rule, ms: rule } };
+			if (clock.now() - since < newsForMs) newsOf.value = rule;
 		}
-		const { rule = null } = news.peek() ?? {};
-		if (rule !== null && muted[rule] === undefined) news.value = null;
+		const rule = newsOf.peek();
+		if (rule !== null && muted[rule] === undefined) newsOf.value = null;
+	});
+	effect(() => {
+		const title = newsOf.value === null ? undefined : news.peek()?.title;
+		if (title !== undefined) onMuted(title);
 	});
 
 	return {
@@ -61,7 +73,7 @@ export function createWeek(
 			void choices.change({ muted }).then(() => (shown.value === null ? undefined : ask()));
 		},
 		endNews: () => {
-			news.value = null;
+			newsOf.value = null;
 		},
 	};
 }
