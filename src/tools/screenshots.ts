@@ -2,7 +2,8 @@
  * Pictures every state of the panel and of the extension's own pages into docs/pictures, and lists them in
  * docs/screens.md. Names after the command (`-- panel-why options`) take only those pictures anew.
  */
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium } from './chromium-launch.ts';
@@ -16,6 +17,9 @@ const mostBytes = 3_000_000;
 /** Every word can still be read so, at half the bytes. */
 const scale = 0.8;
 const quality = 35;
+
+/** A copy of what is pictured: a build that starts meanwhile would pull its files away. */
+const built = await mkdtemp(path.join(tmpdir(), 'santun-'));
 
 const languages = ['en', 'ms'] as const;
 const themes = ['light', 'dark'] as const;
@@ -37,7 +41,7 @@ interface Pictured {
 }
 
 async function takePanels(browser: Browser): Promise<readonly Pictured[]> {
-	const gallery = await serve(path.join(root, 'dist/gallery'));
+	const gallery = await serve(path.join(built, 'gallery'));
 	const page = await browser.newPage();
 	try {
 		page.on('pageerror', (error) => console.error(`In the gallery: ${error}`));
@@ -137,7 +141,9 @@ async function weigh(): Promise<number> {
 
 if (asked.length === 0) await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-const { browser, extension } = await launchChromium({ extension: path.join(root, 'dist/chromium') });
+for (const part of ['gallery', 'chromium'])
+	await cp(path.join(root, 'dist', part), path.join(built, part), { recursive: true });
+const { browser, extension } = await launchChromium({ extension: path.join(built, 'chromium') });
 try {
 	const panels = await takePanels(browser);
 	const pages = await takePages(browser, `chrome-extension://${extension.id}`);
@@ -157,4 +163,5 @@ try {
 	}
 } finally {
 	await browser.close();
+	await rm(built, { recursive: true });
 }
