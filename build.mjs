@@ -98,6 +98,7 @@ const buildExtension = async (browser, isDemo) => {
 		}),
 		bundle({ entryPoints: { 'content/main': 'src/content/main.ts' }, outdir: out, format: 'iife', define }),
 		bundle({ entryPoints: { 'content/probe': 'src/probe/main.ts' }, outdir: out, format: 'iife', define }),
+		bundle({ entryPoints: { 'content/set-up': 'src/content/set-up-main.ts' }, outdir: out, format: 'iife', define }),
 		cp(at('icons'), path.join(out, 'icons'), { recursive: true, filter: (file) => !file.endsWith('.svg') }),
 		writeLocales(out),
 	]);

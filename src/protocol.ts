@@ -5,8 +5,10 @@ import type { DismissReason } from './engine/event.ts';
 import type { Glance } from './engine/glance.ts';
 import type { Language, Text } from './engine/message.ts';
 import type { MyWeek } from './engine/own-week.ts';
+import type { Problem } from './engine/result.ts';
 import type { RulePack } from './engine/rule.ts';
 import type { Experience } from './engine/settings.ts';
+import type { SetUpDeed, SetUpState } from './engine/set-up.ts';
 import type { Tip } from './engine/tip.ts';
 import type { Snippet } from './engine/wordings.ts';
 
@@ -162,6 +164,8 @@ export interface Protocol {
 		readonly pack: RulePack;
 		readonly hash: string;
 		readonly settings: Settings;
+		/** How to read this site, as somebody set it up; to be checked by whoever reads it. */
+		readonly local?: readonly unknown[];
 	};
 	/** background → content: packs or settings changed. */
 	changed(data: { readonly pack: RulePack | null; readonly settings: Settings }): null;
@@ -203,4 +207,26 @@ export interface Protocol {
 	/** panel, options → background. */
 	settings(data: null): Settings;
 	changeSettings(data: { readonly settings: Partial<Settings> }): Settings;
+	/** panel → background: bring what sets up a page into that tab. */
+	prepareSetUp(data: { readonly tab: number }): null;
+	/**
+	 * panel → content: sets up reading this page by pointing at it. `look` answers as soon as it has changed from `seen`, or
+	 * a second later; a page that is not asked for some seconds ends it.
+	 */
+	setUp(data: { readonly deed: SetUpDeed; readonly seen: number }): SetUpState;
+	/** panel → content: what was found, for the panel to hand on once the agent said that it is right. */
+	setUpResult(data: null): { readonly origin: string; readonly adapter: unknown } | null;
+	/** panel → background: keep what was found; answers what is wrong with it. */
+	saveSetUp(data: { readonly site: unknown }): readonly Problem[];
+	/** panel, options → background: sites that somebody set up. */
+	setUpSites(data: null): readonly string[];
+	dropSetUp(data: { readonly origin: string }): null;
+	/** panel, options → background: all that was set up, as the text of a file; and such a file taken in. */
+	exportSetUps(data: null): string;
+	importSetUps(data: { readonly text: string }): {
+		readonly sites: readonly string[];
+		readonly problems: readonly Problem[];
+	};
+	/** background → content: begin anew, with what is known now of how to read this site. */
+	restart(data: null): null;
 }

@@ -1,6 +1,6 @@
 import { onToolbarClick, setBadge, setIcon } from '../browser/action.ts';
 import { onCommand } from '../browser/commands.ts';
-import { readIn, tabsOn } from '../browser/content-scripts.ts';
+import { readIn, setUpIn, tabsOn } from '../browser/content-scripts.ts';
 import { reportErrors } from '../browser/errors.ts';
 import { type Data, handle, send, sendToTab } from '../browser/messenger.ts';
 import { openPanel } from '../browser/open-panel.ts';
@@ -15,6 +15,7 @@ import { idleCard } from './idle.ts';
 import { obey } from './keys.ts';
 import { giveNewStart, myWeek, noteOutcomes } from './learned.ts';
 import { mergedPack, onPacksChanged } from './packs.ts';
+import { dropLocal, exportLocal, importLocal, localAdapters, localFor, saveLocal } from './local-adapters.ts';
 import { noteHealth } from './site-health.ts';
 import { knownSites, siteState, syncSites } from './sites.ts';
 
@@ -53,6 +54,11 @@ const tellPages = async (news: Data<'changed'>): Promise<void> => {
 	for (const tab of await tabsOn(await grantedPatterns())) sendToTab(tab, 'changed', news).catch(() => undefined);
 };
 
+/** Readers begin anew where how to read a site may have changed. */
+const restartPages = async (): Promise<void> => {
+	for (const tab of await tabsOn(await grantedPatterns())) sendToTab(tab, 'restart', null).catch(() => undefined);
+};
+
 settings.watch((changed) => {
 	tellPanel().catch(report);
 	tellPages({ pack: null, settings: changed }).catch(report);
@@ -78,7 +84,32 @@ handle(
 			return null;
 		},
 		chats: ({ chats }, { tab }) => (tab === null ? [] : noteChats(tab, chats, Date.now())),
-		start: async () => ({ ...(await mergedPack()), settings: await settings.get() }),
+		start: async (_, { origin }) => ({
+			...(await mergedPack()),
+			settings: await settings.get(),
+			local: await localFor(origin),
+		}),
+		prepareSetUp: async ({ tab }) => {
+			await setUpIn(tab);
+			return null;
+		},
+		saveSetUp: async ({ site }) => {
+			const problems = await saveLocal(site);
+			await restartPages();
+			return problems;
+		},
+		setUpSites: async () => (await localAdapters.get()).map(({ origin }) => origin),
+		dropSetUp: async ({ origin }) => {
+			await dropLocal(origin);
+			await restartPages();
+			return null;
+		},
+		exportSetUps: () => exportLocal(),
+		importSetUps: async ({ text }) => {
+			const answer = await importLocal(text);
+			if (answer.sites.length > 0) await restartPages();
+			return answer;
+		},
 		insertInPage: async ({ clip }, { tab, frame }) => {
 			if (tab !== null && frame !== null) await insertInPage(tab, frame, clip);
 			return null;

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 const scriptId = 'santun';
 const probeFile = 'content/probe.js';
 const readerFile = 'content/main.js';
+const setUpFile = 'content/set-up.js';
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
 	JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
@@ -37,6 +38,13 @@ export const startIn = async (tab: number): Promise<void> => {
 export const readIn = async (tab: number, frame: number): Promise<void> => {
 	await browser.scripting
 		.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [readerFile] })
+		.catch(() => undefined);
+};
+
+/** Brings what sets up a page into all frames of a tab. Pages that refuse it are passed over: the panel then hears nothing. */
+export const setUpIn = async (tab: number): Promise<void> => {
+	await browser.scripting
+		.executeScript({ target: { tabId: tab, allFrames: true }, files: [setUpFile] })
 		.catch(() => undefined);
 };
 

@@ -10,6 +10,7 @@ import type { TipOutcome } from '../engine/counts.ts';
 import type { OpenChat } from '../engine/desk.ts';
 import type { PageView } from '../protocol.ts';
 import { readClosedShadows } from '../reader/dom.ts';
+import { usableAdapters } from './local.ts';
 
 /** Tells an older copy of this script, left behind by an update, to let go of the page. */
 const takeOverEvent = 'santun-take-over';
@@ -20,7 +21,7 @@ const orphanCheckMs = 5_000;
 
 const start = async (life: AbortController): Promise<void> => {
 	const { signal } = life;
-	const { pack, settings } = await send('start', { origin: location.origin });
+	const { pack, settings, local = [] } = await send('start', { origin: location.origin });
 	if (signal.aborted) return;
 	/** A frame within the page speaks up only where it has chats: it may be any form. */
 	let isHeard = window === window.top;
@@ -52,7 +53,7 @@ const start = async (life: AbortController): Promise<void> => {
 	const coach = createCoach({
 		document,
 		url: () => location.href,
-		adapters,
+		adapters: [...usableAdapters(local, document), ...adapters],
 		program,
 		pausedUntil: pausedUntil(settings, location.origin),
 		now: Date.now,
@@ -64,6 +65,11 @@ const start = async (life: AbortController): Promise<void> => {
 	});
 	handle(
 		{
+			restart: () => {
+				// The answer goes out first: the one who gives it is then gone.
+				setTimeout(main);
+				return null;
+			},
 			currentView: () => answer(coach.view()),
 			insert: ({ conversation, tip, text }) => ours(conversation, () => coach.insert(conversation, tip, text)),
 			viewOf: ({ conversation }) => ours(conversation, () => coach.viewOf(conversation)),

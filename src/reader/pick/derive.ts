@@ -1,4 +1,5 @@
 import type { Adapter } from '../../adapters/adapter.ts';
+import type { SetUpProblem } from '../../engine/set-up.ts';
 import { createCalibration, type Found } from '../detect/calibration.ts';
 import type { Layout } from '../detect/layout.ts';
 import { learnTests } from '../detect/learn-tests.ts';
@@ -7,7 +8,7 @@ import { type Feature, type Shape, shapeOf } from '../detect/shapes.ts';
 import { contains, documentOf, viewOf } from '../dom.ts';
 import { readFirst } from '../fields.ts';
 import { createRowReader } from '../rows.ts';
-import { findPicked, type Picked, type PickProblem } from './find-picked.ts';
+import { findPicked, type Picked } from './find-picked.ts';
 import { isBuilt, stableCss } from './stable-css.ts';
 
 /** What deriving works with. */
@@ -20,7 +21,7 @@ export interface DeriveOptions {
 /** A description of the page made from what was pointed at, or why there is none. */
 export type Derived =
 	| { readonly ok: true; readonly adapter: Adapter; readonly base: Document; readonly root: Element }
-	| { readonly ok: false; readonly problem: PickProblem };
+	| { readonly ok: false; readonly problem: SetUpProblem };
 
 const rowsLooked = 60;
 

@@ -1,3 +1,4 @@
+import type { SetUpProblem } from '../../engine/set-up.ts';
 import { isWritable } from '../composer-element.ts';
 import { piecesIn } from '../detect/bubbles.ts';
 import type { Found } from '../detect/calibration.ts';
@@ -19,17 +20,6 @@ export interface Picked {
 	/** The customer's name over the chat; null where it was not shown. */
 	readonly name: Element | null;
 }
-
-/** Why nothing can be made of what was pointed at. */
-export type PickProblem =
-	/** Both are the same message. */
-	| 'same'
-	/** The two do not stand in one list. */
-	| 'apart'
-	/** Nothing in the rows tells the two writers apart. */
-	| 'alike'
-	/** Nothing can be written there. */
-	| 'not-composer';
 
 /** What can be written in, of whatever sort. */
 export const fieldCss = 'textarea,[contenteditable]:not([contenteditable="false"]),[role="textbox"],input';
@@ -92,7 +82,7 @@ const widened = (from: Element, css: string, composer: Element): Element => {
 };
 
 /** Lifts the two messages to their rows and these to their list. */
-export const findPicked = (picked: Picked, layout: Layout): Found | PickProblem => {
+export const findPicked = (picked: Picked, layout: Layout): Found | SetUpProblem => {
 	const { customer, own } = picked;
 	if (contains(customer, own) || contains(own, customer)) return 'same';
 	const field = fieldAt(picked.composer, layout);

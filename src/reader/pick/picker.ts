@@ -1,4 +1,5 @@
 import type { Adapter } from '../../adapters/adapter.ts';
+import type { SetUpProblem, SetUpState } from '../../engine/set-up.ts';
 import { isWritable } from '../composer-element.ts';
 import { piecesIn } from '../detect/bubbles.ts';
 import { isVisible, type Layout, windowLayout } from '../detect/layout.ts';
@@ -7,30 +8,15 @@ import { contains, isConnected, textContentOf } from '../dom.ts';
 import type { Timers } from '../schedule.ts';
 import { squash } from '../text-of.ts';
 import { type Derived, derive } from './derive.ts';
-import { fieldAt, fieldCss, type PickProblem } from './find-picked.ts';
-import { type Preview, previewOf, type ReadRow } from './preview.ts';
+import { fieldAt, fieldCss } from './find-picked.ts';
+import { previewOf, type ReadRow } from './preview.ts';
 import { type Mark, raiseShield, type ShieldOptions } from './shield.ts';
-
-/** What is asked for; at `check` all is there, and `ended` is over. */
-export type PickStep = 'customer' | 'own' | 'composer' | 'name' | 'check' | 'ended';
-
-/** How far setting up has come. Plain JSON. */
-export interface PickState {
-	/** Goes up with each change. */
-	readonly change: number;
-	readonly step: PickStep;
-	/** Why the last choice was not taken. */
-	readonly problem: PickProblem | null;
-	/** What is pointed at by keyboard: its first words. */
-	readonly pointed: string | null;
-	readonly preview: Preview | null;
-}
 
 /** Setting up a page by pointing. Ends with the signal; what is on the page goes with it. */
 export interface Picker {
-	state(): PickState;
+	state(): SetUpState;
 	/** The state, as soon as it is another than the one with that number, at most so many ms later. */
-	news(seen: number, ms: number): Promise<PickState>;
+	news(seen: number, ms: number): Promise<SetUpState>;
 	/** Goes through what could be meant, without a mouse. */
 	move(by: 1 | -1): void;
 	/** Takes what was moved to. */
@@ -64,13 +50,13 @@ type Good = Extract<Derived, { readonly ok: true }>;
 export const createPicker = (options: PickerOptions): Picker => {
 	const { document, layout = windowLayout, now, timers, signal } = options;
 	let choices: Choices = {};
-	let state: PickState = { change: 0, step: 'customer', problem: null, pointed: null, preview: null };
+	let state: SetUpState = { change: 0, step: 'customer', problem: null, pointed: null, preview: null };
 	let derived: Good | null = null;
 	let read: readonly ReadRow[] = [];
 	let hovered: Element | null = null;
 	let listeners: (() => void)[] = [];
 
-	const change = (next: Partial<PickState>): void => {
+	const change = (next: Partial<SetUpState>): void => {
 		const { change: _, ...plain } = { ...state, ...next };
 		const { change: number, ...before } = state;
 		if (JSON.stringify(plain) === JSON.stringify(before)) return;
@@ -102,7 +88,7 @@ export const createPicker = (options: PickerOptions): Picker => {
 		draw();
 		timers.after(lookEveryMs, lookAgain);
 	};
-	const begin = (problem: PickProblem | null): void => {
+	const begin = (problem: SetUpProblem | null): void => {
 		choices = {};
 		derived = null;
 		read = [];
@@ -125,7 +111,7 @@ export const createPicker = (options: PickerOptions): Picker => {
 		change({ step: 'check', problem: null, pointed: null, preview });
 		draw();
 	};
-	const refuse = (problem: PickProblem): void => {
+	const refuse = (problem: SetUpProblem): void => {
 		hovered = null;
 		change({ problem, pointed: null });
 		draw();

@@ -1,31 +1,11 @@
 import type { Adapter } from '../../adapters/adapter.ts';
 import type { Role } from '../../engine/message.ts';
+import type { SetUpPreview, SetUpWarning } from '../../engine/set-up.ts';
 import { draftOf } from '../composer-element.ts';
 import { findAll } from '../dom.ts';
 import { findFirst, readFirst } from '../fields.ts';
 import { createRowReader } from '../rows.ts';
 import { isBuilt } from './stable-css.ts';
-
-/** What makes it doubtful that a page will be read well. */
-export type PickWarning =
-	/** One of the two sides has one message only: look twice. */
-	| 'few'
-	/** Many rows are read as no message at all. */
-	| 'unknown'
-	/** Rests on names that the page's next version will not have. */
-	| 'fragile'
-	/** Nothing is read at the place of the name. */
-	| 'no-name';
-
-/** What would be read from the page as it stands. */
-export interface Preview {
-	/** The last ones, oldest first. */
-	readonly messages: readonly { readonly role: Role; readonly author: string | null; readonly text: string }[];
-	readonly counts: Readonly<Partial<Record<Role, number>>>;
-	readonly draft: string;
-	readonly name: string | null;
-	readonly warnings: readonly PickWarning[];
-}
 
 /** A row and what it is read as; null = as no message. */
 export interface ReadRow {
@@ -49,7 +29,7 @@ export const previewOf = (
 	base: Document,
 	root: Element,
 	now: number,
-): { readonly preview: Preview; readonly rows: readonly ReadRow[] } => {
+): { readonly preview: SetUpPreview; readonly rows: readonly ReadRow[] } => {
 	const reader = createRowReader(adapter);
 	const all = findAll(root, adapter.row.css[0]?.css ?? '').map((row) => ({
 		row,
@@ -63,7 +43,7 @@ export const previewOf = (
 	const { customerName } = adapter.conversation;
 	const name = customerName === undefined ? null : readFirst(base.documentElement, customerName, null);
 	const lost = all.filter((one) => one.read === null && !one.isAside).length;
-	const warnings: readonly (PickWarning | false)[] = [
+	const warnings: readonly (SetUpWarning | false)[] = [
 		((counts.customer ?? 0) < 2 || (counts.agent ?? 0) < 2) && 'few',
 		lost > unknownShare * all.length && 'unknown',
 		selectorsOf(adapter).some(isBuilt) && 'fragile',

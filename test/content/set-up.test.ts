@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { usableAdapters } from '../../src/content/local.ts';
+import { createSetUp, type SetUp } from '../../src/content/set-up.ts';
+import { drawn } from '../reader/detect/drawn.ts';
+import { createTime, type Time } from '../reader/time.ts';
+
+let life: AbortController;
+let time: Time;
+beforeEach(() => {
+	document.body.innerHTML = '<p>Hello there</p><p>Hi, how can I help?</p><textarea></textarea>';
+	life = new AbortController();
+	time = createTime();
+});
+afterEach(() => life.abort());
+
+const open = (frame: 'top' | 'alone' | 'within' = 'top'): SetUp =>
+	createSetUp({
+		document,
+		frame,
+		layout: drawn(),
+		now: time.now,
+		schedule: time.schedule,
+		isReal: () => true,
+		hitAt: () => null,
+		signal: life.signal,
+	});
+const shields = (): number => document.documentElement.childElementCount - 2;
+
+test('the panel steers it, and what it asks is answered when there is news or a second later', async () => {
+	const setUp = open();
+	expect(await setUp.act('start', -1)).toMatchObject({ step: 'customer', pointed: null });
+	expect(await setUp.act('next', 0)).toMatchObject({ pointed: 'Hello there' });
+	expect(await setUp.act('take', 0)).toMatchObject({ step: 'own' });
+	const before = await setUp.act('previous', 0);
+	const looking = setUp.act('look', before!.change);
+	await time.pass(1000);
+	expect(await looking).toEqual(before);
+	expect(await setUp.act('again', 0)).toMatchObject({ step: 'customer' });
+	expect(setUp.result()).toBeNull();
+});
+
+test.each<[string, (setUp: SetUp) => unknown]>([
+	['the panel leaves', (setUp) => setUp.act('leave', 0)],
+	['the panel was closed and asks for nothing any more', () => time.pass(8_000)],
+	['the script ends', () => life.abort()],
+	[
+		'Escape in the page',
+		() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),
+	],
+])('the page is let go when %s', async (_, leave) => {
+	const setUp = open();
+	await setUp.act('start', -1);
+	expect(shields()).toBe(1);
+	await leave(setUp);
+	expect(shields()).toBe(0);
+	expect(await setUp.act('look', 0)).toMatchObject({ step: 'ended' });
+});
+
+test('a frame is silent while the page around it speaks for it', async () => {
+	const within = open('within');
+	expect(within.act('start', -1)).toBeUndefined();
+	expect(shields()).toBe(0);
+	const alone = open('alone');
+	expect(alone.act('start', -1)).toBeUndefined();
+	alone.act('next', 0);
+	expect(await alone.act('take', 0)).toMatchObject({ step: 'own' });
+});
+
+const site = (css: string) => ({
+	origin: 'https://desk.example',
+	adapter: {
+		conversation: { root: [{ css: '.log >>> main' }] },
+		row: { css: [{ css }], role: [], body: {}, drop: ['button'] },
+		composer: { css: [{ css: 'textarea' }] },
+	},
+});
+
+test('a site that somebody set up is read that way, unless this browser does not know the selectors', () => {
+	expect(usableAdapters([site('.row')], document)).toHaveLength(1);
+	expect(usableAdapters([site('.row'), site('[[')], document)).toHaveLength(1);
+	expect(usableAdapters('nonsense', document)).toEqual([]);
+});
