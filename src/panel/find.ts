@@ -12,6 +12,8 @@ export interface Found {
 	readonly snippets: readonly Snippet[];
 	/** How many there are in all. */
 	readonly all: number;
+	/** The page has not answered yet. */
+	readonly isAsking: boolean;
 	/** Index of the one that Enter takes. */
 	readonly at: number;
 }
@@ -37,7 +39,7 @@ export function createFind(
 	language: ReadonlySignal<Language>,
 	insert: (conversation: string, text: string) => Promise<boolean>,
 ): Find {
-	const known = signal<{ readonly conversation: string; readonly snippets: readonly Snippet[] } | null>(null);
+	const known = signal<{ readonly conversation: string; readonly snippets: readonly Snippet[] | null } | null>(null);
 	const query = signal('');
 	const at = signal(0);
 	const close = (): void => {
@@ -54,18 +56,25 @@ export function createFind(
 		found: computed(() =>
 			known.value === null
 				? null
-				: { query: query.value, snippets: shown.value, all: results.value.length, at: at.value },
+				: {
+						query: query.value,
+						snippets: shown.value,
+						all: results.value.length,
+						isAsking: known.value.snippets === null,
+						at: at.value,
+					},
 		),
 		open: () => {
 			const conversation = chat.value?.conversation;
 			if (conversation === undefined || known.value !== null) return;
+			// Opens at once: what is typed before the page has answered must not be lost.
+			batch(() => {
+				query.value = '';
+				at.value = 0;
+				known.value = { conversation, snippets: null };
+			});
 			void page.tell('wordings', { conversation }).then((snippets) => {
-				if (chat.value?.conversation !== conversation) return;
-				batch(() => {
-					query.value = '';
-					at.value = 0;
-					known.value = { conversation, snippets: snippets ?? [] };
-				});
+				if (known.value?.conversation === conversation) known.value = { conversation, snippets: snippets ?? [] };
 			});
 		},
 		close,

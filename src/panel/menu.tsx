@@ -202,6 +202,7 @@ function Pin({ state, onDone }: PartProps): VNode | null {
 			<Button
 				kind="plain"
 				icon="pin"
+				deed="pin"
 				onClick={() => {
 					pin();
 					onDone();

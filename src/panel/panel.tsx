@@ -78,6 +78,7 @@ function Finding({ state: { find } }: { readonly state: PanelState }): VNode | n
 		<FindWording
 			query={found.query}
 			snippets={found.snippets}
+			isAsking={found.isAsking}
 			more={found.all - found.snippets.length}
 			at={found.at}
 			onType={find.type}

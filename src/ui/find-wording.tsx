@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Snippet } from '../engine/wordings.ts';
 import { formatNumber } from './format.ts';
 import { Icon } from './icons.tsx';
@@ -9,6 +9,8 @@ import { fillsMarked } from './wording.tsx';
 interface FindWordingProps {
 	readonly query: string;
 	readonly snippets: readonly Snippet[];
+	/** They are still being asked for. */
+	readonly isAsking: boolean;
 	/** How many there are besides those shown. */
 	readonly more: number;
 	/** Index of the one that Enter takes. */
@@ -25,7 +27,8 @@ export function FindWording(props: FindWordingProps): VNode {
 	const { t, language } = useTexts();
 	const id = useId();
 	const input = useRef<HTMLInputElement>(null);
-	useEffect(() => input.current?.focus(), []);
+	// Before the next key comes.
+	useLayoutEffect(() => input.current?.focus(), []);
 	const keys: Readonly<Record<string, () => void>> = {
 		ArrowDown: () => props.onMove(1),
 		ArrowUp: () => props.onMove(-1),
@@ -79,7 +82,7 @@ export function FindWording(props: FindWordingProps): VNode {
 					/>
 				))}
 			</div>
-			{snippets.length === 0 && <p class="keys">{t('findNone')}</p>}
+			{snippets.length === 0 && !props.isAsking && <p class="keys">{t('findNone')}</p>}
 			{more > 0 && <p class="keys">{t('findMore', { count: formatNumber(more, language) })}</p>}
 			<p class="keys" aria-hidden="true">
 				<span>

@@ -167,6 +167,21 @@ describe('an agent at work', () => {
 				},
 				stopWorker: async () => (await chromium.worker()).close(),
 			});
+
+			// One chat in a window of its own, while the panel follows another page.
+			await panel.click('.menu-of > button');
+			await panel.click('.menu [data-do=pin]');
+			const target = await panel.browser().waitForTarget((one) => one.url().includes('&pin='));
+			const pinned = await target.asPage();
+			await pinned.waitForSelector('[data-customer]');
+			const other = await chromium.page(`${desk.origin}/?scenario=parcel-lewat&lang=ms&wait`);
+			await soon(
+				() => panel.$eval('[data-customer]', (one) => one.textContent).catch(() => ''),
+				(name) => name !== '' && !name?.includes('Farah'),
+				'the panel to follow the other page',
+			);
+			expect(await pinned.$eval('[data-customer]', (one) => one.textContent)).toContain('Farah');
+			await other.close();
 		} finally {
 			await chromium.close();
 		}

@@ -89,6 +89,16 @@ describe('the search in the panel', () => {
 		expect(field()).toBeTruthy();
 	});
 
+	test('what is typed before the page has answered is not lost', async () => {
+		const { state } = await show();
+		act(() => state.find.open());
+		expect(document.activeElement).toBe(field());
+		expect([options(), screen.queryByText('No wording has these words.')]).toEqual([[], null]);
+		fireEvent.input(field(), { target: { value: 'receipt' } });
+		await act(settled);
+		expect([field().value, options()]).toEqual(['receipt', ['naïve']]);
+	});
+
 	test('Escape closes it, inserts nothing, and the focus goes back to its button', async () => {
 		const { key, told } = await show();
 		await key('/');
