@@ -7,8 +7,8 @@ import type { Language, Text } from './engine/message.ts';
 import type { MyWeek } from './engine/own-week.ts';
 import type { Problem } from './engine/result.ts';
 import type { RulePack } from './engine/rule.ts';
-import type { Experience } from './engine/settings.ts';
 import type { SetUpDeed, SetUpState } from './engine/set-up.ts';
+import type { Experience } from './engine/settings.ts';
 import type { Tip } from './engine/tip.ts';
 import type { Snippet } from './engine/wordings.ts';
 
