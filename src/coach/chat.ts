@@ -27,6 +27,8 @@ export interface CoachedChat {
 	pause(until: number): void;
 	/** The wording of that tip is being put in: what meets its need now is that. null = no more. */
 	taking(tip: string | null): void;
+	/** Keys are being pressed in its reply box. */
+	isWriting(): boolean;
 	/** Looks back on it, when it has left the page; null where it is not over. */
 	after(): AfterChat | null;
 	/** All wording of the rules, filled in from the chat. */
@@ -102,6 +104,7 @@ export const createCoachedChat = (
 		taking: (tip) => {
 			taken = tip;
 		},
+		isWriting: () => !state.draft.settled,
 		after: () => afterChat(program(), state),
 		wordings: () => wordingsOf(program(), state),
 		open: () => ({ ...summary(), details: chatFacts(program(), state).details }),

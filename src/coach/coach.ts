@@ -98,12 +98,17 @@ export const createCoach = (options: CoachOptions): Coach => {
 	let front: string | null = null;
 	let isGivenUp = false;
 	let ended: EndedChat | null = null;
+	let isEndShown = false;
 	let told = '';
 	let isTelling = false;
 
 	const isPaused = (): boolean => pausedUntil > now();
-	const lately = (): { readonly after?: EndedChat } =>
-		ended === null || now() - ended.at > afterForMs ? {} : { after: ended };
+	/** Nothing new is shown while the agent writes; what stands already stays. */
+	const lately = (): { readonly after?: EndedChat } => {
+		if (ended === null || now() - ended.at > afterForMs) return {};
+		isEndShown ||= front === null || chats.get(front)?.isWriting() !== true;
+		return isEndShown ? { after: ended } : {};
+	};
 	const news = createDeskNews({
 		chats,
 		front: () => (document.visibilityState === 'visible' ? front : null),
@@ -171,7 +176,9 @@ export const createCoach = (options: CoachOptions): Coach => {
 	};
 	const noteEnd = (conversation: string): void => {
 		const after = chats.get(conversation)?.after() ?? null;
-		if (after !== null) ended = { ...after, at: now() };
+		if (after === null) return;
+		ended = { ...after, at: now() };
+		isEndShown = false;
 	};
 	const hear = (event: ReaderEvent): void => {
 		const { conversation } = event;

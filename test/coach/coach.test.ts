@@ -30,7 +30,7 @@ const run = program(
 			when: [{ kind: 'time', since: 'other-customer-waits', minMs: 20_000 }],
 		}),
 	],
-	[lexicon('problem', ['broken']), lexicon('apology', ['sorry'])],
+	[lexicon('problem', ['broken']), lexicon('apology', ['sorry']), lexicon('farewell', ['bye'])],
 );
 
 let life: AbortController;
@@ -194,6 +194,36 @@ describe('a coached page', () => {
 		await pass(1000);
 		expect(views.length).toBeGreaterThan(0);
 		expect(chatOf(coach.view())?.conversation).not.toBe(conversation);
+	});
+
+	it('a look back on a chat that has ended waits until nothing is being written', async () => {
+		const coach = open(deskPage);
+		await pass(1000);
+		const [inFront = ''] = [chatOf(coach.view())?.conversation];
+		const [one, two] = inFront.includes('a') ? ['a', 'b'] : ['b', 'a'];
+		const lines = [
+			['customer', 'My kettle is broken'],
+			['agent', 'I am sorry. Which order is it?'],
+			['customer', 'Order 20418'],
+			['agent', 'A new one is on its way.'],
+			['customer', 'ok thanks, bye'],
+			['agent', 'Thank you, bye!'],
+		] as const;
+		for (const [i, [from, text]] of lines.entries()) {
+			say(two, `e${i}`, from, text);
+			await pass(1000);
+		}
+		type(one, 'Let me');
+		await pass(10);
+		document.querySelector(`[data-conversation-id=${two}]`)?.remove();
+		const lately = () => {
+			const view = coach.view();
+			return view.page === 'chat' ? view.after : undefined;
+		};
+		await pass(300);
+		expect(lately()).toBeUndefined();
+		await pass(3000);
+		expect(lately()).toBeDefined();
 	});
 
 	it('says that nothing was inserted where there is no reply box', async () => {
