@@ -1,5 +1,5 @@
 /**
- * Builds everything into dist/. `node build.mjs [cli|engine|demo|screens|all]`; all when nothing is said.
+ * Builds everything into dist/. `node build.mjs [cli|engine|demo|bench|screens|all]`; all when nothing is said.
  * dist/chromium, dist/firefox: the extension. dist/*-demo: the same, and 127.0.0.1 is switched on from the start.
  * dist/cli: the command line. dist/engine.js, dist/engine-pack.json: the engine for hosts that embed JavaScript. dist/desk: the practice desk as a web page. dist/demo: what `npm start` runs.
  */
@@ -176,9 +176,19 @@ const buildDemo = () =>
 		external: ['puppeteer-core'],
 	});
 
+const buildBench = () =>
+	bundle({
+		...forNode,
+		entryPoints: { 'demo/bench-page': 'src/tools/bench-page.ts' },
+		outdir: at('dist'),
+		outExtension: { '.js': '.mjs' },
+		external: ['puppeteer-core'],
+	});
+
 const jobs = {
 	cli: [buildCli],
 	engine: [buildEngine],
+	bench: [() => buildExtension('chromium', true), buildDesk, buildBench],
 	screens: [() => buildExtension('chromium', false), buildGallery, buildDemo],
 	demo: [() => buildExtension('chromium', true), buildDesk, buildDemo],
 	all: [

@@ -192,6 +192,8 @@ export interface Protocol {
 	key(data: { readonly tab: number; readonly key: TipKey }): boolean;
 	/** panel → content: show that chat's tips in the panel; the page itself is left alone. */
 	show(data: { readonly conversation: string }): null;
+	/** panel → content, while it is visible: timers of a page in the background sleep, and silence is told by the clock. */
+	tick(data: null): null;
 	/** panel → content: how the page is built, as text, without anything that anybody wrote. */
 	report(data: null): string;
 	/** panel → content: no tips in this chat until then; 0 = at once again. */

@@ -9,6 +9,7 @@ import { openOwnPage } from '../browser/pages.ts';
 import { dropOrigin, grantedPatterns, onGrantsChanged, requestOrigin, siteOf } from '../browser/permissions.ts';
 import { onFirstInstall, onStart } from '../browser/runtime.ts';
 import { parseSettings, settings } from '../browser/settings.ts';
+import { keepTab } from '../browser/tabs.ts';
 import { badgeText, iconLook } from './badge.ts';
 import { desk, followTabs, noteChats } from './desk.ts';
 import { idleCard } from './idle.ts';
@@ -83,7 +84,11 @@ handle(
 			void setIcon(tab, iconLook(view));
 			return null;
 		},
-		chats: ({ chats }, { tab }) => (tab === null ? [] : noteChats(tab, chats, Date.now())),
+		chats: ({ chats }, { tab }) => {
+			if (tab === null) return [];
+			void keepTab(tab, Array.isArray(chats) && chats.length > 0);
+			return noteChats(tab, chats, Date.now());
+		},
 		start: async (_, { origin }) => ({
 			...(await mergedPack()),
 			settings: await settings.get(),

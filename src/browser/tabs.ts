@@ -12,6 +12,11 @@ export const showTab = async (tab: number): Promise<void> => {
 	if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 };
 
+/** Keeps the browser from letting go of a tab to save memory, or lets it. Firefox decides by itself; a tab that is gone is no error. */
+export const keepTab = async (tab: number, isKept: boolean): Promise<void> => {
+	await Promise.resolve(browser.tabs.update(tab, { autoDiscardable: !isKept })).catch(() => undefined);
+};
+
 /** Calls back when another tab comes to the front of this window, or the one in front goes to another page. */
 export const onActiveTab = (callback: (tab: number | null) => void, signal: AbortSignal): void => {
 	let window: number | null = null;

@@ -56,6 +56,8 @@ export interface Coach {
 	press(key: TipKey): Promise<boolean> | null;
 	/** Puts another open chat in the panel, until the agent turns to one on the page. */
 	show(conversation: string): void;
+	/** Looks at the clock, as it does by itself while its page is in front. */
+	tick(): void;
 	/** How the page is built, as text: for whoever mends the adapter. */
 	report(): string;
 	/** No tips in this chat until then. */
@@ -76,6 +78,8 @@ const tickMs = 5_000;
 const guessAfterMs = 1_500;
 /** A page of a known helpdesk on which nothing is found for so long is looked at without its adapter. */
 const brokenAfterMs = 10_000;
+/** What a page has to show is told no more often than this. */
+const leastBetweenMs = 120;
 /** Browsers run timers beyond this at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
@@ -101,6 +105,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 	let isEndShown = false;
 	let told = '';
 	let isTelling = false;
+	let toldAt = 0;
 
 	const isPaused = (): boolean => pausedUntil > now();
 	/** Nothing new is shown while the agent writes; what stands already stays. */
@@ -147,8 +152,10 @@ export const createCoach = (options: CoachOptions): Coach => {
 	const tell = (): void => {
 		if (isTelling) return;
 		isTelling = true;
-		timers.after(0, () => {
+		// The first change is told at once; a page that changes all the time, no more often than anybody could look.
+		timers.after(Math.max(0, toldAt + leastBetweenMs - now()), () => {
 			isTelling = false;
+			toldAt = now();
 			news.spread();
 			const next = view();
 			const text = JSON.stringify([next, [...watched].map((conversation) => chats.get(conversation)?.view())]);
@@ -195,10 +202,13 @@ export const createCoach = (options: CoachOptions): Coach => {
 		}
 		tell();
 	};
-	const tick = (): void => {
+	const lookAtClock = (): void => {
 		for (const chat of chats.values()) chat.feed({ type: 'tick', at: now() });
-		doubt();
 		tell();
+	};
+	const tick = (): void => {
+		lookAtClock();
+		doubt();
 		timers.after(tickMs, tick);
 	};
 	/** An adapter that finds nothing for long is broken where the page, without it, looks like a chat. */
@@ -301,6 +311,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 			if (chats.has(conversation)) front = conversation;
 			tell();
 		},
+		tick: lookAtClock,
 		report: () =>
 			JSON.stringify(
 				describeStructure(document, reading?.adapter ?? '', reading?.health() ?? { state: 'waiting' }),

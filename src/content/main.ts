@@ -79,6 +79,7 @@ const start = async (life: AbortController): Promise<void> => {
 				ours(conversation, () => done(coach.dismiss(conversation, tip, reason))),
 			key: ({ key }) => coach.press(key) ?? undefined,
 			show: ({ conversation }) => ours(conversation, () => done(coach.show(conversation))),
+			tick: () => (isHeard ? done(coach.tick()) : undefined),
 			report: () => (isHeard ? coach.report() : undefined),
 			pauseChat: ({ conversation, until }) => ours(conversation, () => done(coach.pauseChat(conversation, until))),
 			elsewhere: ({ chats }) => done(coach.elsewhere(chats)),

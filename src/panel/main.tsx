@@ -46,6 +46,12 @@ if (ownTab === null) {
 window.addEventListener('focus', state.lookAgain, { signal: life });
 document.documentElement.addEventListener('pointerenter', state.lookAgain, { signal: life });
 
+/** Rules about silence look at the clock this often. */
+const tickMs = 5000;
+setInterval(() => {
+	if (document.visibilityState === 'visible') state.tick();
+}, tickMs);
+
 effect(() => {
 	document.documentElement.lang = state.choices.language.value;
 });

@@ -19,6 +19,7 @@ import { createPage, type Page } from './page.ts';
 import type { PauseScope } from './pauses.ts';
 import { createPlace, type Place } from './place.ts';
 import { type Screen, screenOf, siteInFront } from './screen.ts';
+import { createSetUp, type SetUp } from './set-up/state.ts';
 import { createWeek, type Week } from './week.ts';
 
 /** A tip and the chat it is about: the chat in front may be another by the time of a click. */
@@ -39,6 +40,7 @@ export interface PanelState {
 	readonly handoff: Handoff;
 	readonly find: Find;
 	readonly week: Week;
+	readonly setUp: SetUp;
 	readonly idle: Idle;
 	/** A chat that has just ended, until the agent has closed the line. */
 	readonly after: ReadonlySignal<EndedChat | null>;
@@ -86,6 +88,8 @@ export interface PanelState {
 	readonly pin: (() => void) | null;
 	/** Null where practice is open already. */
 	readonly openPractice: (() => void) | null;
+	/** Has the page look at the clock: its own timers sleep while it is hidden. */
+	tick(): void;
 	/** Opens the settings. */
 	openOptions(): void;
 	/** Puts a description of how the page is built on the clipboard; answers whether it is there. */
@@ -111,6 +115,7 @@ export function createPanelState(host: PanelHost): PanelState {
 	const place = createPlace(chat, host.clock);
 	const chats = cellsOf(page, chat);
 	const desk = createDesk(host, page, chats);
+	const setUp = createSetUp(host, page);
 	const folded = signal<ReadonlySet<GlanceSection>>(new Set());
 	effect(() => {
 		if (chat.value !== null) announcer.tips(chat.value.conversation, chat.value.tips);
@@ -147,6 +152,7 @@ export function createPanelState(host: PanelHost): PanelState {
 		closeAfter: () => {
 			closedAfter.value = ended.value?.at ?? null;
 		},
+		setUp,
 		week: createWeek(host, chat, choices, (title) => {
 			const language = choices.language.value;
 			announcer.say(translate(language)('mutedNow', { title: title[language] }));
@@ -176,6 +182,7 @@ export function createPanelState(host: PanelHost): PanelState {
 		},
 		start: choices.load,
 		follow: (tab) => {
+			setUp.leave();
 			page.follow(tab);
 			desk.closeList();
 			desk.ask();
@@ -204,6 +211,10 @@ export function createPanelState(host: PanelHost): PanelState {
 		},
 		stayWith: page.pin,
 		pin: pinOpener(host, page, chat),
+		tick: () => {
+			const tab = page.tab.value;
+			if (tab !== null && chat.value !== null) void orNull(host.sendToTab(tab, 'tick', null));
+		},
 		openOptions: () => void orNull(host.openOptions()),
 		copyReport: async () => {
 			const tab = page.tab.value;
