@@ -5,15 +5,13 @@ import type { OpenChat, OtherChat } from '../engine/desk.ts';
 import type { DismissReason } from '../engine/event.ts';
 import type { Snippet } from '../engine/wordings.ts';
 import type { Broken, EndedChat, PageView, TipKey } from '../protocol.ts';
-import { readUnknown } from '../reader/detect/read-unknown.ts';
 import type { InsertInPage } from '../reader/insert-ways.ts';
-import { pickAdapter, readPage } from '../reader/read-page.ts';
-import type { ReaderEvent, Reading } from '../reader/reading.ts';
+import type { ReaderEvent } from '../reader/reading.ts';
 import { describeStructure } from '../reader/report.ts';
 import { createTimers, type Schedule, windowSchedule } from '../reader/schedule.ts';
 import { type CoachedChat, createCoachedChat, toChatEvent } from './chat.ts';
 import { createDeskNews } from './desk-news.ts';
-import { findAdapter } from './find-adapter.ts';
+import { createPageReading } from './page-reading.ts';
 
 /** What a page is coached with. */
 export interface CoachOptions {
@@ -74,10 +72,6 @@ export interface Coach {
 const afterForMs = 10 * 60_000;
 /** Rules about silence look at the clock this often. */
 const tickMs = 5_000;
-/** A page that an adapter knows has had this long to show itself before it is read by its looks. */
-const guessAfterMs = 1_500;
-/** A page of a known helpdesk on which nothing is found for so long is looked at without its adapter. */
-const brokenAfterMs = 10_000;
 /** What a page has to show is told no more often than this. */
 const leastBetweenMs = 120;
 /** Browsers run timers beyond this at once. */
@@ -90,17 +84,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 	const chats = new Map<string, CoachedChat>();
 	const pauses = new Map<string, () => void>();
 	let { program, pausedUntil } = options;
-	let reading: Reading | null = null;
-	/** Reads what no adapter knows, by what it looks like. */
-	let guess: Reading | null = null;
-	const guessing = new AbortController();
-	/** Ends the reading by an adapter that has turned out to be broken. */
-	const adapting = new AbortController();
-	let broken: Broken | null = null;
-	/** Since when the adapter finds nothing. */
-	let lostSince: number | null = null;
 	let front: string | null = null;
-	let isGivenUp = false;
 	let ended: EndedChat | null = null;
 	let isEndShown = false;
 	let told = '';
@@ -126,10 +110,14 @@ export const createCoach = (options: CoachOptions): Coach => {
 	const view = (inFront = front): PageView => {
 		const site = siteName(url());
 		if (isPaused()) return { page: 'paused', site };
+		const reading = page.current();
 		if (reading === null) return { page: 'waiting', site, adapter: '' };
 		const health = reading.health();
-		if (health.state === 'unreadable' && reading === guess && !isGivenUp) return { page: 'waiting', site, adapter: '' };
-		if (health.state === 'unreadable') return { page: 'unreadable', site, found: health.found, ...ifAny(broken) };
+		const broken = ifAny(page.broken());
+		if (health.state === 'unreadable') {
+			if (page.isEarly()) return { page: 'waiting', site, adapter: '' };
+			return { page: 'unreadable', site, found: health.found, ...broken };
+		}
 		const chat = inFront === null ? undefined : chats.get(inFront);
 		if (chat === undefined || health.state === 'waiting') {
 			return { page: 'waiting', site, adapter: reading.adapter, ...lately() };
@@ -142,7 +130,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 			chat: chat.view(),
 			...lately(),
 			others: others.map((one) => one.summary()),
-			...ifAny(broken),
+			...broken,
 		};
 	};
 	const resumeLater = (): void => {
@@ -208,59 +196,25 @@ export const createCoach = (options: CoachOptions): Coach => {
 	};
 	const tick = (): void => {
 		lookAtClock();
-		doubt();
+		if (!isPaused()) page.doubt();
 		timers.after(tickMs, tick);
 	};
-	/** An adapter that finds nothing for long is broken where the page, without it, looks like a chat. */
-	const doubt = (): void => {
-		if (reading === null || reading === guess || isPaused()) return;
-		if (reading.health().state === 'reading') {
-			lostSince = null;
-			return;
-		}
-		lostSince ??= now();
-		if (guess !== null || now() - lostSince < brokenAfterMs) return;
-		const { adapter } = reading;
-		const since = lostSince;
-		const { inPage } = options;
-		// Silent until it is sure enough of a chat; its first word is the proof.
-		const takeOver = (event: ReaderEvent): void => {
-			if (broken === null) {
-				adapting.abort();
-				for (const conversation of [...chats.keys()]) hear({ type: 'left', conversation });
-				broken = { adapter, since };
-				reading = guess;
-			}
-			hear(event);
-		};
-		guess = readUnknown({ document, url, onEvent: takeOver, onLook: tell, now, inPage, signal, schedule });
-		if (broken !== null) reading = guess;
-	};
-	const look = (): boolean => {
-		const adapter = pickAdapter(document, url(), adapters);
-		if (adapter === null) return false;
-		guessing.abort();
-		if (guess !== null) for (const conversation of [...chats.keys()]) hear({ type: 'left', conversation });
-		guess = null;
-		const both = AbortSignal.any([signal, adapting.signal]);
-		reading = readPage({ document, url, adapter, onEvent: hear, now, inPage: options.inPage, signal: both, schedule });
-		tell();
-		return true;
-	};
-	const guessAtIt = (): void => {
-		if (reading !== null) return;
-		const both = AbortSignal.any([signal, guessing.signal]);
-		const { inPage } = options;
-		guess = readUnknown({ document, url, onEvent: hear, onLook: tell, now, inPage, signal: both, schedule });
-		reading = guess;
-		tell();
-	};
-	const giveUp = (): void => {
-		isGivenUp = true;
-		tell();
-	};
-	timers.after(guessAfterMs, guessAtIt);
-	findAdapter({ document, look, giveUp, timers, signal });
+	const { inPage } = options;
+	const page = createPageReading({
+		document,
+		url,
+		adapters,
+		now,
+		inPage,
+		signal,
+		schedule,
+		timers,
+		hear,
+		leaveAll: () => {
+			for (const conversation of [...chats.keys()]) hear({ type: 'left', conversation });
+		},
+		onChange: () => tell(),
+	});
 	timers.after(tickMs, tick);
 	resumeLater();
 	tell();
@@ -274,7 +228,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 		// Whoever takes its wording has seen it.
 		if (tip !== null) feed(conversation, 'seen', tip);
 		chat?.taking(tip);
-		const isThere = (await reading?.insert(conversation, text)) ?? false;
+		const isThere = (await page.current()?.insert(conversation, text)) ?? false;
 		chat?.taking(null);
 		if (isThere && tip !== null) feed(conversation, 'used', tip);
 		return isThere;
@@ -312,12 +266,11 @@ export const createCoach = (options: CoachOptions): Coach => {
 			tell();
 		},
 		tick: lookAtClock,
-		report: () =>
-			JSON.stringify(
-				describeStructure(document, reading?.adapter ?? '', reading?.health() ?? { state: 'waiting' }),
-				null,
-				1,
-			),
+		report: () => {
+			const reading = page.current();
+			const health = reading?.health() ?? { state: 'waiting' };
+			return JSON.stringify(describeStructure(document, reading?.adapter ?? '', health), null, 1);
+		},
 		pauseChat: (conversation, until) => {
 			chats.get(conversation)?.pause(until);
 			if (until > now()) timers.after(Math.min(until - now(), longestTimerMs), tell);
