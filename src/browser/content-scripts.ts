@@ -41,11 +41,9 @@ export const readIn = async (tab: number, frame: number): Promise<void> => {
 		.catch(() => undefined);
 };
 
-/** Brings what sets up a page into all frames of a tab. Pages that refuse it are passed over: the panel then hears nothing. */
+/** Brings what sets up a page into a tab. One that refuses it is passed over: the panel then hears nothing. */
 export const setUpIn = async (tab: number): Promise<void> => {
-	await browser.scripting
-		.executeScript({ target: { tabId: tab, allFrames: true }, files: [setUpFile] })
-		.catch(() => undefined);
+	await browser.scripting.executeScript({ target: { tabId: tab }, files: [setUpFile] }).catch(() => undefined);
 };
 
 /** Address of a tab; null where the browser does not tell it. Rejects where the tab is gone. */

@@ -7,12 +7,6 @@ import { createSetUp } from './set-up.ts';
 /** Told within the page when another copy of this script takes over. */
 const takeOverEvent = 'santun-set-up';
 
-/** A frame of the same site as the page around it is looked into from there. */
-const whichFrame = (): 'top' | 'alone' | 'within' => {
-	if (window === window.top) return 'top';
-	return window.frameElement === null ? 'alone' : 'within';
-};
-
 /** Sets up this page as the panel asks for it. Comes into a page only then. */
 const main = (): void => {
 	const life = new AbortController();
@@ -21,7 +15,7 @@ const main = (): void => {
 	document.addEventListener(takeOverEvent, () => life.abort(), { signal });
 	reportErrors('set-up', signal);
 	readClosedShadows(anyShadowRoot);
-	const setUp = createSetUp({ document, frame: whichFrame(), now: Date.now, signal });
+	const setUp = createSetUp({ document, now: Date.now, signal });
 	handle({ setUp: ({ deed, seen }) => setUp.act(deed, seen), setUpResult: () => setUp.result() }, signal);
 };
 

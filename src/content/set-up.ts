@@ -4,17 +4,14 @@ import { createTimers, type Schedule, windowSchedule } from '../reader/schedule.
 
 /** What setting up a page works with. */
 export interface SetUpOptions extends Pick<PickerOptions, 'document' | 'layout' | 'isReal' | 'hitAt' | 'now'> {
-	/** `top` answers for the page; `alone`, a frame of another site, once something in it was chosen; `within`, a frame that the one around it can look into, never. */
-	readonly frame: 'top' | 'alone' | 'within';
 	readonly signal: AbortSignal;
 	readonly schedule?: Schedule;
 }
 
 /** Setting up this page, as the panel steers it. */
 export interface SetUp {
-	/** Undefined = not for this frame. */
-	act(deed: SetUpDeed, seen: number): Promise<SetUpState> | undefined;
-	result(): ReturnType<Picker['result']> | undefined;
+	act(deed: SetUpDeed, seen: number): Promise<SetUpState>;
+	result(): ReturnType<Picker['result']>;
 }
 
 /** The panel asks for news all the time; when it has not for so long, it is closed, and the page is let go. */
@@ -25,7 +22,7 @@ const over: SetUpState = { change: -1, step: 'ended', problem: null, pointed: nu
 
 /** Waits for the panel to begin. */
 export const createSetUp = (options: SetUpOptions): SetUp => {
-	const { frame, signal, schedule = windowSchedule } = options;
+	const { signal, schedule = windowSchedule } = options;
 	let picker: Picker | null = null;
 	let life = new AbortController();
 	let stopWaiting = (): void => undefined;
@@ -69,18 +66,14 @@ export const createSetUp = (options: SetUpOptions): SetUp => {
 				return;
 		}
 	};
-	/** A frame of another site is spoken for by the page around it, until something in it is chosen. */
-	const isHeard = (): boolean => frame === 'top' || (picker !== null && picker.state().step !== 'customer');
 	return {
 		act: (deed, seen) => {
-			if (frame === 'within') return undefined;
 			perform(deed);
 			stopWaiting();
 			stopWaiting = timers.after(forgottenAfterMs, end);
-			if (!isHeard()) return undefined;
 			if (picker === null) return Promise.resolve(over);
 			return deed === 'look' ? picker.news(seen, newsWithinMs) : Promise.resolve(picker.state());
 		},
-		result: () => (isHeard() && picker !== null ? picker.result() : undefined),
+		result: () => picker?.result() ?? null,
 	};
 };

@@ -40,6 +40,7 @@ export function Menu({ state }: { readonly state: PanelState }): VNode {
 					<Languages state={state} />
 					<Pauses state={state} onDone={close} />
 					<Settings state={state} onDone={close} />
+					<SetUpPage state={state} onDone={close} />
 					<SwitchOff state={state} onDone={close} />
 					<Pin state={state} onDone={close} />
 					<OwnWeek state={state} onDone={close} />
@@ -133,6 +134,25 @@ function Pauses({ state, onDone }: PartProps): VNode {
 				)}
 			</div>
 		</fieldset>
+	);
+}
+
+function SetUpPage({ state, onDone }: PartProps): VNode | null {
+	const { t } = useTexts();
+	if (state.originOn.value === null) return null;
+	return (
+		<div class="menu-part">
+			<Button
+				kind="plain"
+				icon="todo"
+				onClick={() => {
+					onDone();
+					state.setUp.open();
+				}}
+			>
+				{t('setUp')}
+			</Button>
+		</div>
 	);
 }
 

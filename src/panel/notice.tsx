@@ -22,6 +22,13 @@ export function Notice({ screen, state }: { readonly screen: WithoutChat; readon
 	return (
 		<section class="now notice" aria-label={t('now')}>
 			{body(screen, state, t)}
+			{screen.screen === 'waiting' && state.originOn.value !== null && (
+				<p class="acts">
+					<Button kind="plain" onClick={state.setUp.open}>
+						{t('setUp')}
+					</Button>
+				</p>
+			)}
 			{state.openPractice !== null && hasNoChat.has(screen.screen) && (
 				<p class="acts">
 					<Button kind="plain" icon="play" onClick={state.openPractice}>
@@ -155,6 +162,7 @@ function Unreadable({ found, broken, state }: UnreadableProps): VNode {
 				<Button kind="primary" onClick={state.retry}>
 					{t('tryAgain')}
 				</Button>
+				<Button onClick={state.setUp.open}>{t('setUp')}</Button>
 				<Button icon={isCopied ? 'check' : 'copy'} onClick={() => void state.copyReport().then(copied)}>
 					{t('reportCopy')}
 				</Button>

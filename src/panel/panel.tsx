@@ -9,6 +9,7 @@ import { Glance } from './glance.tsx';
 import { Head } from './head.tsx';
 import { BrokenSince, Notice } from './notice.tsx';
 import { Now } from './now.tsx';
+import { SetUp } from './set-up/set-up.tsx';
 import type { PanelState } from './state.ts';
 
 interface PanelProps {
@@ -46,6 +47,7 @@ function Body({ state }: { readonly state: PanelState }): VNode {
 			</>
 		);
 	}
+	if (state.setUp.shown.value !== null) return <SetUp setUp={state.setUp} />;
 	if (screen.screen !== 'chat') {
 		return (
 			<>

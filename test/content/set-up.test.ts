@@ -14,10 +14,9 @@ beforeEach(() => {
 });
 afterEach(() => life.abort());
 
-const open = (frame: 'top' | 'alone' | 'within' = 'top'): SetUp =>
+const open = (): SetUp =>
 	createSetUp({
 		document,
-		frame,
 		layout: drawn(),
 		now: time.now,
 		schedule: time.schedule,
@@ -33,7 +32,7 @@ test('the panel steers it, and what it asks is answered when there is news or a 
 	expect(await setUp.act('next', 0)).toMatchObject({ pointed: 'Hello there' });
 	expect(await setUp.act('take', 0)).toMatchObject({ step: 'own' });
 	const before = await setUp.act('previous', 0);
-	const looking = setUp.act('look', before!.change);
+	const looking = setUp.act('look', before.change);
 	await time.pass(1000);
 	expect(await looking).toEqual(before);
 	expect(await setUp.act('again', 0)).toMatchObject({ step: 'customer' });
@@ -55,16 +54,6 @@ test.each<[string, (setUp: SetUp) => unknown]>([
 	await leave(setUp);
 	expect(shields()).toBe(0);
 	expect(await setUp.act('look', 0)).toMatchObject({ step: 'ended' });
-});
-
-test('a frame is silent while the page around it speaks for it', async () => {
-	const within = open('within');
-	expect(within.act('start', -1)).toBeUndefined();
-	expect(shields()).toBe(0);
-	const alone = open('alone');
-	expect(alone.act('start', -1)).toBeUndefined();
-	alone.act('next', 0);
-	expect(await alone.act('take', 0)).toMatchObject({ step: 'own' });
 });
 
 const site = (css: string) => ({

@@ -76,7 +76,7 @@ const isTold = (adapter: Adapter, [customer, own]: readonly [Element, Element], 
 	return rows.read(customer, now)?.role === 'customer' && rows.read(own, now)?.role === 'agent';
 };
 
-/** The document that holds all of these, in itself or in frames of the same site. */
+/** The document that holds all of these, in itself or in frames of the same site; frames without an address have none of their own. */
 const commonDocument = (targets: readonly Element[]): Document | null => {
 	const pathOf = (target: Element): readonly Document[] => {
 		const path: Document[] = [];
@@ -88,7 +88,8 @@ const commonDocument = (targets: readonly Element[]): Document | null => {
 		return path;
 	};
 	const [first = [], ...rest] = targets.map(pathOf);
-	return first.find((one) => rest.every((path) => path.includes(one))) ?? null;
+	const isSite = ({ location }: Document): boolean => /^https?:$/.test(location.protocol);
+	return first.find((one) => isSite(one) && rest.every((path) => path.includes(one))) ?? null;
 };
 
 const rowOf = (target: Element, rows: readonly Element[]): Element | undefined =>

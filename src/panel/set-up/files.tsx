@@ -1,0 +1,87 @@
+import type { VNode } from 'preact';
+import { useRef } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import { formatNumber } from '../../ui/format.ts';
+import { useTexts } from '../../ui/texts.tsx';
+import { siteName } from '../screen.ts';
+import type { SetUp } from './state.ts';
+
+const fileName = 'santun-sites.json';
+
+/** Sites that were set up, as a file for others and from others: one person does it for the team. */
+export function SetUpFiles({ setUp }: { readonly setUp: SetUp }): VNode {
+	const { t, language } = useTexts();
+	const input = useRef<HTMLInputElement>(null);
+	const sites = setUp.sites.value;
+	const imported = setUp.imported.value;
+	const take = async (file: File | undefined): Promise<void> => {
+		if (file !== undefined) await setUp.importText(await file.text());
+		// The same file can be chosen again.
+		if (input.current !== null) input.current.value = '';
+	};
+	const save = async (): Promise<void> => {
+		const text = await setUp.exportText();
+		if (text !== null) saveFile(fileName, text);
+	};
+	return (
+		<fieldset class="instead">
+			<legend>{t('setUpFiles')}</legend>
+			<div class="opts">
+				{sites.length > 0 && (
+					<Button kind="small" onClick={() => void save()}>
+						{t('setUpExport', { count: formatNumber(sites.length, language) })}
+					</Button>
+				)}
+				<Button kind="small" onClick={() => input.current?.click()}>
+					{t('setUpImport')}
+				</Button>
+				<input
+					ref={input}
+					type="file"
+					accept=".json,application/json"
+					hidden
+					aria-label={t('setUpImport')}
+					onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
+				/>
+			</div>
+			<div role="status">
+				{imported && 'sites' in imported && (
+					<p class="hint">{t('setUpImported', { count: formatNumber(imported.sites, language) })}</p>
+				)}
+				{imported && 'problems' in imported && (
+					<>
+						<p class="hint">{t('setUpImportFailed')}</p>
+						<ul class="hint">
+							{imported.problems.slice(0, 3).map(({ at, why }) => (
+								<li key={at} lang="en">
+									{at} {why}
+								</li>
+							))}
+						</ul>
+					</>
+				)}
+			</div>
+			{sites.length > 0 && (
+				<ul class="setup-sites">
+					{sites.map((origin) => (
+						<li key={origin}>
+							<span>{siteName(origin)}</span>
+							<Button kind="small" onClick={() => void setUp.forget(origin)}>
+								{t('setUpForget')}
+							</Button>
+						</li>
+					))}
+				</ul>
+			)}
+		</fieldset>
+	);
+}
+
+function saveFile(name: string, text: string): void {
+	const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+	const link = document.createElement('a');
+	link.href = url;
+	link.download = name;
+	link.click();
+	URL.revokeObjectURL(url);
+}
