@@ -70,7 +70,7 @@ const readers = (take: Take) => {
 	const expression = (value: unknown, at: string): string =>
 		isExpression(value) ? value : (take(at, 'This must be an expression without repeats in repeats.') ?? '$^');
 	const test = (value: unknown, at: string): RoleTest => {
-		const { role, where, css: selector, author } = group(value, at);
+		const { role, where, css: selector, author, byCustomer } = group(value, at);
 		if (!isRole(role)) take(`${at}.role`, 'This must be customer, agent, bot, system, note or null.');
 		if (author !== undefined && (typeof author !== 'string' || author.length > most.name)) {
 			take(`${at}.author`, 'This must be a name.');
@@ -80,6 +80,7 @@ const readers = (take: Take) => {
 			where: oneOf(where, ['self', 'inside', 'within'], `${at}.where`),
 			css: css(selector, `${at}.css`),
 			...(typeof author === 'string' ? { author } : {}),
+			...(byCustomer === true ? { byCustomer } : {}),
 		};
 	};
 	const list = <T>(value: unknown, at: string, read: (one: unknown, at: string) => T): readonly T[] => {

@@ -23,7 +23,9 @@ export type SetUpWarning =
 	/** Rests on names that the page's next version will not have. */
 	| 'fragile'
 	/** Nothing is read at the place of the name. */
-	| 'no-name';
+	| 'no-name'
+	/** The agent is told from the customer by their own name alone: it is of no use to others. */
+	| 'own-name';
 
 /** What would be read from the page as it stands. */
 export interface SetUpPreview {

@@ -31,6 +31,7 @@ const warnings: Readonly<Record<SetUpWarning, TextKey>> = {
 	unknown: 'setUpUnknown',
 	fragile: 'setUpFragile',
 	'no-name': 'setUpNoName',
+	'own-name': 'setUpOwnName',
 };
 const roles: Readonly<Record<Role, TextKey>> = {
 	customer: 'setUpRoleCustomer',

@@ -7,9 +7,10 @@ import type { Labelled } from '../detect/samples.ts';
 import { type Feature, type Shape, shapeOf } from '../detect/shapes.ts';
 import { contains, documentOf, viewOf } from '../dom.ts';
 import { readFirst } from '../fields.ts';
-import { createRowReader } from '../rows.ts';
 import { findPicked, type Picked } from './find-picked.ts';
+import { readerOf } from './reader-of.ts';
 import { isBuilt, stableCss } from './stable-css.ts';
+import { withoutNames } from './without-names.ts';
 
 /** What deriving works with. */
 export interface DeriveOptions {
@@ -71,8 +72,13 @@ const byLikeness = (
 };
 
 /** Whether the two messages are read as what they are. */
-const isTold = (adapter: Adapter, [customer, own]: readonly [Element, Element], now: number): boolean => {
-	const rows = createRowReader(adapter);
+const isTold = (
+	adapter: Adapter,
+	base: Document,
+	[customer, own]: readonly [Element, Element],
+	now: number,
+): boolean => {
+	const rows = readerOf(adapter, base);
 	return rows.read(customer, now)?.role === 'customer' && rows.read(own, now)?.role === 'agent';
 };
 
@@ -137,11 +143,13 @@ export const derive = (picked: Picked, options: DeriveOptions): Derived => {
 	// A name in a row goes with the row: it is the author, which is read anyway.
 	const isOver = picked.name !== null && !contains(found.root, picked.name);
 	const learned = settled(calibration.adapter(), found, isOver ? picked : { ...picked, name: null }, base);
-	const isGood = (one: Adapter): boolean => isTold(one, seeds, options.now());
+	const isGood = (one: Adapter): boolean => isTold(one, base, seeds, options.now());
 	const lasting = byLikeness(found, learned, seeds, (css) => !isBuilt(css));
 	const any = byLikeness(found, learned, seeds, () => true);
 	const usesBuilt = learned.row.role.some(({ css }) => isBuilt(css));
 	const choices = usesBuilt ? [lasting, learned, any] : [learned, lasting, any];
-	const adapter = choices.find(isGood);
+	const { author } = learned.row;
+	const ownName = author === undefined ? null : readFirst(own, author, null);
+	const adapter = choices.flatMap((one) => withoutNames(one, ownName)).find(isGood);
 	return adapter === undefined ? { ok: false, problem: 'alike' } : { ok: true, adapter, base, root: found.root };
 };

@@ -3,8 +3,8 @@ import type { Role } from '../../engine/message.ts';
 import type { SetUpPreview, SetUpWarning } from '../../engine/set-up.ts';
 import { draftOf } from '../composer-element.ts';
 import { findAll } from '../dom.ts';
-import { findFirst, readFirst } from '../fields.ts';
-import { createRowReader } from '../rows.ts';
+import { findFirst } from '../fields.ts';
+import { nameIn, readerOf } from './reader-of.ts';
 import { isBuilt } from './stable-css.ts';
 
 /** A row and what it is read as; null = as no message. */
@@ -30,7 +30,7 @@ export const previewOf = (
 	root: Element,
 	now: number,
 ): { readonly preview: SetUpPreview; readonly rows: readonly ReadRow[] } => {
-	const reader = createRowReader(adapter);
+	const reader = readerOf(adapter, base);
 	const all = findAll(root, adapter.row.css[0]?.css ?? '').map((row) => ({
 		row,
 		read: reader.read(row, now),
@@ -41,13 +41,14 @@ export const previewOf = (
 	for (const { role } of read) counts[role] = (counts[role] ?? 0) + 1;
 	const [composer] = findFirst(base, adapter.composer.css);
 	const { customerName } = adapter.conversation;
-	const name = customerName === undefined ? null : readFirst(base.documentElement, customerName, null);
+	const name = nameIn(adapter, base);
 	const lost = all.filter((one) => one.read === null && !one.isAside).length;
 	const warnings: readonly (SetUpWarning | false)[] = [
 		((counts.customer ?? 0) < 2 || (counts.agent ?? 0) < 2) && 'few',
 		lost > unknownShare * all.length && 'unknown',
 		selectorsOf(adapter).some(isBuilt) && 'fragile',
 		customerName !== undefined && name === null && 'no-name',
+		adapter.row.role.some(({ role, author }) => role === 'agent' && author !== undefined) && 'own-name',
 	];
 	return {
 		rows: all.map(({ row, read: one }) => ({ row, role: one?.role ?? null })),

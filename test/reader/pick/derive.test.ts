@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { derive } from '../../../src/reader/pick/derive.ts';
 import { previewOf } from '../../../src/reader/pick/preview.ts';
 import { drawn } from '../detect/drawn.ts';
@@ -112,6 +112,41 @@ test('the name that was pointed at is read, and never written into a selector', 
 	if (!derived.ok) throw new Error(derived.problem);
 	expect(previewOf(derived.adapter, derived.base, derived.root, at).preview.name).toBe('Aisha Rahman');
 	expect(JSON.stringify(derived.adapter)).not.toContain('Aisha');
+});
+
+describe('writers that only their names tell apart', () => {
+	const signed = (customer: string): string =>
+		`<main><h2 class="kunde">${customer}</h2><div id="talk">${rows(
+			(from, text) =>
+				`<div class="zeile"><i class="name">${from === 'a' ? 'Nurul' : customer}</i><p class="worte">${text}</p></div>`,
+		)}</div>${field}</main>`;
+
+	test('are told by the name over the chat, which is another one in the next chat', () => {
+		document.body.innerHTML = signed('Aisha');
+		const heading = document.querySelector('h2')!;
+		const [customer, own] = ['Hello there', 'Let me look'].map(pointAt);
+		const derived = derive(
+			{ customer: customer!, own: own!, composer: document.querySelector('textarea')!, name: heading },
+			{ layout: drawn(), now: () => at },
+		);
+		if (!derived.ok) throw new Error(derived.problem);
+		expect(JSON.stringify(derived.adapter)).not.toMatch(/Aisha|Nurul/);
+		document.body.innerHTML = signed('Ravi');
+		const { preview } = previewOf(derived.adapter, document, document.querySelector('#talk')!, at);
+		expect(preview.messages.map(({ role, text }) => `${role}: ${text}`)).toEqual(all);
+		expect(preview.warnings).toEqual([]);
+	});
+
+	test('are told by the agent’s own name where none stands over the chat, and that is said', () => {
+		document.body.innerHTML = signed('Aisha');
+		const derived = deriveFrom('Hello there', 'Let me look');
+		if (!derived.ok) throw new Error(derived.problem);
+		expect(JSON.stringify(derived.adapter)).not.toContain('Aisha');
+		document.body.innerHTML = signed('Ravi');
+		const { preview } = previewOf(derived.adapter, document, document.querySelector('#talk')!, at);
+		expect(preview.messages.map(({ role, text }) => `${role}: ${text}`)).toEqual(all);
+		expect(preview.warnings).toEqual(['own-name']);
+	});
 });
 
 test('names made by a build are used only where nothing else is there, and that is told', () => {
