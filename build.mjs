@@ -199,6 +199,7 @@ const jobs = {
 		() => buildExtension('chromium', true),
 		() => buildExtension('firefox', true),
 		buildDesk,
+		buildGallery,
 		buildDemo,
 	],
 };

@@ -9,4 +9,5 @@ export const built = {
 	firefox: path.join(dist, 'firefox'),
 	firefoxDemo: path.join(dist, 'firefox-demo'),
 	desk: path.join(dist, 'desk'),
+	gallery: path.join(dist, 'gallery'),
 };
