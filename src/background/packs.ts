@@ -19,12 +19,21 @@ const readOver = (base: RulePack, text: string | null, name: 'team' | 'policy'):
 	return readPack([{ path: `${name}.yaml`, text }], { id: name, version: '0', base, wrongRules: 'skip' }).pack;
 };
 
-/** The shipped pack with the team's and the policy's laid over it: what all pages coach with. Never rejects for a wrong pack. */
+/** Examples prove rules and run nowhere: pages are not sent a third of the pack for nothing. */
+const withoutExamples = ({ pack, hash }: MergedPack): MergedPack => ({
+	pack: { ...pack, rules: pack.rules.map((rule) => ({ ...rule, examples: [] })) },
+	hash,
+});
+
+/**
+ * The shipped pack with the team's and the policy's laid over it, without examples: what all pages coach with. Never
+ * rejects for a wrong pack.
+ */
 export const mergedPack = async (): Promise<MergedPack> => {
 	const [teamText, policyText] = await Promise.all([teamPack.get(), policyPack.get()]);
 	const team = readOver(shipped, teamText, 'team');
 	const below = mergePacks(shipped, team).pack;
-	return mergePacks(shipped, team, readOver(below, policyText, 'policy'));
+	return withoutExamples(mergePacks(shipped, team, readOver(below, policyText, 'policy')));
 };
 
 /** Calls back when the team's or the policy's pack changed, until the signal aborts. */
