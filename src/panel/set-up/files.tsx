@@ -65,9 +65,8 @@ export function SetUpFiles({ setUp }: { readonly setUp: SetUp }): VNode {
 				<ul class="setup-sites">
 					{sites.map((origin) => (
 						<li key={origin}>
-							<span>{siteName(origin)}</span>
 							<Button kind="small" onClick={() => void setUp.forget(origin)}>
-								{t('setUpForget')}
+								{t('setUpForget', { site: siteName(origin) })}
 							</Button>
 						</li>
 					))}

@@ -206,6 +206,6 @@ test('a file is taken in, or its problems are told where they are', async () => 
 
 test('a site can be forgotten', async () => {
 	await show();
-	await click('Forget');
+	await click('Forget desk.example');
 	expect(told).toContainEqual(['dropSetUp', { origin }]);
 });
