@@ -27,7 +27,9 @@ const press = (panel: Page, label: string): Promise<void> =>
 const placeOf = (page: Page, words: string | null): Promise<{ readonly x: number; readonly y: number }> =>
 	page.evaluate((wanted) => {
 		const roots = (window as unknown as { readonly closedRoots?: ReadonlyMap<Element, ShadowRoot> }).closedRoots;
-		const scopes: readonly ParentNode[] = [document, ...(roots?.values() ?? [])];
+		const frame = document.querySelector('iframe');
+		const framed = frame?.contentDocument;
+		const scopes: readonly ParentNode[] = [document, ...(roots?.values() ?? []), ...(framed ? [framed] : [])];
 		const all = scopes.flatMap((scope) => [...scope.querySelectorAll<HTMLElement>('*')]);
 		const found =
 			wanted === null
@@ -36,7 +38,8 @@ const placeOf = (page: Page, words: string | null): Promise<{ readonly x: number
 		if (found === undefined) throw new Error(`The page shows no “${wanted ?? 'field'}”.`);
 		found.scrollIntoView({ block: 'nearest' });
 		const { left, top, width, height } = found.getBoundingClientRect();
-		return { x: left + width / 2, y: top + height / 2 };
+		const offset = found.ownerDocument === document ? null : frame?.getBoundingClientRect();
+		return { x: left + width / 2 + (offset?.left ?? 0), y: top + height / 2 + (offset?.top ?? 0) };
 	}, words);
 const clickOn = async (page: Page, words: string | null): Promise<void> => {
 	const { x, y } = await placeOf(page, words);
@@ -58,6 +61,26 @@ const watch = (page: Page): Promise<void> =>
 	});
 const heardBy = (page: Page): Promise<readonly string[]> => page.evaluate(() => (window as unknown as Watching).heard);
 const htmlOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
+
+/** Mounts the chat in the page, or in a page of the same site within it; answers where it can be played. */
+const mountIn = async (page: Page, place: Place | 'inner-page'): Promise<Page> => {
+	if (place !== 'inner-page') {
+		await mountAt(page, place);
+		return page;
+	}
+	await page.evaluate(() => {
+		const frame = document.createElement('iframe');
+		frame.src = location.href;
+		frame.style.cssText = 'margin: 40px; width: 80%; height: 80vh';
+		document.body.append(frame);
+	});
+	const frame = await page.waitForFrame((one) => one.parentFrame() !== null && one.url() === page.url());
+	await frame.waitForSelector('#host');
+	await frame.waitForFunction(() => 'chatUi' in window);
+	const inner = { evaluate: frame.evaluate.bind(frame), keyboard: page.keyboard } as unknown as Page;
+	await mountAt(inner, 'page');
+	return inner;
+};
 
 describe('a chat page set up by pointing at it, in Chromium', () => {
 	let uis: ServedUis;
@@ -91,12 +114,13 @@ describe('a chat page set up by pointing at it, in Chromium', () => {
 		await says(panel, 'Click one message from the customer.');
 	};
 
-	it.each<readonly [string, Place]>([
+	it.each<readonly [string, Place | 'inner-page']>([
 		['chatscope', 'page'],
+		['chatscope', 'inner-page'],
 		['react-chat-elements', 'closed-shadow'],
 	])('is read as shown and coached after a reload: %s, %s', async (ui, place) => {
 		const page = await chromium.page(uis.url(ui));
-		await mountAt(page, place);
+		await mountIn(page, place);
 		const panel = await chromium.panel(page);
 		await says(panel, 'Nothing needed');
 		await watch(page);
@@ -115,7 +139,7 @@ describe('a chat page set up by pointing at it, in Chromium', () => {
 		expect(await heardBy(page)).toEqual([]);
 		expect(await htmlOf(page)).toBe(before);
 		await page.reload();
-		await mountAt(page, place);
+		const chat = await mountIn(page, place);
 		await until(
 			async () => {
 				const worker = await chromium.worker();
@@ -125,8 +149,8 @@ describe('a chat page set up by pointing at it, in Chromium', () => {
 			{ what: 'the page to be read as it was set up' },
 		);
 		await press(panel, 'Done').catch(() => undefined);
-		await sayAs(page, 'customer', 'Hello?');
-		await typeAnswer(page, 'What is your order number?');
+		await sayAs(chat, 'customer', 'Hello?');
+		await typeAnswer(chat, 'What is your order number?');
 		await until(
 			() => panel.evaluate(() => document.querySelectorAll('article[data-tip]').length),
 			(count) => count > 0,

@@ -50,16 +50,16 @@ export function SetUp({ setUp }: Props): VNode | null {
 	const { t } = useTexts();
 	const whole = useRef<HTMLElement>(null);
 	// Whoever opened it by keyboard goes on in here; the button they pressed is gone.
-	useEffect(() => whole.current?.focus(), []);
+	useEffect(() => {
+		whole.current?.focus();
+		const end = new AbortController();
+		// A click on a button leaves the focus nowhere; the key is meant all the same.
+		document.addEventListener('keydown', ({ key }) => key === 'Escape' && setUp.leave(), { signal: end.signal });
+		return () => end.abort();
+	}, []);
 	if (setUp.shown.value === null) return null;
 	return (
-		<section
-			class="now setup"
-			aria-label={t('setUp')}
-			tabIndex={-1}
-			ref={whole}
-			onKeyDown={({ key }) => key === 'Escape' && setUp.leave()}
-		>
+		<section class="now setup" aria-label={t('setUp')} tabIndex={-1} ref={whole}>
 			<Body setUp={setUp} />
 		</section>
 	);

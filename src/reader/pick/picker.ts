@@ -3,7 +3,7 @@ import type { SetUpProblem, SetUpState } from '../../engine/set-up.ts';
 import { isWritable } from '../composer-element.ts';
 import { piecesIn } from '../detect/bubbles.ts';
 import { isVisible, type Layout, windowLayout } from '../detect/layout.ts';
-import { documentsIn, findIn } from '../detect/scope.ts';
+import { around, documentsIn, findIn } from '../detect/scope.ts';
 import { contains, isConnected, textContentOf } from '../dom.ts';
 import type { Timers } from '../schedule.ts';
 import { squash } from '../text-of.ts';
@@ -53,6 +53,8 @@ export const createPicker = (options: PickerOptions): Picker => {
 	let state: SetUpState = { change: 0, step: 'customer', problem: null, pointed: null, preview: null };
 	let derived: Good | null = null;
 	let read: readonly ReadRow[] = [];
+	/** What scrolls the rows. */
+	let scroller: Element | null = null;
 	let hovered: Element | null = null;
 	let listeners: (() => void)[] = [];
 
@@ -67,13 +69,21 @@ export const createPicker = (options: PickerOptions): Picker => {
 	};
 	const marks = (): readonly Mark[] => {
 		const { customer, own, composer, name } = choices;
-		const mark = (target: Element | null | undefined, kind: Mark['kind']): readonly Mark[] =>
-			target === null || target === undefined || !isConnected(target) ? [] : [{ target, kind }];
+		const mark = (target: Element | null | undefined, kind: Mark['kind'], within = scroller): readonly Mark[] =>
+			target === null || target === undefined || !isConnected(target)
+				? []
+				: [{ target, kind, ...(within === null ? {} : { within }) }];
 		const rows = read.flatMap(({ row, role }) =>
 			mark(row, role === 'customer' ? 'customer' : role === 'agent' ? 'own' : 'other'),
 		);
 		const seeds = rows.length > 0 ? [] : [...mark(customer, 'customer'), ...mark(own, 'own')];
-		return [...rows, ...seeds, ...mark(composer, 'field'), ...mark(name, 'field'), ...mark(hovered, 'pointed')];
+		return [
+			...rows,
+			...seeds,
+			...mark(composer, 'field', null),
+			...mark(name, 'field', null),
+			...mark(hovered, 'pointed', null),
+		];
 	};
 	const draw = (): void => {
 		if (!signal.aborted) shield.draw(marks());
@@ -91,6 +101,7 @@ export const createPicker = (options: PickerOptions): Picker => {
 	const begin = (problem: SetUpProblem | null): void => {
 		choices = {};
 		derived = null;
+		scroller = null;
 		read = [];
 		hovered = null;
 		change({ step: 'customer', problem, pointed: null, preview: null });
@@ -105,6 +116,8 @@ export const createPicker = (options: PickerOptions): Picker => {
 			return;
 		}
 		derived = result;
+		const path = [result.root, ...around(result.root, null)];
+		scroller = path.find((one) => layout.look(one).isScroller) ?? null;
 		const { preview, rows } = previewOf(result.adapter, result.base, result.root, now());
 		read = rows;
 		hovered = null;

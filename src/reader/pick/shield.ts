@@ -1,4 +1,5 @@
 import { method } from '../capture.ts';
+import type { Box } from '../detect/layout.ts';
 import { documentsIn } from '../detect/scope.ts';
 import { parentElementOf, viewOf } from '../dom.ts';
 import { boxIn, hitAt as hitInPage } from './hit.ts';
@@ -9,6 +10,8 @@ export type MarkKind = 'pointed' | 'customer' | 'own' | 'other' | 'field';
 export interface Mark {
 	readonly target: Element;
 	readonly kind: MarkKind;
+	/** What scrolls it: nothing is drawn where it is scrolled out of that. */
+	readonly within?: Element;
 }
 
 /** What raising a shield works with. */
@@ -109,15 +112,24 @@ export const raiseShield = (options: ShieldOptions): Shield => {
 	return {
 		draw: (marks) => {
 			inside.replaceChildren(
-				...marks.map(({ target, kind }) => {
-					const { left, top, right, bottom } = boxIn(document, target);
+				...marks.map(({ target, kind, within }) => {
+					const { left, top, right, bottom } = shownOf(document, target, within);
 					const box = document.createElement('div');
-					box.style.cssText = `position:fixed;box-sizing:border-box;border-radius:3px;pointer-events:none;left:${left}px;top:${top}px;width:${right - left}px;height:${bottom - top}px;${looks[kind]}`;
+					box.style.cssText = `position:fixed;box-sizing:border-box;border-radius:3px;pointer-events:none;left:${left}px;top:${top}px;width:${right - left}px;height:${bottom - top}px;${bottom > top ? looks[kind] : ''}`;
 					return box;
 				}),
 			);
 		},
 	};
+};
+
+/** Where a target is seen: of what is scrolled half out of its list, the half that is left. */
+const shownOf = (document: Document, target: Element, within: Element | undefined): Box => {
+	const box = boxIn(document, target);
+	if (within === undefined) return box;
+	const frame = boxIn(document, within);
+	const top = Math.min(Math.max(box.top, frame.top), frame.bottom);
+	return { ...box, top, bottom: Math.max(top, Math.min(box.bottom, frame.bottom)) };
 };
 
 /** Scrolls the nearest list around an element that can be scrolled, as the wheel over it would. */

@@ -46,6 +46,8 @@ const stableIn = (target: Element): string | null => {
 		const found = findAll(scope, css);
 		return found.length === 1 && found[0] === target;
 	};
+	/** Only where nothing around has a name. */
+	let byPlace: string | null = null;
 	let below = '';
 	let at: Element | null = target;
 	for (let step = 0; at !== null && step < levels; step += 1) {
@@ -56,12 +58,12 @@ const stableIn = (target: Element): string | null => {
 		const found: string | undefined = [...names, ...pairs].map((css) => css + below).find(isAlone);
 		if (found !== undefined) return found;
 		const path = placeOf(at) + below;
-		if (isAlone(path)) return path;
+		if (isAlone(path)) byPlace ??= path;
 		below = ` > ${path}`;
 		const parent: Node | null = parentOf(at);
 		at = parent !== null && isElement(parent) ? parent : null;
 	}
-	return null;
+	return byPlace;
 };
 
 /** The element that holds the tree this one stands in: the host of its shadow root, or the frame, up to the `base`. */

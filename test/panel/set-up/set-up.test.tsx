@@ -162,7 +162,8 @@ test('the buttons do without a mouse what clicks on the page do', async () => {
 
 test('Escape in the panel leaves, and so does the page when it says so', async () => {
 	await show();
-	fireEvent.keyDown(screen.getByRole('region', { name: 'Set up this page' }), { key: 'Escape' });
+	await act(settled);
+	fireEvent.keyDown(document.body, { key: 'Escape' });
 	expect(setUp.shown.value).toBeNull();
 	expect(kinds()).toContain('page leave');
 	setUp.open();

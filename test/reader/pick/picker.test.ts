@@ -90,7 +90,7 @@ describe('setting up by pointing', () => {
 		});
 		expect(picker.result()).toMatchObject({
 			origin: location.origin,
-			adapter: { conversation: { root: [{ css: '#talk' }] }, composer: { css: [{ css: 'textarea' }] } },
+			adapter: { conversation: { root: [{ css: '#talk' }] }, composer: { css: [{ css: '.hint > textarea' }] } },
 		});
 	});
 
