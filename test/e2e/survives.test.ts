@@ -132,4 +132,26 @@ describe('Santun in Chromium survives', () => {
 		);
 		await page.close();
 	});
+
+	it('a helpdesk in a frame of another page: the reader starts there, and the panel shows its chat', async () => {
+		const page = await chromium.page(`${desk.origin}/desk.css`);
+		await page.evaluate(() => {
+			document.body.innerHTML =
+				'<iframe style="width:1200px;height:700px" src="/?scenario=late-parcel&lang=en&wait"></iframe>';
+		});
+		const panel = await chromium.panel(page);
+		await until(
+			() => panel.evaluate(() => document.querySelector('[data-customer]')?.textContent ?? ''),
+			(name) => name.includes('Farah'),
+			{ what: 'the chat of the frame in the panel' },
+		);
+		const frame = await (await page.waitForSelector('iframe'))?.contentFrame();
+		await frame?.type(input, 'Order number?');
+		await until(
+			() => frame?.$eval(input, (field) => (field as HTMLTextAreaElement).value),
+			(text) => text === 'Order number?',
+			{ what: 'the draft in the frame' },
+		);
+		await page.close();
+	});
 });
