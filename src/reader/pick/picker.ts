@@ -98,6 +98,8 @@ export const createPicker = (options: PickerOptions): Picker => {
 		draw();
 		timers.after(lookEveryMs, lookAgain);
 	};
+	const pieces = (): readonly Element[] =>
+		documentsIn(document).flatMap((one) => piecesIn(one.body, layout).map(({ element }) => element));
 	const begin = (problem: SetUpProblem | null): void => {
 		choices = {};
 		derived = null;
@@ -107,8 +109,16 @@ export const createPicker = (options: PickerOptions): Picker => {
 		change({ step: 'customer', problem, pointed: null, preview: null });
 		draw();
 	};
+	/** Pages draw messages anew: then what shows the same words now is meant. */
+	const standing = (chosen: Element | undefined): Element | undefined => {
+		if (chosen === undefined || isConnected(chosen)) return chosen;
+		const words = squash(textContentOf(chosen));
+		return pieces().findLast((one) => squash(textContentOf(one)) === words) ?? chosen;
+	};
 	const finish = (): void => {
-		const { customer, own, composer, name = null } = choices;
+		const customer = standing(choices.customer);
+		const own = standing(choices.own);
+		const { composer, name = null } = choices;
 		if (customer === undefined || own === undefined || composer === undefined) return;
 		const result = derive({ customer, own, composer, name }, { layout, now });
 		if (!result.ok) {
@@ -157,11 +167,12 @@ export const createPicker = (options: PickerOptions): Picker => {
 		draw();
 	};
 	const candidates = (): readonly Element[] => {
-		const all = documentsIn(document);
 		if (state.step === 'composer') {
-			return all.flatMap((one) => findIn(one, fieldCss)).filter((one) => isWritable(one) && isVisible(layout.box(one)));
+			return documentsIn(document)
+				.flatMap((one) => findIn(one, fieldCss))
+				.filter((one) => isWritable(one) && isVisible(layout.box(one)));
 		}
-		return all.flatMap((one) => piecesIn(one.body, layout).map(({ element }) => element));
+		return pieces();
 	};
 	const move = (by: 1 | -1): void => {
 		if (state.step === 'check' || state.step === 'ended') return;

@@ -177,6 +177,16 @@ describe('setting up by pointing', () => {
 		expect(picker.state()).toMatchObject({ step, problem });
 	});
 
+	test('a message that the page draws anew between two clicks is still the one that is meant', () => {
+		start();
+		click(say('Hello there'));
+		click(say('Let me look'));
+		for (const old of document.querySelectorAll('.zeile')) old.replaceWith(old.cloneNode(true));
+		click(one('.hint'));
+		picker.skip();
+		expect(picker.state()).toMatchObject({ step: 'check', preview: { counts: { customer: 2, agent: 2 } } });
+	});
+
 	test('begins anew', () => {
 		start();
 		pickAll();
