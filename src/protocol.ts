@@ -229,6 +229,6 @@ export interface Protocol {
 		readonly sites: readonly string[];
 		readonly problems: readonly Problem[];
 	};
-	/** background → content: begin anew, with what is known now of how to read this site. */
-	restart(data: null): null;
+	/** background → content: how to read these sites has changed; their readers begin anew. */
+	restart(data: { readonly origins: readonly string[] }): null;
 }

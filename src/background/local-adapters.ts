@@ -35,12 +35,18 @@ const put = (sites: readonly LocalAdapter[]): Promise<void> =>
 export const localFor = async (origin: string | null): Promise<readonly LocalAdapter[]> =>
 	(await localAdapters.get()).filter((one) => one.origin === origin);
 
+/** The sites that are kept now, or what is wrong with what was to be kept. */
+export interface Kept {
+	readonly origins: readonly string[];
+	readonly problems: readonly Problem[];
+}
+
 /** Keeps what was set up for one site, in the place of what was kept before; problems where it is no description of one. */
-export const saveLocal = async (site: unknown): Promise<readonly Problem[]> => {
+export const saveLocal = async (site: unknown): Promise<Kept> => {
 	const parsed = parseLocalAdapters([site]);
-	if (!parsed.ok) return parsed.problems;
+	if (!parsed.ok) return { origins: [], problems: parsed.problems };
 	await put(parsed.value);
-	return [];
+	return { origins: parsed.value.map(({ origin }) => origin), problems: [] };
 };
 
 /** Lets go of what was set up for that site. */

@@ -55,9 +55,11 @@ const tellPages = async (news: Data<'changed'>): Promise<void> => {
 	for (const tab of await tabsOn(await grantedPatterns())) sendToTab(tab, 'changed', news).catch(() => undefined);
 };
 
-/** Readers begin anew where how to read a site may have changed. */
-const restartPages = async (): Promise<void> => {
-	for (const tab of await tabsOn(await grantedPatterns())) sendToTab(tab, 'restart', null).catch(() => undefined);
+/** Readers of these sites begin anew; all others keep what they know of their chats. */
+const restartPages = async (origins: readonly string[]): Promise<void> => {
+	for (const tab of await tabsOn(await grantedPatterns())) {
+		sendToTab(tab, 'restart', { origins }).catch(() => undefined);
+	}
 };
 
 settings.watch((changed) => {
@@ -99,20 +101,20 @@ handle(
 			return null;
 		},
 		saveSetUp: async ({ site }) => {
-			const problems = await saveLocal(site);
-			await restartPages();
+			const { origins, problems } = await saveLocal(site);
+			await restartPages(origins);
 			return problems;
 		},
 		setUpSites: async () => (await localAdapters.get()).map(({ origin }) => origin),
 		dropSetUp: async ({ origin }) => {
 			await dropLocal(origin);
-			await restartPages();
+			await restartPages([origin]);
 			return null;
 		},
 		exportSetUps: () => exportLocal(),
 		importSetUps: async ({ text }) => {
 			const answer = await importLocal(text);
-			if (answer.sites.length > 0) await restartPages();
+			await restartPages(answer.sites);
 			return answer;
 		},
 		insertInPage: async ({ clip }, { tab, frame }) => {

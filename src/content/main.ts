@@ -65,7 +65,8 @@ const start = async (life: AbortController): Promise<void> => {
 	});
 	handle(
 		{
-			restart: () => {
+			restart: ({ origins }) => {
+				if (!origins.includes(location.origin)) return undefined;
 				// The answer goes out first: the one who gives it is then gone.
 				setTimeout(main);
 				return null;

@@ -24,6 +24,7 @@ const site = {
 			role: [
 				{ role: 'customer', where: 'inside', css: '.in' },
 				{ role: null, where: 'self', css: '*', author: 'Bot' },
+				{ role: 'customer', where: 'self', css: '*', byCustomer: true },
 			],
 			separators: separatorText,
 			body: { css: [{ css: '.text' }] },
@@ -45,7 +46,7 @@ const but = (change: (copy: Site) => void): unknown => {
 beforeEach(() => browser.storage.local.clear());
 
 test('a site that was set up is kept for its origin alone, until another takes its place', async () => {
-	expect(await saveLocal(site)).toEqual([]);
+	expect(await saveLocal(site)).toEqual({ origins: [origin], problems: [] });
 	expect(await localFor('https://other.example')).toEqual([]);
 	expect(await localFor(origin)).toHaveLength(1);
 	await saveLocal(but((one) => (one.adapter.row.css = [{ css: '.line' }])));
@@ -60,7 +61,7 @@ test('says for itself what it is and where it is used, whatever the file says', 
 		id: 'set-up',
 		name: 'desk.example',
 		detect: { url: '^https:\\/\\/desk\\.example/', present: [{ css: 'x-app >>> .log' }] },
-		row: { otherwise: null, separators: separatorText, temporaryId: '^tmp' },
+		row: { role: site.adapter.row.role, otherwise: null, separators: separatorText, temporaryId: '^tmp' },
 	});
 });
 
