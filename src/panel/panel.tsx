@@ -47,7 +47,14 @@ function Body({ state }: { readonly state: PanelState }): VNode {
 			</>
 		);
 	}
-	if (state.setUp.shown.value !== null) return <SetUp setUp={state.setUp} />;
+	if (state.setUp.shown.value !== null) {
+		return (
+			<>
+				{screen.screen === 'chat' && isCritical && <Now chat={screen.chat} state={state} />}
+				<SetUp setUp={state.setUp} />
+			</>
+		);
+	}
 	if (screen.screen !== 'chat') {
 		return (
 			<>
