@@ -30,7 +30,7 @@ export function Notice({ screen, state }: { readonly screen: WithoutChat; readon
 				</p>
 			)}
 			{state.openPractice !== null && hasNoChat.has(screen.screen) && (
-				<p class="acts">
+				<p class="way-on">
 					<Button kind="plain" icon="play" onClick={state.openPractice}>
 						{t('practiceTry')}
 					</Button>
