@@ -5,11 +5,20 @@ import { checkScenario, type Scenario } from '../practice/scenario.ts';
 import { runDemo } from './run-demo.ts';
 import { hasDisplay, helpText, readArgs } from './start-args.ts';
 
-const scenarios: readonly Scenario[] = files.map((file) => {
-	const checked = checkScenario(file);
-	if (checked.ok) return checked.scenario;
-	throw new Error(checked.problems.map(({ at, why }) => `scenario ${at} ${why}`).join('\n'));
-});
+// The first of a language is played when none is asked for: one whose drafts earn tips shows most.
+const scenarios: readonly Scenario[] = files
+	.map((file) => {
+		const checked = checkScenario(file);
+		if (checked.ok) return checked.scenario;
+		throw new Error(checked.problems.map(({ at, why }) => `scenario ${at} ${why}`).join('\n'));
+	})
+	.sort((one, other) => draftsWithTips(other) - draftsWithTips(one));
+
+function draftsWithTips({ talk }: Scenario): number {
+	return talk.flatMap((step) =>
+		step.kind === 'reply' ? step.drafts.filter(({ expect }) => (expect?.length ?? 0) > 0) : [],
+	).length;
+}
 
 /** Exit codes: 0 = played, 1 = it went wrong, 2 = asked for what there is not. */
 async function main(): Promise<number> {
