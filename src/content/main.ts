@@ -5,7 +5,7 @@ import { isAlive } from '../browser/runtime.ts';
 import { agentSettings, pausedUntil } from '../browser/settings.ts';
 import { anyShadowRoot } from '../browser/shadow.ts';
 import { createCoach } from '../coach/coach.ts';
-import { panelProgram } from '../coach/panel-program.ts';
+import { panelProgramInSlices } from '../coach/panel-program.ts';
 import type { TipOutcome } from '../engine/counts.ts';
 import type { OpenChat } from '../engine/desk.ts';
 import type { PageView } from '../protocol.ts';
@@ -49,7 +49,10 @@ const start = async (life: AbortController): Promise<void> => {
 		return window === window.top ? later(view) : undefined;
 	};
 	const ours = <T>(conversation: string, act: () => T): T | undefined => (coach.has(conversation) ? act() : undefined);
-	let program = panelProgram(pack, agentSettings(settings));
+	let program = await panelProgramInSlices(pack, agentSettings(settings));
+	if (signal.aborted) return;
+	/** Changes take their turn: reading a pack takes a while, and what came later must win. */
+	let change: Promise<void> = Promise.resolve();
 	const coach = createCoach({
 		document,
 		url: () => location.href,
@@ -86,9 +89,12 @@ const start = async (life: AbortController): Promise<void> => {
 			elsewhere: ({ chats }) => done(coach.elsewhere(chats)),
 			seen: ({ conversation, tip }) => ours(conversation, () => done(coach.seen(conversation, tip))),
 			changed: (news) => {
-				const own = agentSettings(news.settings);
-				program = news.pack === null ? { ...program, settings: own } : panelProgram(news.pack, own);
-				return done(coach.change(program, pausedUntil(news.settings, location.origin)));
+				change = change.then(async () => {
+					const own = agentSettings(news.settings);
+					program = news.pack === null ? { ...program, settings: own } : await panelProgramInSlices(news.pack, own);
+					coach.change(program, pausedUntil(news.settings, location.origin));
+				});
+				return change.then(done);
 			},
 		},
 		signal,

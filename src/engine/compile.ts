@@ -2,9 +2,10 @@ import { type CompiledRule, compileRule } from './compile-rule.ts';
 import type { AnyFact } from './facts/fact.ts';
 import { facts } from './facts/index.ts';
 import { collectLists } from './lists.ts';
-import { compilePhrases, type Hit, type Matcher } from './phrases/compile.ts';
+import { compilePhrasesInSteps, type Hit, type Matcher } from './phrases/compile.ts';
 import type { Moment, RulePack } from './rule.ts';
 import { defaultSettings, type EngineSettings } from './settings.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** A rule pack made ready to run. Holds functions: made anew in each context from the pack's data. */
 export interface Program {
@@ -28,13 +29,17 @@ export interface Program {
  * Compiles a checked pack. Facts whose lexicons are missing never hold; nothing throws for a checked pack.
  * `more` = facts that learn besides those that rules may name.
  */
-export const compilePack = (
+export const compilePack = (pack: RulePack, settings?: EngineSettings, more?: readonly AnyFact[]): Program =>
+	finish(compilePackInSteps(pack, settings, more));
+
+/** The same, with places where the work may be interrupted: it takes some hundred milliseconds where nothing is warm. */
+export function* compilePackInSteps(
 	pack: RulePack,
 	settings: EngineSettings = defaultSettings,
 	more: readonly AnyFact[] = [],
-): Program => {
+): Steps<Program> {
 	const { lists, indexOf, lexiconIndex } = collectLists(pack);
-	const { matcher } = compilePhrases(lists);
+	const { matcher } = yield* compilePhrasesInSteps(lists);
 	const listOf = (lexicon: string): number => lexiconIndex.get(lexicon) ?? -1;
 	const rules = pack.rules.map((rule) => compileRule(rule, indexOf));
 	const byId = new Map(rules.map((rule) => [rule.rule.id, rule]));
@@ -54,4 +59,4 @@ export const compilePack = (
 			return hits.some((hit) => hit.list === list);
 		},
 	};
-};
+}

@@ -1,7 +1,8 @@
+import type { Steps } from '../steps.ts';
 import { addPart, makeChain, type Slot } from './chains.ts';
 import { type Expanded, type Expansion, expand } from './expand.ts';
 import { createGraph, type Graph, type Junction } from './graph.ts';
-import { canWait, type Later, putOff, splitAtGaps } from './later.ts';
+import { canWait, type Later, putOff, splitAtGaps, waysOf } from './later.ts';
 import type { Target } from './matcher.ts';
 import { parsePattern } from './parse-pattern.ts';
 import type { Pattern } from './pattern.ts';
@@ -20,7 +21,7 @@ export interface Assembly {
  * Puts the patterns of all lists into one graph. Most patterns are only noted at their first word, and read when a
  * text first has that word: at start-up they cost a look-up, no more.
  */
-export const assemble = (read: ReadLists): Assembly => {
+export function* assemble(read: ReadLists): Steps<Assembly> {
 	const units = createUnits();
 	const knownLists: Expansion['knownLists'] = new Map();
 	const graph = createGraph();
@@ -63,13 +64,18 @@ export const assemble = (read: ReadLists): Assembly => {
 			for (const pattern of patternsOf(source, read)) addWhole(pattern, source);
 			return;
 		}
+		const ways = plainChoices.test(text) ? waysOf(text.slice(1, -1), units) : null;
+		if (ways !== null) {
+			addSlot(ways, slot, source);
+			return;
+		}
 		const result = parsePattern(text);
 		const expanded = result.ok ? expandWith(result.pattern, true, ignore) : null;
 		if (expanded !== null) addSlot(expanded.pieces, slot, source);
 	};
 
 	const addOrPutOff = (later: Later): void => {
-		if (!(canWait(later.text) && putOff(graph, units, graph.root, later))) add(later);
+		if (!(canWait(later.text, read.isPlainList) && putOff(graph, units, graph.root, later))) add(later);
 	};
 
 	graph.readMore = (at) => {
@@ -78,11 +84,14 @@ export const assemble = (read: ReadLists): Assembly => {
 		for (const later of waiting) if (!putOff(graph, units, at, later)) add(later);
 	};
 
-	for (const source of sources) {
-		const parts = splitAtGaps(source.text);
+	for (const [done, source] of sources.entries()) {
+		if (done % patternsAtOnce === 0) yield;
+		const parts = splitAtGaps(source.text, read.isPlainList);
 		if (parts === null) addOrPutOff({ source, text: source.text, from: 0, slot: null });
 		else {
-			const chain = makeChain(targets.of(targetOf(source)), parts.gaps, rarestOf(parts.texts.map(rarityOfText)));
+			const { gaps, atStart, atEnd } = parts;
+			const target = targets.of({ ...targetOf(source), atStart, atEnd });
+			const chain = makeChain(target, gaps, rarestOf(parts.texts.map(rarityOfText)));
 			parts.texts.forEach((text, i) => {
 				addOrPutOff({ source, text, from: 0, slot: chain.slots[i] ?? null });
 			});
@@ -106,9 +115,15 @@ export const assemble = (read: ReadLists): Assembly => {
 	};
 
 	return { graph, findProblems };
-};
+}
+
+/** Patterns between two places where the work may be interrupted: about a millisecond. */
+const patternsAtOnce = 16;
 
 const ignore = (): void => undefined;
+
+/** Most parts between gaps are brackets around words; they need no reader. */
+const plainChoices = /^\([a-z0-9]+(?:[ '|][a-z0-9]+)*\)$/;
 
 const targetOf = ({ list, part }: Source): Target => ({
 	list,

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps.ts';
 import { assemble } from './assemble.ts';
 import { createAutomaton } from './automaton.ts';
 import { findIncludes } from './includes.ts';
@@ -31,14 +32,17 @@ const noHits: readonly Hit[] = Object.freeze([]);
  * that is just `$name` brings the hits of that list, with its `not` and its scope; within a longer pattern `$name`
  * stands for any of its patterns.
  */
-export const compilePhrases = (lists: readonly PhraseList[]): Compiled => {
+export const compilePhrases = (lists: readonly PhraseList[]): Compiled => finish(compilePhrasesInSteps(lists));
+
+/** The same, with places where the work may be interrupted. */
+export function* compilePhrasesInSteps(lists: readonly PhraseList[]): Steps<Compiled> {
 	const read = readLists(lists);
 	const badIncludes: PhraseProblem[] = [];
 	const { includedBy, order } = findIncludes(read, (list, index, why) => {
 		const { id, patterns } = lists[list] ?? { id: '', patterns: [] };
 		badIncludes.push({ list: id, part: 'patterns', index, pattern: patterns[index] ?? '', at: 0, why });
 	});
-	const { graph, findProblems } = assemble(read);
+	const { graph, findProblems } = yield* assemble(read);
 	const scanner = createScanner(graph, createAutomaton(graph));
 	const rules = lists.map(({ scope }, list) => ({ scope, includedBy: includedBy[list] ?? [] }));
 	const rank: number[] = [];
@@ -68,4 +72,4 @@ export const compilePhrases = (lists: readonly PhraseList[]): Compiled => {
 			return problems;
 		},
 	};
-};
+}

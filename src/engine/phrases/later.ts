@@ -16,57 +16,99 @@ export interface Later {
 	readonly from: number;
 }
 
-/** Words and brackets of words, with a word or bracket at the end that must be there: no gap, list, number, literal. */
-const mayWait = /^[a-z0-9(][a-z0-9 ()|*+'?-]* [a-z0-9 ()|*+'?-]*[a-z0-9)*+]$/;
+/** Several items without gap or literal, the last of which must be there. */
+const mayWait = /^\^?[a-z0-9(][a-z0-9 ()|*+'?#$-]* [a-z0-9 ()|*+'?#$-]*[a-z0-9)*+#](?: ?>)?$/;
 /** Brackets that may come to nothing: (a?), (a?|b). */
 const mayVanish = /\? *[|)]/;
-/** A word, or brackets around choices of one word, with more behind it. */
-const nextWord = /([a-z0-9]+)(?= )|\(([a-z0-9]+(?:['|][a-z0-9]+)*)\)(?= )/y;
+const listNames = /\$[a-z0-9-]+/g;
+
+/** Whether all lists a pattern names can be spelled out behind any word: `isPlainList` of each. */
+const namesPlainLists = (text: string, isPlainList: (id: string) => boolean): boolean =>
+	!text.includes('$') || (text.match(listNames) ?? []).every((name) => isPlainList(name.slice(1)));
 
 /** Whether a pattern is so plain that its first word tells where it may begin. */
-export const canWait = (text: string): boolean =>
-	text.length <= longestPattern && mayWait.test(text) && !mayVanish.test(text);
+export const canWait = (text: string, isPlainList: (id: string) => boolean): boolean =>
+	text.length <= longestPattern && mayWait.test(text) && !mayVanish.test(text) && namesPlainLists(text, isPlainList);
+
+/** A word, or brackets around choices of words, or either with a question mark behind it; another item follows. */
+const nextItem = /\^?(?:([a-z0-9]+(?:'[a-z0-9]+)*)|\(([a-z0-9]+(?:[ '|][a-z0-9]+)*)\))(\??) (?! *>)/y;
 
 /**
  * Notes a pattern behind its next word instead of reading it; false where that cannot be done. Every way to write that
  * word gets a note, so when the pattern is read at last, nothing is added in front of places that are built already.
  */
 export const putOff = (graph: Graph, units: Units, at: Junction, later: Later): boolean => {
-	nextWord.lastIndex = later.from;
-	const found = nextWord.exec(later.text);
+	nextItem.lastIndex = later.from;
+	const found = nextItem.exec(later.text);
 	if (found === null) return false;
-	const [whole, word, choices] = found;
-	const isPhrase = word !== undefined && units.word(word).mayBeginPhrase && namesPhrase(later);
-	if (isPhrase) return false;
-	const ways = word === undefined ? waysOf((choices ?? '').split('|'), units) : units.word(word).ways;
+	const [whole, word, choices = '', mark] = found;
+	const ways = word === undefined ? waysOf(choices, units) : waysOfWord(word, later, units);
+	if (ways === null) return false;
+	const behind: Later = { ...later, from: later.from + whole.length };
+	// What may be left out: the pattern waits for the word behind it as well.
+	if (mark !== '' && !putOff(graph, units, at, behind)) return false;
 	for (const way of ways) {
-		let behind = at;
-		for (const unit of way) behind = graph.follow(behind, unit);
-		behind.later ??= [];
-		behind.later.push({ ...later, from: later.from + whole.length + 1 });
+		let junction = at;
+		for (const unit of way) junction = graph.follow(junction, unit);
+		junction.later ??= [];
+		junction.later.push(behind);
 	}
 	return true;
 };
 
-/** Whether the next words together stand for a row of the short forms. */
-const namesPhrase = ({ text, from }: Later): boolean => phraseAt(text.slice(from).split(' '), 0) !== null;
+/** Ways to write the next word; null where it and the next ones together stand for a row of the short forms. */
+const waysOfWord = (word: string, { text, from }: Later, units: Units): readonly Piece[] | null => {
+	const { ways, mayBeginPhrase } = units.word(word);
+	return mayBeginPhrase && phraseAt(text.slice(from).replace('^', '').split(' '), 0) !== null ? null : ways;
+};
 
-/** Ways to write one of several words. */
-const waysOf = (words: readonly string[], units: Units): readonly Piece[] =>
-	mergeWords(
-		words.flatMap((word) => units.word(word).ways),
-		units,
-	).map(asPiece);
+/** Choices that come to more ways than this are left to those who count them. */
+const mostWays = 64;
 
-/** Plain words and brackets with gaps between. */
-const hasPlainGaps = /^[a-z0-9(][a-z0-9 ()|*+'-]*~[a-z0-9 ()|*+'~-]*[a-z0-9)*+]$/;
+/** Ways to write one of several choices of plain words; null where that takes a closer reading. */
+export const waysOf = (choices: string, units: Units): readonly Piece[] | null => {
+	const ways: Piece[] = [];
+	for (const choice of choices.split('|')) {
+		const some = waysOfWords(choice.split(' '), units);
+		if (some === null || ways.length + some.length > mostWays) return null;
+		ways.push(...some);
+	}
+	return mergeWords(ways, units).map(asPiece);
+};
+
+const waysOfWords = (words: readonly string[], units: Units): readonly Piece[] | null => {
+	let ways: readonly Piece[] = [[]];
+	for (const [i, text] of words.entries()) {
+		const word = units.word(text);
+		if (word.mayBeginPhrase && words.length > 1 && phraseAt(words, i) !== null) return null;
+		if (ways.length * word.ways.length > mostWays) return null;
+		ways = ways.flatMap((way) => word.ways.map((choice) => [...way, ...choice]));
+	}
+	return ways;
+};
+
+/** A gapped pattern in parts. */
+export interface Parts {
+	readonly texts: readonly string[];
+	/** Most words between each two parts. */
+	readonly gaps: readonly number[];
+	readonly atStart: boolean;
+	readonly atEnd: boolean;
+}
+
+/** Words, brackets, lists and gaps; literals are looked at as one word. */
+const hasPlainGaps = /^[a-z0-9 ()|*+'?#$~-]*$/;
+const literals = /"[^"()|~]*"/g;
 
 /** The parts of a plain gapped pattern and the gaps between them; null where the pattern needs a closer reading. */
-export const splitAtGaps = (
-	text: string,
-): { readonly texts: readonly string[]; readonly gaps: readonly number[] } | null => {
-	if (text.length > longestPattern || !text.includes('~') || !hasPlainGaps.test(text)) return null;
-	const [first = '', ...rest] = text.split('~');
+export const splitAtGaps = (text: string, isPlainList: (id: string) => boolean): Parts | null => {
+	if (text.length > longestPattern || !text.includes('~')) return null;
+	const atStart = text.startsWith('^');
+	const atEnd = text.endsWith('>');
+	const bare = text.slice(atStart ? 1 : 0, atEnd ? -1 : undefined);
+	const isPlain = hasPlainGaps.test(bare.replace(literals, 'x')) && !mayVanish.test(bare.replace(literals, 'x'));
+	if (!isPlain || !namesPlainLists(bare, isPlainList)) return null;
+	const [first = '', ...rest] = bare.split('~');
 	const texts = [first.trim()];
 	const gaps: number[] = [];
 	for (const part of rest) {
@@ -74,9 +116,15 @@ export const splitAtGaps = (
 		texts.push(part.slice(digits.length).trim());
 		gaps.push(digits === '' ? 3 : Number(digits));
 	}
-	const isFine = texts.every(isBalanced) && gaps.every((gap) => gap >= 1 && gap <= widestGap);
-	return isFine ? { texts, gaps } : null;
+	const isFine = texts.every(standsAlone) && gaps.every((gap) => gap >= 1 && gap <= widestGap);
+	return isFine ? { texts, gaps, atStart, atEnd } : null;
 };
 
-/** Whether a part has text and closes the brackets it opens, so that no gap stands in brackets. */
-const isBalanced = (text: string): boolean => text !== '' && text.split('(').length === text.split(')').length;
+const optionalItems = /\([^()]*\)\?|[a-z0-9'*+#$-]+\?/g;
+
+/** Whether a part closes the brackets it opens, so that no gap stands in them, and something of it must be there. */
+const standsAlone = (text: string): boolean => {
+	if (text.split('(').length !== text.split(')').length || text.lastIndexOf('(') > text.lastIndexOf(')')) return false;
+	const must = text.replace(literals, 'x').replace(optionalItems, '');
+	return must.trim() !== '' && !must.includes('?');
+};

@@ -20,9 +20,13 @@ export const rarityOfPieces = (pieces: readonly Piece[]): number =>
 		pieces.reduce((sum, piece) => sum + Math.max(1, ...piece.map(({ forms }) => forms.length)), 0),
 	);
 
-/** The same of a part that is not read yet: words, and brackets around choices. */
+/** The same of a part that is not read yet: words, and brackets around choices. A list counts as a word of its own. */
 export const rarityOfText = (text: string): number => {
-	const items = text.replace(/\([^()]*\)\?|[a-z0-9'*+-]+\?/g, '').match(/\([^()]*\)|[a-z0-9']+/g) ?? [];
+	const items =
+		text
+			.replace(/\$[a-z0-9-]+/g, 'list')
+			.replace(/\([^()]*\)\?|[a-z0-9'*+-]+\?/g, '')
+			.match(/\([^()]*\)|[a-z0-9']+/g) ?? [];
 	const letters = items.reduce((sum, choices) => sum + shortestChoice(choices), 0);
 	return rarity(letters, text.split('|').length);
 };

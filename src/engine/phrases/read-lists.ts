@@ -40,7 +40,11 @@ export interface ReadLists {
 	indexOf(id: string): number | undefined;
 	/** All patterns of a list that can be read; null where there is no such list. */
 	patternsOf(id: string): readonly Pattern[] | null;
+	/** Whether a list, with the lists it names, has neither gaps nor literals nor anchors, so that it may follow any word. */
+	isPlainList(id: string): boolean;
 }
+
+const plainPattern = /^[a-z0-9 ()|*+'?#$-]*$/;
 
 export const readLists = (lists: readonly PhraseList[]): ReadLists => {
 	const indexes = new Map<string, number>();
@@ -48,7 +52,21 @@ export const readLists = (lists: readonly PhraseList[]): ReadLists => {
 		if (!indexes.has(id)) indexes.set(id, index);
 	});
 	const read = new Map<string, readonly Pattern[]>();
+	const plain = new Map<string, boolean>();
+	const isPlainList = (id: string): boolean => {
+		const old = plain.get(id);
+		if (old !== undefined) return old;
+		// A list that holds itself is not plain.
+		plain.set(id, false);
+		const isPlain = lists[indexes.get(id) ?? -1]?.patterns.every(
+			(text) =>
+				plainPattern.test(text) && (text.match(/\$[a-z0-9-]+/g) ?? []).every((name) => isPlainList(name.slice(1))),
+		);
+		plain.set(id, isPlain === true);
+		return isPlain === true;
+	};
 	return {
+		isPlainList,
 		lists,
 		indexOf: (id) => indexes.get(id),
 		patternsOf: (id) => {

@@ -4,6 +4,7 @@ import { assemble } from '../../../src/engine/phrases/assemble.ts';
 import { createAutomaton } from '../../../src/engine/phrases/automaton.ts';
 import { createScanner } from '../../../src/engine/phrases/matcher.ts';
 import { readLists } from '../../../src/engine/phrases/read-lists.ts';
+import { finish } from '../../../src/engine/steps.ts';
 
 const lists = [
 	{
@@ -30,7 +31,7 @@ const texts = [
 ];
 
 const scannerWith = (cells: number) => {
-	const assembly = assemble(readLists(lists));
+	const assembly = finish(assemble(readLists(lists)));
 	const automaton = createAutomaton(assembly.graph, cells);
 	const scanner = createScanner(assembly.graph, automaton);
 	const found = (text: string): string => {

@@ -44,6 +44,22 @@ const finds: readonly (readonly [pattern: string, text: string, ...quotes: strin
 	['still? waiting', 'waiting, still waiting', 'waiting', 'still waiting'],
 	['am (so very)? sorry', 'am sorry, am so very sorry, am so sorry', 'am sorry', 'am so very sorry'],
 	['check-in? desk', 'desk or check-in desk', 'desk', 'check-in desk'],
+	// Patterns that are read word by word, when a text first has their beginning
+	['(need|would like) (some|your)? help with (order|refund) >', 'I need help with refund', 'need help with refund'],
+	[
+		'(need|would like) (some|your)? help with (order|refund) >',
+		'would like some help with order.',
+		'would like some help with order',
+	],
+	['(so|very)? (glad|happy) to help', 'glad to help, so happy to help', 'glad to help', 'so happy to help'],
+	["^(i'll|i will) (just)? check >", "ok. I'll check", "I'll check"],
+	['^please (do)? wait ~2 (here|there) >', 'please wait over there', 'please wait over there'],
+	[
+		'(i)? waited ~2 # (days|weeks)',
+		'I waited for 3 weeks, waited over 2 days',
+		'I waited for 3 weeks',
+		'waited over 2 days',
+	],
 	// Endings
 	['refund*', 'refund, refunded, REFUNDS', 'refund', 'refunded', 'REFUNDS'],
 	['cancel* order', 'cancelling order', 'cancelling order'],
@@ -319,4 +335,23 @@ describe('limits', () => {
 		expect(found.length).toBeLessThanOrEqual(500);
 		expect(matcher.match(text)).toEqual(found);
 	});
+});
+
+const behindWords = [
+	list('feeling', ['(so|very)? (angry|upset)', '$tired']),
+	list('tired', ['fed up', 'sick of (this|it)']),
+	list('one', ['(i am|we are) (really)? $feeling', 'you (must|will) ~2 $feeling >']),
+];
+
+const first: readonly (readonly [text: string, quote: string])[] = [
+	['we are very upset', 'we are very upset'],
+	['I am really fed up', 'I am really fed up'],
+	['you must now be so angry', 'you must now be so angry'],
+	['you will soon be sick of it!', 'you will soon be sick of it'],
+];
+
+it.each(first)('finds a list behind words in the first text of all: %s', (text, quote) => {
+	const { matcher } = compilePhrases(behindWords);
+	const found = matcher.match(text).flatMap((hit) => (hit.list === 2 ? text.slice(hit.start, hit.end) : []));
+	expect(found).toEqual([quote]);
 });
