@@ -30,6 +30,46 @@ const draftOf = (page: Page): Promise<string> =>
 	page.$eval('.desk-conversation:not([hidden]) .desk-input', (input) => (input as HTMLTextAreaElement).value);
 const input = '.desk-conversation:not([hidden]) .desk-input';
 
+interface Opened {
+	readonly page: Page;
+	readonly panel: Page;
+}
+
+/** The desk in a browser, with the panel beside it. */
+const openIn = async (chromium: Chromium, query: string, language: string): Promise<Opened> => {
+	const page = await chromium.page(`${desk.origin}/?${query}`);
+	const panel = await chromium.panel(page);
+	await setLanguage(panel, language);
+	await panel.waitForFunction((lang) => document.documentElement.lang === lang, {}, language);
+	await untilState(panel, 'quiet');
+	return { page, panel };
+};
+
+// A scene is mostly waiting: both play at once, each in a browser of its own.
+describe.concurrent('a whole scene in the demo build in Chromium', () => {
+	it.each([
+		['late-parcel', 'en'],
+		['parcel-lewat', 'ms'],
+	] as const)('coaches %s', async (scenario, language) => {
+		const chromium = await openChromium({ extension: built.chromiumDemo });
+		try {
+			const { page, panel } = await openIn(chromium, `scenario=${scenario}&lang=${language}&speed=16&wait`, language);
+			await page.evaluate(recordLines);
+			await panel.evaluate(recordTips);
+			await page.evaluate(startScene);
+			await until(
+				() => page.evaluate(scene),
+				(one) => one === 'done',
+				{ what: 'the scene to end', timeoutMs: 100_000 },
+			);
+			const lines = JSON.parse(await page.evaluate(playedLines));
+			expectCoached(lines, JSON.parse(await panel.evaluate(panelLooks)), language);
+		} finally {
+			await chromium.close();
+		}
+	});
+});
+
 describe('the demo build in Chromium, on the served desk, with the real side panel', () => {
 	let chromium: Chromium;
 	beforeAll(async () => {
@@ -38,14 +78,10 @@ describe('the demo build in Chromium, on the served desk, with the real side pan
 	afterAll(() => chromium.close());
 
 	const pages: Page[] = [];
-	const open = async (query: string, language: string): Promise<{ page: Page; panel: Page }> => {
-		const page = await chromium.page(`${desk.origin}/?${query}`);
-		pages.push(page);
-		const panel = await chromium.panel(page);
-		await setLanguage(panel, language);
-		await panel.waitForFunction((lang) => document.documentElement.lang === lang, {}, language);
-		await untilState(panel, 'quiet');
-		return { page, panel };
+	const open = async (query: string, language: string): Promise<Opened> => {
+		const opened = await openIn(chromium, query, language);
+		pages.push(opened.page);
+		return opened;
 	};
 	afterEach(async () => {
 		for (const page of pages.splice(0)) await page.close();
@@ -62,23 +98,6 @@ describe('the demo build in Chromium, on the served desk, with the real side pan
 			},
 		);
 	};
-
-	it.each([
-		['late-parcel', 'en'],
-		['parcel-lewat', 'ms'],
-	] as const)('coaches %s', async (scenario, language) => {
-		const { page, panel } = await open(`scenario=${scenario}&lang=${language}&speed=16&wait`, language);
-		await page.evaluate(recordLines);
-		await panel.evaluate(recordTips);
-		await page.evaluate(startScene);
-		await until(
-			() => page.evaluate(scene),
-			(one) => one === 'done',
-			{ what: 'the scene to end', timeoutMs: 100_000 },
-		);
-		const lines = JSON.parse(await page.evaluate(playedLines));
-		expectCoached(lines, JSON.parse(await panel.evaluate(panelLooks)), language);
-	});
 
 	it('coaches a person who takes over, inserts what they ask for and sends nothing', async () => {
 		const { page, panel } = await open('scenario=late-parcel&lang=en&speed=16&wait', 'en');

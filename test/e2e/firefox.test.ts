@@ -24,6 +24,48 @@ const input = '.desk-conversation:not([hidden]) .desk-input';
 const draft = (css: string): string => document.querySelector<HTMLTextAreaElement>(css)?.value ?? '';
 const countOf = (css: string): number => document.querySelectorAll(css).length;
 
+/** The desk in a browser, with the sidebar beside it. */
+const openIn = async (firefox: Firefox, query: string, language: string): Promise<void> => {
+	await firefox.goto(`${desk.origin}/?${query}`);
+	await firefox.panel.open();
+	await firefox.panel.run(async (choice) => {
+		await (globalThis as unknown as { browser: typeof chrome }).browser.storage.local.set({
+			settings: { language: choice, pausedUntil: 0 },
+		});
+	}, language);
+	await until(
+		() => firefox.panel.run(() => document.documentElement.lang),
+		(lang) => lang === language,
+		{ what: 'the sidebar in that language' },
+	);
+	await untilState(firefox, 'quiet');
+};
+
+// A scene is mostly waiting: both play at once, each in a browser of its own.
+describe.concurrent('a whole scene in the demo build in Firefox', () => {
+	it.each([
+		['late-parcel', 'en'],
+		['parcel-lewat', 'ms'],
+	] as const)('coaches %s', async (scenario, language) => {
+		const firefox = await openFirefox({ extension: built.firefoxDemo });
+		try {
+			await openIn(firefox, `scenario=${scenario}&lang=${language}&speed=16&wait`, language);
+			await firefox.run(recordLines);
+			await firefox.panel.run(recordTips);
+			await firefox.run(startScene);
+			await until(
+				() => firefox.run(scene),
+				(one) => one === 'done',
+				{ what: 'the scene to end', timeoutMs: 100_000 },
+			);
+			const lines = JSON.parse(await firefox.run(playedLines));
+			expectCoached(lines, JSON.parse(await firefox.panel.run(panelLooks)), language);
+		} finally {
+			await firefox.close();
+		}
+	});
+});
+
 describe('the demo build in Firefox, on the served desk, with the real sidebar', () => {
 	let firefox: Firefox;
 	beforeEach(async () => {
@@ -31,41 +73,8 @@ describe('the demo build in Firefox, on the served desk, with the real sidebar',
 	});
 	afterEach(() => firefox.close());
 
-	const open = async (query: string, language: string): Promise<void> => {
-		await firefox.goto(`${desk.origin}/?${query}`);
-		await firefox.panel.open();
-		await firefox.panel.run(async (choice) => {
-			await (globalThis as unknown as { browser: typeof chrome }).browser.storage.local.set({
-				settings: { language: choice, pausedUntil: 0 },
-			});
-		}, language);
-		await until(
-			() => firefox.panel.run(() => document.documentElement.lang),
-			(lang) => lang === language,
-			{ what: 'the sidebar in that language' },
-		);
-		await untilState(firefox, 'quiet');
-	};
-
-	it.each([
-		['late-parcel', 'en'],
-		['parcel-lewat', 'ms'],
-	] as const)('coaches %s', async (scenario, language) => {
-		await open(`scenario=${scenario}&lang=${language}&speed=16&wait`, language);
-		await firefox.run(recordLines);
-		await firefox.panel.run(recordTips);
-		await firefox.run(startScene);
-		await until(
-			() => firefox.run(scene),
-			(one) => one === 'done',
-			{ what: 'the scene to end', timeoutMs: 100_000 },
-		);
-		const lines = JSON.parse(await firefox.run(playedLines));
-		expectCoached(lines, JSON.parse(await firefox.panel.run(panelLooks)), language);
-	});
-
 	it('coaches a person who takes over, inserts what they ask for, also after the background was stopped', async () => {
-		await open('scenario=late-parcel&lang=en&speed=16&wait', 'en');
+		await openIn(firefox, 'scenario=late-parcel&lang=en&speed=16&wait', 'en');
 		await firefox.run(startScene);
 		await until(
 			() => firefox.run(countOf, '.desk-row[data-from=customer]'),
