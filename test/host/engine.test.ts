@@ -7,7 +7,7 @@ import { checkConversation } from '../../src/engine/check-conversation.ts';
 import { compilePack } from '../../src/engine/compile.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { tipsLine } from '../../src/engine/replay-line.ts';
-import { bundleEngine } from '../../src/tools/bundle-engine.mjs';
+import { bundleEngine, ownNames } from '../../src/tools/bundle-engine.mjs';
 
 type Replay = (line: string, pack: string) => string;
 const lines = ['star', 'written'].flatMap((name) =>
@@ -30,6 +30,13 @@ describe('the engine for hosts that embed JavaScript', () => {
 
 	it('is smaller than what databases take as a function', () => {
 		expect(Buffer.byteLength(source)).toBeLessThan(100_000);
+	});
+
+	it('shortens no name that packs, chats or tips have', () => {
+		const texts = [JSON.stringify(pack), ...lines, ...lines.map((line) => replayLine(line, slim))];
+		const keys = new Set(texts.flatMap((text) => [...text.matchAll(/"([A-Za-z]+)":/g)].map(([, key = '']) => key)));
+		expect(ownNames.filter((name) => keys.has(name))).toEqual([]);
+		expect(keys).toContain('messages');
 	});
 
 	it('writes the very lines of santun replay', () => {
