@@ -1,5 +1,5 @@
 /**
- * Builds everything into dist/. `node build.mjs [cli|engine|demo|bench|screens|all]`; all when nothing is said.
+ * Builds everything into dist/. `node build.mjs [extension|cli|engine|demo|bench|screens|all]`; all when nothing is said.
  * dist/chromium, dist/firefox: the extension. dist/*-demo: the same, and 127.0.0.1 is switched on from the start.
  * dist/cli: the command line. dist/engine.js, dist/engine-pack.json: the engine for hosts that embed JavaScript. dist/desk: the practice desk as a web page. dist/demo: what `npm start` runs.
  */
@@ -8,6 +8,7 @@ import path from 'node:path';
 import esbuild from 'esbuild';
 import { bundleEngine } from './src/tools/bundle-engine.mjs';
 import { embed, readEnginePack } from './src/tools/embed.mjs';
+import { licencesText } from './src/tools/licences.mjs';
 
 const root = import.meta.dirname;
 const at = (...parts) => path.join(root, ...parts);
@@ -28,7 +29,11 @@ const shared = {
 };
 
 /** Bundles; stops the build with esbuild's own message where something does not compile. */
-const bundle = (options) => esbuild.build({ ...shared, ...options });
+const bundle = async (options) => (await esbuild.build({ ...shared, ...options, metafile: true })).metafile;
+
+/** The terms of all that these bundles hold, beside them. */
+const writeLicences = async (out, metafiles) =>
+	writeFile(path.join(out, 'licences.txt'), await licencesText(root, metafiles));
 
 /** The browser's own files for the manifest's texts; the interface reads bundled JSON, so that it can switch. */
 const writeLocales = async (out) => {
@@ -67,7 +72,7 @@ const buildExtension = async (browser, isDemo) => {
 	const out = at('dist', isDemo ? `${browser}-demo` : browser);
 	await rm(out, { recursive: true, force: true });
 	const define = { __TARGET__: JSON.stringify(browser) };
-	await Promise.all([
+	const metafiles = await Promise.all([
 		bundle({
 			entryPoints: [
 				'src/background/main.ts',
@@ -99,6 +104,9 @@ const buildExtension = async (browser, isDemo) => {
 		bundle({ entryPoints: { 'content/main': 'src/content/main.ts' }, outdir: out, format: 'iife', define }),
 		bundle({ entryPoints: { 'content/probe': 'src/probe/main.ts' }, outdir: out, format: 'iife', define }),
 		bundle({ entryPoints: { 'content/set-up': 'src/content/set-up-main.ts' }, outdir: out, format: 'iife', define }),
+	]);
+	await Promise.all([
+		writeLicences(out, metafiles),
 		cp(at('icons'), path.join(out, 'icons'), { recursive: true, filter: (file) => !file.endsWith('.svg') }),
 		writeLocales(out),
 	]);
@@ -122,8 +130,8 @@ const forNode = {
 	alias: { yaml: at('node_modules/yaml/browser/index.js') },
 };
 
-const buildCli = () =>
-	bundle({
+const buildCli = async () => {
+	const metafile = await bundle({
 		...forNode,
 		entryPoints: { 'cli/santun': 'src/cli/main.ts' },
 		outdir: at('dist'),
@@ -131,6 +139,8 @@ const buildCli = () =>
 		banner: { js: '#!/usr/bin/env node' },
 		define: { __VERSION__: JSON.stringify(version) },
 	});
+	await writeLicences(at('dist/cli'), [metafile]);
+};
 
 const buildEngine = async () => {
 	const out = at('dist');
@@ -186,6 +196,7 @@ const buildBench = () =>
 	});
 
 const jobs = {
+	extension: [() => buildExtension('chromium', false), () => buildExtension('firefox', false)],
 	cli: [buildCli],
 	engine: [buildEngine],
 	bench: [() => buildExtension('chromium', true), buildDesk, buildBench],

@@ -11,7 +11,7 @@ const parseText = (stored: unknown): string | null =>
 /** The team's own pack, kept in this browser. */
 export const teamPack = item('local', 'team-pack', parseText);
 /** The pack that the administrator rolls out. */
-export const policyPack = policyItem('rulePack', parseText);
+const policyPack = policyItem('rulePack', parseText);
 
 /** A pack's rules that can be used. One wrong rule is left out, and does not take the others with it. */
 const readOver = (base: RulePack, text: string | null, name: 'team' | 'policy'): RulePack | null => {

@@ -6,7 +6,7 @@ import type { ChatState, StandingTip } from './state.ts';
 export type HeldBack = 'muted' | 'message-cap' | 'chat-cap' | 'kept-for-others' | 'same-family';
 
 /** Skills that yield first: good manners that a chat survives without. */
-export const mildSkills: readonly Skill[] = ['greet', 'use-name', 'close'];
+const mildSkills: readonly Skill[] = ['greet', 'use-name', 'close'];
 
 /** Skills that say nearly the same at one moment: one tip of each family about one message. */
 const families: readonly (readonly Skill[])[] = [

@@ -4,7 +4,7 @@ import { checkText } from './check-texts.ts';
 import { favourKinds, type PolicyCard } from './rule.ts';
 
 /** Keys of a policy card. */
-export const policyKeys: readonly string[] = ['id', 'gives', 'upTo', 'when', 'ask'];
+const policyKeys: readonly string[] = ['id', 'gives', 'upTo', 'when', 'ask'];
 
 /** Reads one policy card; null where it cannot be used. */
 export const checkPolicy = (value: unknown, at: string, report: Report): PolicyCard | null => {

@@ -21,7 +21,7 @@ export interface RuleChecks extends WhenChecks {
 }
 
 /** Keys of a rule, in the order in which a person reads them. */
-export const ruleKeys: readonly string[] = [
+const ruleKeys: readonly string[] = [
 	'id',
 	'skill',
 	'title',

@@ -32,7 +32,7 @@ export interface Report {
 }
 
 /** First messages (counted from 0) of the parts of a chat in which tips are counted. */
-export const turnBounds = [0, 4, 10, 20] as const;
+const turnBounds = [0, 4, 10, 20] as const;
 /** Those parts, and one for tips that no message follows. */
 export const whenParts = turnBounds.length + 1;
 /** So many shown tips in one chat and more are counted as one. */

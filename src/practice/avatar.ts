@@ -3,7 +3,7 @@ import { make } from './element.ts';
 const notInitials = new Set(['encik', 'puan', 'cik', 'tuan', 'mr', 'mrs', 'ms', 'dr', 'bin', 'binti', 'a/l', 'a/p']);
 
 /** One or two letters for the round picture of a person: "Puan Rohana binti Yusof" gives RY. */
-export const initials = (name: string): string =>
+const initials = (name: string): string =>
 	name
 		.split(/\s+/)
 		.filter((word) => word !== '' && !notInitials.has(word.toLowerCase()))

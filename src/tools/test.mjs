@@ -66,6 +66,7 @@ const steps = {
 	types: once(bin('typescript', 'bin/tsc'), ['-p', 'tsconfig.json']),
 	'engine types': once(bin('typescript', 'bin/tsc'), ['-p', 'src/engine/tsconfig.json']),
 	lint: once(bin('@biomejs/biome', 'bin/biome'), ['ci', '--error-on-warnings', '.']),
+	unused: once(bin('knip', 'bin/knip.js'), []),
 	unit: vitest('unit'),
 	// The browsers mostly wait; side by side they take half the time.
 	e2e: vitest('e2e', ['--maxWorkers=3']),

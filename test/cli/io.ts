@@ -5,7 +5,7 @@ import type { RulePack } from '../../src/engine/rule.ts';
 import { packOf, ruleText } from '../packs/rule-text.ts';
 
 /** One rule that speaks when a parcel is late, and one that tells of a name used too often. */
-export const pack: RulePack = {
+const pack: RulePack = {
 	...packOf(
 		ruleText({
 			when: '[customer says: $problem]',

@@ -1,5 +1,5 @@
 /** What jsdom lacks: pastes. As in Firefox, an event may carry an empty copy of what it was given. */
-export class FakeDataTransfer {
+class FakeDataTransfer {
 	readonly #data = new Map<string, string>();
 	setData = (type: string, value: string): void => {
 		this.#data.set(type, value);

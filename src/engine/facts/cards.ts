@@ -28,7 +28,7 @@ const isOtherNumber =
 	/(?:order|tracking|invoice|reference|ref|awb|imei|serial|parcel|case|ticket|pesanan|rujukan|siri|resit|bungkusan)\b[^\d\n]{0,14}$/i;
 
 /** The check digit of ISO/IEC 7812: catches nine of ten numbers that are no cards. */
-export const passesLuhn = (digits: string): boolean => {
+const passesLuhn = (digits: string): boolean => {
 	let sum = 0;
 	for (let i = 0; i < digits.length; i += 1) {
 		const digit = digits.charCodeAt(digits.length - 1 - i) - 48;

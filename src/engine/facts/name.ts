@@ -1,6 +1,6 @@
 import type { Chat } from '../chat.ts';
 import { yes } from '../chat.ts';
-import { type Line, lastLine } from '../state.ts';
+import type { Line } from '../state.ts';
 import { fact, stateOf } from './fact.ts';
 import { countName, foldName, type NameParts, nameParts } from './names.ts';
 
@@ -137,9 +137,3 @@ export const name = fact<NameState>({
 	},
 	fill: { name: (state) => state.name?.sayAs ?? null, agent: (_, chat) => chat.state.people.agent ?? null },
 });
-
-/** Whether the customer's newest message is the one that told the name. */
-export const toldJustNow = (chat: Chat): boolean => {
-	const line = lastLine(chat.state, 'customer');
-	return line !== null && stateOf(chat, 'name', start).knownAfter === line.agentsBefore;
-};

@@ -114,7 +114,7 @@ const capitalised = (word: string): string =>
 		: word;
 
 /** Whether two words differ by at most one letter put in, left out or changed. */
-export const isOneOff = (a: string, b: string): boolean => {
+const isOneOff = (a: string, b: string): boolean => {
 	if (Math.abs(a.length - b.length) > 1) return false;
 	let i = 0;
 	while (i < a.length && i < b.length && a[i] === b[i]) i += 1;

@@ -31,7 +31,7 @@ const wordsOfLine = (line: Line): Words => {
 };
 
 /** Words in common, as a share of all words of both: 1 = the same words, 0 = none shared. */
-export const alike = (a: Words, b: Words): number => {
+const alike = (a: Words, b: Words): number => {
 	let common = 0;
 	for (const word of a) if (b.has(word)) common += 1;
 	const all = a.size + b.size - common;

@@ -15,7 +15,7 @@ interface WrongChatState {
 }
 
 /** Details kept of one chat: they go into the browser's session storage. */
-export const mostDetails = 40;
+const mostDetails = 40;
 
 const start = (): WrongChatState => ({ details: [] });
 

@@ -2,7 +2,7 @@
  * Character classes: what the matcher sees of a UTF-16 unit. Case, diacritics and full-width forms are folded here, so
  * that the hot loop needs one table look-up for each character.
  */
-export const gapClass = 0;
+const gapClass = 0;
 export const firstLetter = 1;
 export const firstDigit = 27;
 /** A letter outside a–z once folded: other scripts, æ, œ. */
@@ -19,9 +19,9 @@ export const ignoredClass = 42;
 export const firstCustom = 43;
 
 /** What a class of characters does to words and sentences. */
-export const letterKind = 0;
+const letterKind = 0;
 export const digitKind = 1;
-export const otherKind = 2;
+const otherKind = 2;
 export const gapKind = 3;
 export const apostropheKind = 4;
 export const endKind = 5;

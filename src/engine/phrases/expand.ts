@@ -4,9 +4,9 @@ import { type Form, phraseAt, spellingsOf, withoutApostrophe } from './spellings
 import type { Piece, Unit, Units } from './unit.ts';
 
 /** Most pieces one pattern, or one part between gaps, may come to once its choices are spelled out. */
-export const mostPieces = 400;
+const mostPieces = 400;
 /** Most places (words) in one piece. */
-export const longestPiece = 60;
+const longestPiece = 60;
 
 /** Pieces that follow one another with at most `gaps[i]` words between slot i and i + 1. */
 export interface Chain {

@@ -10,7 +10,7 @@ import { isNegatedAt, pieceStart } from './span.ts';
 /** Characters of a text that are read; what follows is ignored. */
 export const longestText = 20_000;
 /** Places that pieces are noted at, in one text; a text made to hold more is read no further. */
-export const mostFinds = 10_000;
+const mostFinds = 10_000;
 
 /** What is found where a whole pattern ends. */
 export interface Target {

@@ -2,7 +2,7 @@ import { textAt, type Word } from './clause-words.ts';
 import * as lists from './scope-words.ts';
 
 /** "can you", "is it", "was my …": a verb that asks, and its subject behind it. */
-export const isInverted = (words: readonly Word[], i: number, to: number): boolean => {
+const isInverted = (words: readonly Word[], i: number, to: number): boolean => {
 	const verb = textAt(words, i);
 	if (!lists.askingVerbs.has(verb) || i + 1 >= to) return false;
 	const next = textAt(words, i + 1);

@@ -2,7 +2,7 @@ import { type Findings, longestText } from './matcher.ts';
 import { analyseClauses, type Clauses, isAsserted } from './scope.ts';
 
 /** Most hits reported for one text; the first ones stand. */
-export const mostHits = 500;
+const mostHits = 500;
 
 /** A place where a list is in the text: character offsets into the text as it was given. */
 export interface Hit {

@@ -30,7 +30,7 @@ const mostRows = 60;
 const separator = new RegExp(separatorText, 'iu');
 
 /** Whether a colour, as the browser writes it, is a light yellow or amber. */
-export const isYellow = (background: string): boolean => {
+const isYellow = (background: string): boolean => {
 	const [red = 0, green = 0, blue = 0] = (background.match(/[\d.]+/g) ?? []).map(Number);
 	return red > 215 && green > 165 && green <= red && blue < green - 25;
 };

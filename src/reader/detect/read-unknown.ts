@@ -20,7 +20,7 @@ export interface UnknownOptions extends Omit<ReadOptions, 'adapter' | 'rows'> {
 }
 
 /** Below this a page is not read: silence is better than a guess. */
-export const leastConfidence = 0.5;
+const leastConfidence = 0.5;
 
 /** When to look after the agent sent something on a page that is not read yet. */
 const afterSendMs = [300, 1200];

@@ -20,7 +20,7 @@ interface Said {
 }
 
 /** The transcript that the events told, as it stands at their end. */
-export const fold = (events: readonly ReaderEvent[]): readonly Said[] => {
+const fold = (events: readonly ReaderEvent[]): readonly Said[] => {
 	let said: Said[] = [];
 	for (const event of events) {
 		switch (event.type) {

@@ -65,7 +65,7 @@ export async function connectMarionette(port: number): Promise<Marionette> {
 }
 
 /** One value as it travels: its length in bytes, a colon, JSON. */
-export function packetOf(value: unknown): Buffer {
+function packetOf(value: unknown): Buffer {
 	const body = Buffer.from(JSON.stringify(value));
 	return Buffer.concat([Buffer.from(`${body.length}:`), body]);
 }
@@ -74,7 +74,7 @@ export function packetOf(value: unknown): Buffer {
  * A function that takes chunks as they arrive and calls `onPacket` once per complete packet. Chunks may end anywhere,
  * in a length or inside a character, so everything is counted and kept in bytes.
  */
-export function packetReader(onPacket: (packet: unknown) => void): (chunk: Buffer) => void {
+function packetReader(onPacket: (packet: unknown) => void): (chunk: Buffer) => void {
 	let bytes = Buffer.alloc(0);
 	return (chunk) => {
 		bytes = Buffer.concat([bytes, chunk]);
