@@ -1,6 +1,7 @@
 /**
  * Pictures every state of the panel and of the extension's own pages into docs/pictures, and lists them in
- * docs/screens.md. Names after the command (`-- panel-why options`) take only those pictures anew.
+ * docs/screens.md, and what the stores show into docs/store. Names after the command (`-- panel-why options store`) take
+ * only those pictures anew.
  */
 import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium } from './chromium-launch.ts';
 import { ownPages, type PagePicture } from './own-pages.ts';
 import { serve } from './serve.ts';
+import { takeStorePictures } from './store-pictures.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const folder = path.join(root, 'docs/pictures/screens');
@@ -115,6 +117,7 @@ async function takePages(browser: Browser, base: string): Promise<readonly Pictu
 	const looks = new Map<string, string[]>();
 	for (const language of languages) {
 		await setLanguage(browser, base, language);
+		if (isAsked('store')) await takeStorePictures(browser, base, language, path.join(root, 'docs/store/pictures'));
 		for (const picture of ownPages(language).filter(({ id }) => isAsked(id))) {
 			for (const theme of themes) {
 				const png = await look(browser, base, picture, theme);
