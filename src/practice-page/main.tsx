@@ -1,83 +1,88 @@
-import { effect } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { isPanelBeside } from '../browser/beside.ts';
 import { reportErrors } from '../browser/errors.ts';
 import { browserLanguage } from '../browser/i18n.ts';
-import { handle, send } from '../browser/messenger.ts';
-import { openOptions } from '../browser/pages.ts';
+import { send } from '../browser/messenger.ts';
+import { panelProgram } from '../coach/panel-program.ts';
+import type { Skill } from '../engine/rule.ts';
 import { translate } from '../locales/translate.ts';
-import { Panel } from '../panel/panel.tsx';
-import { createPanelState } from '../panel/state.ts';
+import { make } from '../practice/element.ts';
 import { openScene } from '../practice/open-scene.ts';
-import type { PageView } from '../protocol.ts';
+import { readScenarios } from '../practice/read-scenarios.ts';
+import { skillsOf } from '../practice/skills-of.ts';
 import { systemClock } from '../ui/clock.ts';
-import { createOwnHost, ownTab } from './own-host.ts';
-import { createSource } from './source.ts';
-
-/** How often the page looks whether the browser's own panel has been opened or closed: no event says so. */
-const lookEveryMs = 1000;
+import { putPanelBeside } from './beside.tsx';
+import { Home } from './home.tsx';
+import type { Places, Start } from './places.ts';
+import { openRehearsal } from './rehearse/open.tsx';
+import { Room } from './room.tsx';
+import { addressOf, routeOf } from './route.ts';
+import { type EarlierRuns, earlierRuns } from './score/figures.ts';
 
 const life = new AbortController().signal;
 const report = reportErrors('practice page', life);
 
-const start = async (desk: HTMLElement, place: HTMLElement): Promise<void> => {
-	const { pack, settings } = await send('start', { origin: location.origin });
-	const language = settings.language ?? browserLanguage();
+/** A chat that plays by itself, until whoever watches takes over. */
+const playScene = ({ desk, panel }: Places, { program, language, t }: Start): void => {
 	openScene(desk, language);
-
-	const tell = (view: PageView): void => {
-		state.handlers.view?.({ view }, sender);
-		// To the browser's own panel, which may show it, too. A closed one hears nothing.
-		send('view', { view }).catch(() => undefined);
-	};
-	const source = createSource({
-		document,
-		pack,
-		name: translate(language)('practiceChat'),
+	desk.querySelector('.desk-controls')?.append(make(document, 'a.desk-button', { href: addressOf.home }, t('roomAll')));
+	putPanelBeside({
+		place: panel,
+		program,
+		name: t('practiceChat'),
 		now: systemClock.now,
-		onView: tell,
+		help: 'all',
+		report,
 		signal: life,
 	});
-	const { host, sender, own } = createOwnHost(
-		{
-			send,
-			copyText: (text) => navigator.clipboard.writeText(text),
-			openOptions,
-			browserLanguage: browserLanguage(),
-			clock: systemClock,
-		},
-		source,
+};
+
+const openHome = ({ room }: Places, { program, language, t }: Start): void => {
+	const scenarios = readScenarios();
+	const known = signal<ReadonlyMap<string, ReadonlySet<Skill>>>(new Map());
+	const earlier = signal<EarlierRuns>({});
+	document.title = t('roomTitle');
+	const Whole = () => (
+		<Room language={language} title={(say) => say('roomTitle')} text={(say) => say('roomText')} isHome>
+			<Home scenarios={scenarios} skillsOf={known.value} earlier={earlier.value} />
+		</Room>
 	);
-	const state = createPanelState(host);
-	let isFollowed = false;
-	handle(
-		{
-			...source.handlers,
-			currentView: (data, asker) => {
-				isFollowed = true;
-				return source.handlers.currentView?.(data, asker);
-			},
-			changed: (news, asker) => state.handlers.changed?.({ pack: null, settings: own(news.settings) }, asker),
-		},
-		life,
-	);
-	state.start();
-	state.follow(ownTab);
-	// One panel is enough: while the browser's own follows this page, that one is it.
-	setInterval(() => {
-		isPanelBeside()
-			.then((isBeside) => {
-				isFollowed &&= isBeside;
-				place.hidden = isFollowed;
-			})
-			.catch(report);
-	}, lookEveryMs);
-	effect(() => {
-		place.lang = state.choices.language.value;
-	});
-	render(<Panel state={state} as="section" />, place);
+	render(<Whole />, room);
+	earlierRuns
+		.get()
+		.then((runs) => {
+			earlier.value = runs;
+		})
+		.catch(report);
+	// Each is played through twice for it: one at a time, so that the page answers meanwhile.
+	const [...waiting] = scenarios;
+	const lookAtNext = (): void => {
+		const scenario = waiting.shift();
+		if (scenario === undefined) return;
+		known.value = new Map([...known.value, [scenario.id, skillsOf(program, scenario)]]);
+		setTimeout(lookAtNext);
+	};
+	lookAtNext();
+};
+
+const start = async (places: Places): Promise<void> => {
+	const { pack, settings } = await send('start', { origin: location.origin });
+	const language = settings.language ?? browserLanguage();
+	const begun: Start = { program: panelProgram(pack), language, t: translate(language), report, signal: life };
+	document.documentElement.lang = language;
+	const route = routeOf(location.search);
+	document.body.dataset.room = route.room;
+	switch (route.room) {
+		case 'scene':
+			return playScene(places, begun);
+		case 'rehearse':
+			return openRehearsal(places, begun, route);
+		case 'home':
+			return openHome(places, begun);
+	}
 };
 
 const desk = document.getElementById('desk');
-const place = document.getElementById('panel');
-if (desk !== null && place !== null) start(desk, place).catch(report);
+const panel = document.getElementById('panel');
+const room = document.getElementById('room');
+if (desk !== null && panel !== null && room !== null) start({ desk, panel, room }).catch(report);

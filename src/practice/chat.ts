@@ -47,6 +47,8 @@ export interface OpenChat {
 	setFront(on: boolean): void;
 	/** Sends what stands in the composer: a pending row first, the final one some 300 ms later. */
 	send(): Promise<void>;
+	/** Takes the agent's last reply and all after it away; gives its text, null where there is none. */
+	takeBack(): string | null;
 	/** Refreshes the waiting time. */
 	tick(): void;
 }
@@ -77,6 +79,7 @@ export const createChat = (chat: DeskChat, around: ChatSurroundings): OpenChat =
 		composer.element,
 	);
 	entry.element.addEventListener('click', () => around.onPick());
+	let lines: readonly DeskLine[] = [];
 	let count = 0;
 	const nextId = (): string => {
 		count += 1;
@@ -89,6 +92,7 @@ export const createChat = (chat: DeskChat, around: ChatSurroundings): OpenChat =
 		const from = composer.mode() === 'note' ? 'note' : 'agent';
 		const line: DeskLine = { from, text, author: chat.agent, at: clock.now() };
 		composer.clear();
+		lines = [...lines, line];
 		transcript.addPending(`pending-${id}`, line);
 		entry.note(line, clock.now());
 		await clock.wait(sendMs);
@@ -102,9 +106,20 @@ export const createChat = (chat: DeskChat, around: ChatSurroundings): OpenChat =
 		add: ({ at, ...rest }) => {
 			const id = nextId();
 			const line = { ...rest, at: at ?? clock.now() };
+			lines = [...lines, line];
 			transcript.add(id, line);
 			entry.note(line, clock.now());
 			return id;
+		},
+		takeBack: () => {
+			const from = lines.findLastIndex((line) => line.from === 'agent');
+			const taken = lines[from];
+			if (taken === undefined) return null;
+			lines = lines.slice(0, from);
+			transcript.takeBack();
+			const before = lines.at(-1);
+			if (before !== undefined) entry.note(before, clock.now());
+			return taken.text;
 		},
 		tick: () => entry.tick(clock.now()),
 		setTyping: (on) => {

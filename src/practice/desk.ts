@@ -42,6 +42,8 @@ export interface Desk {
 	draft(chatId: string): string;
 	/** Sends what stands in the composer; resolves when the row has its final id. */
 	send(chatId: string): Promise<void>;
+	/** Takes the agent's last reply and all after it off the page; gives its text, null where there is none. */
+	takeBack(chatId: string): string | null;
 	/** Refreshes waiting times; the page calls it about once a second. */
 	tick(): void;
 }
@@ -129,6 +131,7 @@ export const createDesk = (root: HTMLElement, options: DeskOptions): Desk => {
 		},
 		draft: (chatId) => chatOf(chatId).composer.draft(),
 		send: (chatId) => chatOf(chatId).send(),
+		takeBack: (chatId) => chatOf(chatId).takeBack(),
 		tick: () => {
 			for (const chat of chats.values()) chat.tick();
 		},

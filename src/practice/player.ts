@@ -1,8 +1,9 @@
 import { createActors } from './actors.ts';
 import { createAnswers } from './answers.ts';
 import type { Clock } from './clock.ts';
+import { openChat } from './open-chat.ts';
 import { createPace } from './pace.ts';
-import type { Scenario, ScenarioChat, Step } from './scenario.ts';
+import type { Scenario, Step } from './scenario.ts';
 import type { PlayedDesk, PlayLine } from './stage.ts';
 
 /** What a player is made with. */
@@ -105,15 +106,4 @@ export const createPlayer = (options: PlayerOptions): Player => {
 			log({ kind: 'said', at: clock.now(), chat: chatId, from: 'agent', author: scenario.agent, text });
 		},
 	};
-};
-
-/** A chat with what was said in it before the scene. */
-const openChat = (desk: PlayedDesk, chat: ScenarioChat, agent: string, now: number): void => {
-	desk.openChat({ ...chat, agent });
-	const authors = { customer: chat.customer, agent, note: agent, bot: null, system: null };
-	for (const { from, text, minutesAgo } of chat.history) {
-		const author = authors[from];
-		const line = { from, text, at: now - minutesAgo * 60_000 };
-		desk.addMessage(chat.id, author === null ? line : { ...line, author });
-	}
 };

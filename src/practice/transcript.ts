@@ -22,6 +22,8 @@ export interface Transcript {
 	addPending(id: string, line: DeskLine): void;
 	/** Takes the pending row away and puts the final one in its place, as helpdesks do. */
 	settle(pendingId: string, id: string): void;
+	/** Takes the agent's last row away, and all below it. */
+	takeBack(): void;
 	setTyping(on: boolean): void;
 	scrollToEnd(): void;
 }
@@ -91,6 +93,12 @@ export const createTranscript = (
 			if (sent === undefined) return;
 			pending.delete(pendingId);
 			sent.row.replaceWith(makeRow(id, sent.line, sent.grouped));
+		},
+		takeBack: () => {
+			const first = [...log.querySelectorAll('[data-from=agent]')].at(-1);
+			while (first?.nextElementSibling) first.nextElementSibling.remove();
+			first?.remove();
+			last = null;
 		},
 		setTyping: (on) => {
 			if (typing.hidden === !on) return;

@@ -2,11 +2,14 @@
 import { pack } from 'santun:pack';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Sender } from '../../src/browser/messenger.ts';
+import { panelProgram } from '../../src/coach/panel-program.ts';
 import { createDesk, type Desk } from '../../src/practice/desk.ts';
 import { createSource, type Source } from '../../src/practice-page/source.ts';
 import type { PageView } from '../../src/protocol.ts';
 
 const asker: Sender = { trusted: true, tab: 0, frame: 0, origin: null };
+
+const program = panelProgram(pack);
 
 let life: AbortController;
 let desk: Desk;
@@ -30,7 +33,7 @@ beforeEach(async () => {
 	views = [];
 	source = createSource({
 		document,
-		pack,
+		program,
 		name: 'Practice chat',
 		now: () => Date.now(),
 		onView: (view) => views.push(view),

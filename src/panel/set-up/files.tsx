@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { formatNumber } from '../../ui/format.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { useTexts } from '../../ui/texts.tsx';
 import { siteName } from '../screen.ts';
 import type { SetUp } from './state.ts';
@@ -74,13 +75,4 @@ export function SetUpFiles({ setUp }: { readonly setUp: SetUp }): VNode {
 			)}
 		</fieldset>
 	);
-}
-
-function saveFile(name: string, text: string): void {
-	const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-	const link = document.createElement('a');
-	link.href = url;
-	link.download = name;
-	link.click();
-	URL.revokeObjectURL(url);
 }

@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import { readScenarios } from '../../src/practice/read-scenarios.ts';
+import { skillsOf } from '../../src/practice/skills-of.ts';
+import { Home } from '../../src/practice-page/home.tsx';
+import { parseRuns } from '../../src/practice-page/score/figures.ts';
+import { TextsProvider } from '../../src/ui/texts.tsx';
+import { program, scenarioOf } from './scenario.ts';
+
+afterEach(cleanup);
+
+const show = (language: 'en' | 'ms', earlier: unknown = {}) => {
+	const { scenario } = scenarioOf('late-parcel');
+	render(
+		<TextsProvider language={language}>
+			<Home
+				scenarios={readScenarios()}
+				skillsOf={new Map([['late-parcel', skillsOf(program, scenario)]])}
+				earlier={parseRuns(earlier)}
+			/>
+		</TextsProvider>,
+	);
+};
+const entry = (title: string) => screen.getByRole('heading', { name: title }).closest('li')!;
+
+it('lists the chats of both languages, those of the reader first, with their skills', () => {
+	show('ms');
+	const heads = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent);
+	expect(heads).toEqual(['Bahasa Melayu', 'English']);
+	expect(screen.getAllByRole('listitem')).toHaveLength(14);
+	expect(entry('The late parcel').textContent).toContain('Maaf sekali saja');
+});
+
+it('begins a rehearsal with the help and the time that were chosen', () => {
+	show('en');
+	const link = () => within(entry('The late parcel')).getByRole('link', { name: 'Rehearse: The late parcel' });
+	expect(link().getAttribute('href')).toBe('?rehearse=late-parcel&help=all&time=life');
+	fireEvent.click(screen.getByRole('radio', { name: 'None, as a test' }));
+	fireEvent.click(screen.getByRole('radio', { name: /Calmer/ }));
+	expect(link().getAttribute('href')).toBe('?rehearse=late-parcel&help=none&time=calm');
+});
+
+it('tells how it went last time', () => {
+	const run = {
+		help: 'all',
+		time: 'life',
+		shown: 7,
+		needed: 9,
+		goals: 1,
+		allGoals: 5,
+		longestWait: 1,
+		peak: 1,
+		end: 0,
+	};
+	show('en', { 'late-parcel': [run] });
+	expect(entry('The late parcel').textContent).toContain('Last time: 7 of 9 skills shown');
+	expect(entry('Charged twice').textContent).not.toContain('Last time');
+});
