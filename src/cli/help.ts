@@ -1,11 +1,12 @@
 /** What `santun --help` says. */
 export const help = `Santun coaches live chats. On the command line it plays finished chats, counts tips and tests rules.
 
-  santun replay FILE|-     what tips would these chats have brought?
-  santun report FILE …     how often did each rule speak?
-  santun test [PATH …]     do the examples of these rules hold?
+  santun replay FILE|-            what tips would these chats have brought?
+  santun report FILE …            how often did each rule speak?
+  santun import FORMAT [FILE|-]   what helpdesks give out, as lines for replay
+  santun test [PATH …]            do the examples of these rules hold?
 
-  santun COMMAND --help    more on a command
+  santun COMMAND --help           more on a command
   santun --version
 
 Exit codes: 0 all well, 1 something was found to be wrong, 2 the command could not run.
@@ -52,4 +53,23 @@ export const testHelp = `santun test [PATH …]
 Plays the examples of rule files and names each one that does not do what it says, with file and line. PATH is a rule
 file, a pack in one file, or a folder; without it, the shipped rules are tested. Rules may name the word lists that ship
 with Santun. The exit code is 1 where an example fails or a file cannot be read.
+`;
+
+/** What `santun import --help` says. */
+export const importHelp = `santun import FORMAT [FILE|-] [--columns USE=NAME,…] [--agent NAME,…]
+
+Turns past chats into the lines that santun replay reads. FORMAT is one of
+
+  csv        a table, one message a row; the first row names the columns. Comma, semicolon or tab
+  text       a transcript, “Name: text” a line, with or without a time in front, as WhatsApp exports it too;
+             lines such as --- or === 1234 === stand between chats
+  chatwoot   JSON of conversations or messages, whole or one a line
+  zendesk    JSON of tickets with comments (the account's export) or of chats with history, whole or one a line
+  lines      conversation lines, checked
+
+  --columns  which column is what, where their names do not tell: chat, role, author, text, at, customer, agent
+  --agent    who the agents are, where names are all there is; without it they are guessed, and told
+
+Each thing that is wrong is told on standard error with its line, column or path. The exit code is 1 where a message was
+left out, and 2 where nothing could be read. Times without a zone are taken for those of Greenwich.
 `;

@@ -1,6 +1,7 @@
 import { CliError, UsageError } from './cli-error.ts';
 import { cannotRun, fine } from './exit-codes.ts';
-import { help, replayHelp, reportHelp, testHelp } from './help.ts';
+import { help, importHelp, replayHelp, reportHelp, testHelp } from './help.ts';
+import { importCommand } from './import.ts';
 import type { Io } from './io.ts';
 import { suggest } from './read-args.ts';
 import { replayCommand } from './replay.ts';
@@ -15,6 +16,7 @@ interface Command {
 const commands: ReadonlyMap<string, Command> = new Map([
 	['replay', { help: replayHelp, run: replayCommand }],
 	['report', { help: reportHelp, run: reportCommand }],
+	['import', { help: importHelp, run: importCommand }],
 	['test', { help: testHelp, run: testCommand }],
 ]);
 
