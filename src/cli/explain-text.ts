@@ -4,6 +4,7 @@ import type { Evidence } from '../engine/tip.ts';
 /** What came of a rule, in a team lead's words. */
 const came: Readonly<Record<Outcome['came'], string>> = {
 	shown: 'shown',
+	trial: 'on trial: counted, not shown',
 	muted: 'muted by the agent',
 	'message-cap': 'held back: enough other tips stand about this message',
 	'chat-cap': 'held back: this chat has had all the tips it may have',

@@ -81,10 +81,13 @@ export const createCoachedChat = (
 	const state: ChatState = emptyState();
 	let pausedUntil = 0;
 	let taken: string | null = null;
+	/** Tips of rules on trial that were counted: one may come and go while a draft is written. */
+	const silent = new Set<string>();
 	const isPaused = (): boolean => pausedUntil > now();
 	const isMuted = ({ rule, level }: Tip): boolean => level !== 'critical' && program().settings.muted.includes(rule);
+	const mayShow = (tip: Tip): boolean => !tip.trial && !isMuted(tip);
 	// One that stood when its rule was muted goes at once.
-	const tips = (): readonly Tip[] => (isPaused() ? [] : shownTips(state).filter((tip) => !isMuted(tip)));
+	const tips = (): readonly Tip[] => (isPaused() ? [] : shownTips(state).filter(mayShow));
 	const summary = (): OtherChat => {
 		const { customer, waitingSince } = chatFacts(program(), state);
 		return { conversation, name: customer?.name ?? null, waitingSince, tips: tips().length };
@@ -93,8 +96,13 @@ export const createCoachedChat = (
 		conversation,
 		feed: (event) => {
 			const watch = watchOutcomes(state);
-			step(program(), state, event);
-			const outcomes = watch.after(event).map((outcome) => asUsed(outcome, taken));
+			const onTrial: TipOutcome[] = [];
+			step(program(), state, event, ({ tip, heldBack }) => {
+				if (heldBack !== 'trial' || silent.has(tip.id) || isPaused()) return;
+				silent.add(tip.id);
+				onTrial.push({ rule: tip.rule, what: 'silent' });
+			});
+			const outcomes = [...watch.after(event).map((outcome) => asUsed(outcome, taken)), ...onTrial];
 			if (outcomes.length > 0) onOutcomes?.(outcomes);
 		},
 		summary,
@@ -119,7 +127,7 @@ export const createCoachedChat = (
 				tips: tips(),
 				trace: trace === null || trace.at === null ? null : { ...trace, at: trace.at },
 				pausedUntil: isPaused() ? pausedUntil : null,
-				held: !isPaused() && !draft.settled && state.standing.some(({ shown, tip }) => !shown && !isMuted(tip)),
+				held: !isPaused() && !draft.settled && state.standing.some(({ shown, tip }) => !shown && mayShow(tip)),
 				glance: glanceOf(program(), state),
 			};
 		},

@@ -3,7 +3,7 @@ import type { EngineSettings } from './settings.ts';
 import type { ChatState, StandingTip } from './state.ts';
 
 /** Why a tip that applies is not shown. */
-export type HeldBack = 'muted' | 'message-cap' | 'chat-cap' | 'kept-for-others' | 'same-family';
+export type HeldBack = 'trial' | 'muted' | 'message-cap' | 'chat-cap' | 'kept-for-others' | 'same-family';
 
 /** Skills that yield first: good manners that a chat survives without. */
 const mildSkills: readonly Skill[] = ['greet', 'use-name', 'close'];
@@ -27,10 +27,11 @@ const pending = (state: ChatState, tip: StandingTip): readonly StandingTip[] =>
 	state.standing.filter((one) => one !== tip && one.shown && !one.seen && one.tip.level !== 'critical');
 
 /**
- * Whether a tip may be shown now: null = yes. Critical ones always may. Only what was seen spends the budget; what is
+ * Whether a tip may be shown now: null = yes. Critical ones always may, and rules on trial never. Only what was seen spends the budget; what is
  * shown and unseen is reckoned with while it stands.
  */
 export const heldBack = (state: ChatState, settings: EngineSettings, tip: StandingTip): HeldBack | null => {
+	if (tip.tip.trial) return 'trial';
 	if (tip.tip.level === 'critical') return null;
 	if (settings.muted.includes(tip.tip.rule)) return 'muted';
 	const { skill } = tip.tip;

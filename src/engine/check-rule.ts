@@ -1,4 +1,5 @@
 import { checkExample } from './check-example.ts';
+import { checkLimit } from './check-limit.ts';
 import {
 	inner,
 	type Report,
@@ -12,7 +13,7 @@ import {
 } from './check-shape.ts';
 import { checkSay, checkText } from './check-texts.ts';
 import { checkWhen, type WhenChecks } from './check-when.ts';
-import { type Example, type Limit, levels, moments, type Rule, skills, type When } from './rule.ts';
+import { type Example, levels, moments, type Rule, skills, statuses, type When } from './rule.ts';
 
 /** What rules are checked with. */
 export interface RuleChecks extends WhenChecks {
@@ -26,6 +27,7 @@ const ruleKeys: readonly string[] = [
 	'skill',
 	'title',
 	'level',
+	'status',
 	'on',
 	'when',
 	'unless',
@@ -45,24 +47,19 @@ const conditions = (value: unknown, at: string, min: number, checks: RuleChecks,
 	return list?.flatMap((one, i) => checkWhen(one, inner(at, i), checks, report) ?? []) ?? [];
 };
 
-const checkLimit = (value: unknown, at: string, report: Report): Limit => {
-	const fields = readFields(value, at, ['perChat', 'every'], report);
-	const read = (key: 'perChat' | 'every'): Limit => {
-		if (fields?.has(key) !== true) return {};
-		const n = readWhole(fields.get(key), inner(at, key), { min: 1, max: 1000 }, report);
-		return n === null ? {} : { [key]: n };
-	};
-	return { ...read('perChat'), ...read('every') };
-};
-
-const checkExamples = (value: unknown, at: string, checks: RuleChecks, report: Report): readonly Example[] => {
+const checkExamples = (
+	value: unknown,
+	at: string,
+	examplesAre: RuleChecks['examples'],
+	report: Report,
+): readonly Example[] => {
 	const list = value === undefined ? [] : (readList(value, at, { min: 0, max: 300 }, report) ?? []);
 	const examples = list.flatMap((one, i) => checkExample(one, inner(at, i), report) ?? []);
-	if (checks.examples === 'needed' && list.length === examples.length) {
+	if (examplesAre === 'needed' && list.length === examples.length) {
 		for (const kind of ['fires', 'quiet']) {
 			if (examples.some((example) => example.kind === kind)) continue;
 			const when = kind === 'fires' ? 'a chat where the tip is due' : 'a near miss where it must not come';
-			report(at, `Add at least one “${kind}” example: ${when}.`);
+			report(at, `Add at least one “${kind}” example: ${when}. Without it a rule can only be on trial.`);
 		}
 	}
 	return examples;
@@ -80,6 +77,7 @@ export const checkRule = (value: unknown, at: string, checks: RuleChecks, report
 	const skill = readChoice(fields.get('skill'), here('skill'), skills, report);
 	const title = checkText(fields.get('title'), here('title'), 120, report);
 	const level = readChoice(fields.get('level'), here('level'), levels, report);
+	const status = optional('status', (v, a) => readChoice(v, a, statuses, report));
 	const on = optional('on', (v, a) => readChoice(v, a, moments, report)) ?? 'draft';
 	const when = conditions(fields.get('when'), here('when'), 1, checks, report);
 	const unless = optional('unless', (v, a) => conditions(v, a, 0, checks, report)) ?? [];
@@ -91,13 +89,17 @@ export const checkRule = (value: unknown, at: string, checks: RuleChecks, report
 	const limit = optional('limit', (v, a) => checkLimit(v, a, report)) ?? {};
 	const corrective = optional('corrective', (v, a) => readFlag(v, a, report));
 	const priority = optional('priority', (v, a) => readWhole(v, a, { min: -100, max: 100 }, report));
-	const examples = checkExamples(fields.get('examples'), here('examples'), checks, report);
+	// What does not speak may wait for its proof.
+	const isSilent = status === 'trial' || status === 'retired';
+	const needed = isSilent ? 'optional' : checks.examples;
+	const examples = checkExamples(fields.get('examples'), here('examples'), needed, report);
 	if (id === null || skill === null || title === null || level === null || tip === null || why === null) return null;
 	return {
 		id,
 		skill,
 		title,
 		level,
+		...(status === null ? {} : { status }),
 		on,
 		...(corrective === null ? {} : { corrective }),
 		when,

@@ -2,7 +2,8 @@ import type { DismissReason } from './event.ts';
 
 /** What came of a tip. `why` follows a dismissal, if the agent says so. Plain JSON; nothing that was said is in it. */
 export type TipOutcome =
-	| { readonly rule: string; readonly what: 'seen' | 'used' | 'done' | 'dismissed' }
+	/** `silent` = a rule on trial would have spoken. */
+	| { readonly rule: string; readonly what: 'seen' | 'used' | 'done' | 'dismissed' | 'silent' }
 	| { readonly rule: string; readonly what: 'why'; readonly reason: DismissReason };
 
 /** How often that came of a rule's tips in one week. `muted` = it was muted for the agent in that week. */
@@ -13,6 +14,8 @@ export interface RuleCount {
 	readonly done: number;
 	readonly dismissed: number;
 	readonly muted: number;
+	/** Would have spoken while it was on trial; 0 when missing. */
+	readonly silent?: number;
 	readonly why: Readonly<Partial<Record<DismissReason, number>>>;
 }
 
@@ -84,8 +87,10 @@ export const countOutcome = (counts: Counts, outcome: TipOutcome, at: number): C
 	const week = weekOf(at);
 	if (what === 'why') return explain(counts, week, rule, outcome.reason);
 	const count = countOf(counts, week, rule);
-	const counted = withCount(counts, week, rule, { ...count, [what]: count[what] + 1 });
-	return what === 'seen' ? counted : withRecent(counted, rule, recentOf(counted, rule) + letters[what]);
+	const counted = withCount(counts, week, rule, { ...count, [what]: (count[what] ?? 0) + 1 });
+	return what === 'seen' || what === 'silent'
+		? counted
+		: withRecent(counted, rule, recentOf(counted, rule) + letters[what]);
 };
 
 /** Whether the agent has dismissed the rule again and again. */
@@ -110,7 +115,7 @@ const isOutcome = (value: unknown): value is TipOutcome => {
 	if (typeof value !== 'object' || value === null || !('rule' in value) || !('what' in value)) return false;
 	if (!isRule(value.rule)) return false;
 	if (value.what === 'why') return 'reason' in value && reasons.some((reason) => reason === value.reason);
-	return ['seen', 'used', 'done', 'dismissed'].some((what) => what === value.what);
+	return ['seen', 'used', 'done', 'dismissed', 'silent'].some((what) => what === value.what);
 };
 
 /** The outcomes among what a page sent, which may be anything. */
@@ -134,6 +139,7 @@ const parseCount = (stored: unknown): RuleCount => {
 		done: number('done'),
 		dismissed: number('dismissed'),
 		muted: number('muted'),
+		...(number('silent') === 0 ? {} : { silent: number('silent') }),
 		why: Object.fromEntries(why),
 	};
 };

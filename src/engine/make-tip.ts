@@ -51,6 +51,7 @@ export const makeTip = (chat: Chat, { rule }: CompiledRule, id: string, because:
 		skill: rule.skill,
 		level: rule.level,
 		corrective: rule.corrective ?? false,
+		...(rule.status === 'trial' ? { trial: true } : {}),
 		when: rule.on,
 		title: rule.title,
 		advice: fillText(chat, rule.tip),

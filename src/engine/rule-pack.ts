@@ -1,3 +1,4 @@
+import { checkChange } from './check-change.ts';
 import { tooDeep } from './check-depth.ts';
 import { checkLexicon, circularLexicons } from './check-lexicon.ts';
 import { checkPolicy } from './check-policy.ts';
@@ -8,7 +9,7 @@ import { countNames, factNames, placeholderNames, timeNames } from './facts/inde
 import { parsePattern } from './phrases/parse-pattern.ts';
 import type { PatternProblem } from './phrases/pattern.ts';
 import type { Problem, Result } from './result.ts';
-import type { Lexicon, Rule, RulePack } from './rule.ts';
+import type { Lexicon, Rule, RuleChange, RulePack } from './rule.ts';
 
 /** How strict a check is and what the data may refer to. */
 export interface PackChecks {
@@ -28,7 +29,16 @@ export interface PackChecks {
 const newestFormat = 1;
 
 /** Keys of a pack. */
-export const packKeys: readonly string[] = ['format', 'id', 'version', 'off', 'lexicons', 'rules', 'policies'];
+export const packKeys: readonly string[] = [
+	'format',
+	'id',
+	'version',
+	'off',
+	'lexicons',
+	'rules',
+	'policies',
+	'changes',
+];
 
 const mostRules = 2000;
 const mostLexicons = 1000;
@@ -68,6 +78,19 @@ const checkFormat = (value: unknown, report: Report): void => {
 	} else {
 		report('format', `Write “format: ${newestFormat}”.`);
 	}
+};
+
+/** What a pack has otherwise in rules below it; each of those once. */
+const checkChanges = (value: unknown, placeholders: readonly string[], report: Report): readonly RuleChange[] => {
+	const known = new Set<string>();
+	return (readList(value, 'changes', { min: 0, max: mostRules }, report) ?? []).flatMap((one, i) => {
+		const at = inner('changes', i);
+		const change = checkChange(one, at, placeholders, report);
+		if (change === null) return [];
+		if (known.has(change.rule)) report(inner(at, 'rule'), `“${change.rule}” stands twice among the changes.`);
+		known.add(change.rule);
+		return [change];
+	});
 };
 
 const checkTwice = (items: readonly { readonly id: string; readonly at: string }[], report: Report): void => {
@@ -139,6 +162,8 @@ export const checkPack = (data: unknown, checks: PackChecks = {}): Result<RulePa
 	const id = readId(fields.get('id'), 'id', report);
 	const version = readText(fields.get('version'), 'version', 40, report);
 	const off = fields.has('off') ? checkOff(fields.get('off'), report) : null;
+	const placeholders = (checks.names ?? names).placeholders;
+	const changes = fields.has('changes') ? checkChanges(fields.get('changes'), placeholders, report) : null;
 	const known = ruleChecks(checks, idsOf(fields.get('lexicons')));
 	const lexicons = checkAll(fields, 'lexicons', mostLexicons, report, (v, at) => checkLexicon(v, at, known, report));
 	tellCircles(lexicons, report);
@@ -155,6 +180,7 @@ export const checkPack = (data: unknown, checks: PackChecks = {}): Result<RulePa
 			id,
 			version,
 			...(off === null ? {} : { off }),
+			...(changes === null ? {} : { changes }),
 			lexicons: lexicons.map(({ value }) => value),
 			rules: sifted.rules.map(({ value }) => value),
 			...(policies.length === 0 ? {} : { policies: policies.map(({ value }) => value) }),

@@ -26,6 +26,10 @@ export type Skill = (typeof skills)[number];
 export const levels = ['nudge', 'advice', 'critical'] as const;
 export type Level = (typeof levels)[number];
 
+/** Whether a rule speaks: on `trial` it runs silently and is counted, `retired` it rests in its pack. */
+export const statuses = ['active', 'trial', 'retired'] as const;
+export type Status = (typeof statuses)[number];
+
 /** The moment a rule speaks: about the draft (default), on a customer's message, or into a silence. */
 export const moments = ['draft', 'message', 'silence'] as const;
 export type Moment = (typeof moments)[number];
@@ -82,6 +86,8 @@ export interface Rule {
 	readonly skill: Skill;
 	readonly title: Text;
 	readonly level: Level;
+	/** Active when missing. */
+	readonly status?: Status;
 	readonly on: Moment;
 	/** Advises to do less of something. */
 	readonly corrective?: boolean;
@@ -102,6 +108,17 @@ export interface Rule {
 	/** Higher goes first among tips of one level; 0 when missing. */
 	readonly priority?: number;
 	readonly examples: readonly Example[];
+}
+
+/** What a pack has otherwise in a rule of the packs below it. What it does not name stays as it is there. */
+export interface RuleChange {
+	/** Id of that rule. */
+	readonly rule: string;
+	readonly status?: Status;
+	readonly level?: Level;
+	readonly tip?: Text;
+	readonly say?: NonNullable<Rule['say']>;
+	readonly limit?: Limit;
 }
 
 /** A named list of patterns. */
@@ -142,6 +159,8 @@ export interface RulePack {
 	readonly version: string;
 	/** Ids of rules of the packs below this one, such as shipped rules, that it switches off. */
 	readonly off?: readonly string[];
+	/** Kept apart from the rules they are about, so that a newer version of those keeps them. */
+	readonly changes?: readonly RuleChange[];
 	readonly lexicons: readonly Lexicon[];
 	readonly rules: readonly Rule[];
 	readonly policies?: readonly PolicyCard[];

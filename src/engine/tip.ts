@@ -25,6 +25,8 @@ export interface Tip {
 	readonly skill: Skill;
 	readonly level: Level;
 	readonly corrective: boolean;
+	/** Of a rule on trial: counted, and never shown. */
+	readonly trial?: true;
 	readonly when: Moment;
 	readonly title: Text;
 	readonly advice: Text;

@@ -24,7 +24,8 @@ export const wordingsOf = (program: Program, state: ChatState): readonly Snippet
 	const chat = { program, state };
 	const language = chatLanguage(chat);
 	const known = new Set<string>();
-	return program.pack.rules.flatMap((rule) =>
+	const rules = program.pack.rules.filter(({ status }) => status !== 'trial');
+	return rules.flatMap((rule) =>
 		fillSay(chat, rule, language)
 			.filter(({ text }) => !known.has(text) && known.add(text))
 			.map((wording) => ({

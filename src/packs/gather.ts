@@ -1,5 +1,6 @@
 import { inner } from '../engine/check-shape.ts';
 import { packKeys } from '../engine/rule-pack.ts';
+import { changeData } from './change-data.ts';
 import { checkFileName, nameOf } from './file-names.ts';
 import { lexiconData } from './lexicon-data.ts';
 import { createLedger, type Ledger, type Marks } from './marks.ts';
@@ -26,6 +27,7 @@ export interface Gathered {
 		readonly id: unknown;
 		readonly version: unknown;
 		readonly off: readonly unknown[];
+		readonly changes: readonly unknown[];
 		readonly lexicons: readonly unknown[];
 		readonly rules: readonly unknown[];
 		readonly policies: readonly unknown[];
@@ -40,7 +42,7 @@ const has = (tree: Tree, keys: readonly string[]): boolean =>
 
 /** A file tells what it is by its keys; one that tells nothing is taken for a rule, the file people write most. */
 const kindOf = (path: string, tree: Tree): Kind => {
-	if (has(tree, ['format', 'rules', 'lexicons', 'policies'])) return 'pack';
+	if (has(tree, ['format', 'rules', 'lexicons', 'policies', 'changes'])) return 'pack';
 	const { folder } = nameOf(path);
 	if (folder === 'lexicons') return 'lexicon';
 	if (folder === 'policies' || (has(tree, ['gives']) && !has(tree, ['skill', 'tip']))) return 'policy';
@@ -51,6 +53,7 @@ const kindOf = (path: string, tree: Tree): Kind => {
 interface Basket {
 	head: { readonly format: unknown; readonly id: unknown; readonly version: unknown };
 	readonly off: unknown[];
+	readonly changes: unknown[];
 	readonly lexicons: unknown[];
 	readonly rules: unknown[];
 	readonly policies: unknown[];
@@ -64,6 +67,7 @@ const addPack = (basket: Basket, tree: Tree, marks: Marks): void => {
 	};
 	basket.head = { format: read('format', plainOf), id: read('id', textOf), version: read('version', textOf) };
 	basket.off.push(...(read('off', textsOf) ?? []));
+	read('changes', (list, path) => listOf(list, path, marks, (item) => addChange(basket, item, marks)));
 	read('lexicons', (list, path) => listOf(list, path, marks, (item) => addLexicon(basket, item, marks)));
 	read('rules', (list, path) => listOf(list, path, marks, (item) => addRule(basket, item, marks)));
 	read('policies', (list, path) => listOf(list, path, marks, (item) => addPolicy(basket, item, marks)));
@@ -80,6 +84,10 @@ const addRule = ({ rules }: Basket, tree: Tree, marks: Marks): string => {
 	const path = inner('rules', rules.length);
 	rules.push(ruleData(tree, path, marks));
 	return path;
+};
+
+const addChange = ({ changes }: Basket, tree: Tree, marks: Marks): void => {
+	changes.push(changeData(tree, inner('changes', changes.length), marks));
 };
 
 const addPolicy = ({ policies }: Basket, tree: Tree, marks: Marks): string => {
@@ -104,7 +112,14 @@ const addFile = (basket: Basket, { path, text }: PackFile, at: string, marks: Ma
 /** Reads rule files, word lists and packs in one file. `id` and `version` hold where no file says its own. */
 export const gather = (files: readonly PackFile[], id: string, version: string): Gathered => {
 	const ledger = createLedger();
-	const basket: Basket = { head: { format: 1, id, version }, off: [], lexicons: [], rules: [], policies: [] };
+	const basket: Basket = {
+		head: { format: 1, id, version },
+		off: [],
+		changes: [],
+		lexicons: [],
+		rules: [],
+		policies: [],
+	};
 	files.forEach((file, i) => {
 		addFile(basket, file, inner('files', i), ledger.in(placesIn(file.shown ?? file.path, file.text)));
 	});

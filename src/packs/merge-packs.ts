@@ -1,4 +1,4 @@
-import type { RulePack } from '../engine/rule.ts';
+import type { Rule, RuleChange, RulePack } from '../engine/rule.ts';
 import { hashText } from './hash.ts';
 
 /** What all contexts coach with. */
@@ -15,9 +15,13 @@ const overlay = <T extends { readonly id: string }>(below: readonly T[], above: 
 	return [...byId.values()];
 };
 
+/** A rule as a pack above it wants it. */
+export const changeRule = (rule: Rule, { rule: _, ...changed }: RuleChange): Rule => ({ ...rule, ...changed });
+
 /**
  * Lays a team's pack and a policy's pack over the shipped one. Rules, word lists and policy cards of a higher pack replace
- * those of the same id; `off` takes away rules of the packs below, so a rule that a pack both switches off and brings is its own.
+ * those of the same id, and its changes alter those below; `off` takes away rules of the packs below, so a rule that a pack both switches off and brings is its own.
+ * Retired rules are left out.
  */
 export const mergePacks = (
 	shipped: RulePack,
@@ -28,13 +32,17 @@ export const mergePacks = (
 	for (const pack of [team, policy]) {
 		if (pack === null) continue;
 		const off = new Set(pack.off);
-		rules = overlay(
-			rules.filter(({ id }) => !off.has(id)),
-			pack.rules,
-		);
+		const changes = new Map(pack.changes?.map((change) => [change.rule, change]));
+		const below = rules.flatMap((rule) => {
+			const change = changes.get(rule.id);
+			if (off.has(rule.id)) return [];
+			return [change === undefined ? rule : changeRule(rule, change)];
+		});
+		rules = overlay(below, pack.rules);
 		lexicons = overlay(lexicons, pack.lexicons);
 		policies = overlay(policies, pack.policies ?? []);
 	}
+	rules = rules.filter(({ status }) => status !== 'retired');
 	const parts = { lexicons, rules, ...(policies.length === 0 ? {} : { policies }) };
 	const hash = hashText(JSON.stringify(parts));
 	return { pack: { format: 1, id: shipped.id, version: shipped.version, ...parts }, hash };

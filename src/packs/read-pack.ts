@@ -71,9 +71,9 @@ export const readPack = (files: readonly PackFile[], reading: PackReading): Read
 };
 
 /** The file or rule that a path leads into; the path itself where it is neither. */
-const rootOf = (path: string): string => /^(?:files|rules)\[\d+\]/.exec(path)?.[0] ?? path;
+const rootOf = (path: string): string => /^(?:files|rules|changes)\[\d+\]/.exec(path)?.[0] ?? path;
 
-const isOfOneRule = (root: string): boolean => /^(?:files|rules)\[\d+\]$/.test(root);
+const isOfOneRule = (root: string): boolean => /^(?:files|rules|changes)\[\d+\]$/.test(root);
 
 interface Checked {
 	readonly pack: RulePack | null;
@@ -86,30 +86,41 @@ interface Checked {
 
 const check = ({ data }: Gathered, reading: PackReading, without: ReadonlySet<string>): Checked => {
 	const { base, examples } = reading;
-	const indexes = data.rules.flatMap((_, i) => (without.has(`rules[${i}]`) ? [] : [i]));
-	const rules = indexes.map((i) => data.rules[i]);
+	const kept = (key: 'rules' | 'changes'): readonly number[] =>
+		data[key].flatMap((_, i) => (without.has(`${key}[${i}]`) ? [] : [i]));
+	const indexes = kept('rules');
+	const keptChanges = kept('changes');
+	const changes = keptChanges.map((i) => data.changes[i]);
 	const result = checkPack(
-		{ ...data, off: data.off.length > 0 ? data.off : undefined, rules },
+		{
+			...data,
+			off: data.off.length > 0 ? data.off : undefined,
+			changes: changes.length > 0 ? changes : undefined,
+			rules: indexes.map((i) => data.rules[i]),
+		},
 		{ lexicons: base?.lexicons.map(({ id }) => id) ?? [], ...(examples === undefined ? {} : { examples }) },
 	);
 	const moved = (problems: readonly Problem[]): readonly Problem[] =>
-		problems.map((problem) => ({ ...problem, at: withIndex(problem.at, indexes) }));
+		problems.map((problem) => ({ ...problem, at: withIndex(problem.at, { rules: indexes, changes: keptChanges }) }));
 	if (!result.ok) return { pack: null, problems: moved(result.problems), warnings: [], indexes };
 	const { value: pack, warnings } = result;
 	const problems = moved(phraseProblems(pack, base?.lexicons));
-	return { pack, problems, warnings: [...moved(warnings), ...unknownOff(pack, base)], indexes };
+	return { pack, problems, warnings: [...moved(warnings), ...unknownBelow(pack, base)], indexes };
 };
 
-/** The path with the index a rule had before others were left out. */
-const withIndex = (path: string, indexes: readonly number[]): string =>
-	path.replace(/^rules\[(\d+)\]/, (_, index: string) => `rules[${indexes[Number(index)] ?? index}]`);
+/** The path with the index that a rule or change had before others were left out. */
+const withIndex = (path: string, indexes: Readonly<Record<'rules' | 'changes', readonly number[]>>): string =>
+	path.replace(/^(rules|changes)\[(\d+)\]/, (_, key: 'rules' | 'changes', index: string) => {
+		return `${key}[${indexes[key][Number(index)] ?? index}]`;
+	});
 
-const unknownOff = ({ off = [] }: RulePack, base: RulePack | undefined): readonly Problem[] => {
+const unknownBelow = ({ off = [], changes = [] }: RulePack, base: RulePack | undefined): readonly Problem[] => {
 	const known = base?.rules.map(({ id }) => id) ?? [];
 	if (base === undefined) return [];
-	return off.flatMap((id, i) =>
-		known.includes(id)
-			? []
-			: [{ at: `off[${i}]`, why: `There is no rule “${id}” to switch off${didYouMean(id, known)}` }],
-	);
+	const unknown = (id: string, at: string, to: string): readonly Problem[] =>
+		known.includes(id) ? [] : [{ at, why: `There is no rule “${id}” to ${to}${didYouMean(id, known)}` }];
+	return [
+		...off.flatMap((id, i) => unknown(id, `off[${i}]`, 'switch off')),
+		...changes.flatMap(({ rule }, i) => unknown(rule, `changes[${i}].rule`, 'change')),
+	];
 };

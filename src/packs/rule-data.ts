@@ -22,6 +22,7 @@ const readers: Readonly<Record<string, Read>> = {
 	skill: textOf,
 	title: textData,
 	level: textOf,
+	status: textOf,
 	on: textOf,
 	when: conditionsData,
 	unless: conditionsData,

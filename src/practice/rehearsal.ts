@@ -106,7 +106,7 @@ export const createRehearsal = ({ program, story, chat, others = [], agent }: Re
 	const feed = (event: ChatEvent): void => {
 		events.push(event);
 		step(program, state, event);
-		for (const { tip } of state.standing) came.set(tip.id, tip);
+		for (const { tip } of state.standing) if (!tip.trial) came.set(tip.id, tip);
 	};
 	const message = (role: Role, text: string, at: number): Message => {
 		count += 1;
@@ -156,7 +156,7 @@ export const createRehearsal = ({ program, story, chat, others = [], agent }: Re
 			const done = deedsOf(
 				program,
 				state,
-				state.standing.map(({ tip }) => tip),
+				state.standing.map(({ tip }) => tip).filter(({ trial }) => !trial),
 			);
 			const stillThere = new Set(state.standing.map(({ tip }) => tip.id));
 			const all = [...came.values()];

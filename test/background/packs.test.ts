@@ -60,6 +60,17 @@ describe('the pack that pages coach with', () => {
 		expect(ids).not.toContain('wrong-one');
 	});
 
+	it('leaves out a wrong change and keeps the others', async () => {
+		const [one, two] = shipped.rules;
+		await teamPack.set(
+			`${packText(rule('ours-one'))}changes:\n  - {rule: ${one!.id}, level: hihg}\n  - {rule: ${two!.id}, status: trial}\n`,
+		);
+		const { pack } = await mergedPack();
+		expect(pack.rules.find(({ id }) => id === one!.id)?.level).toBe(one!.level);
+		expect(pack.rules.find(({ id }) => id === two!.id)?.status).toBe('trial');
+		expect(pack.rules.some(({ id }) => id === 'ours-one')).toBe(true);
+	});
+
 	it('tells of changes until its signal', async () => {
 		let told = 0;
 		const life = new AbortController();

@@ -72,3 +72,22 @@ describe('what comes of a tip', () => {
 		expect(chat.view().held).toBe(false);
 	});
 });
+
+it('a rule on trial is counted once about a message, and neither shown nor waited for', () => {
+	const heard: TipOutcome[] = [];
+	const run = program([{ ...sorry, status: 'trial' }], lists);
+	const chat = createCoachedChat(
+		'c1',
+		() => run,
+		() => 0,
+		(outcomes) => heard.push(...outcomes),
+	);
+	chat.feed({ type: 'message', at: 1, message: { id: '1', role: 'customer', text: 'It is broken', at: 1 } });
+	for (const text of ['Order number?', 'Sorry. Order number?', 'Order number?', 'Order']) {
+		chat.feed({ type: 'draft', at: 2, text });
+		chat.feed({ type: 'paused', at: 3 });
+		expect(chat.view()).toMatchObject({ tips: [], trace: null, held: false });
+	}
+	expect(heard).toEqual([{ rule: 'sorry', what: 'silent' }]);
+	expect(chat.wordings()).toEqual([]);
+});

@@ -32,6 +32,16 @@ describe('the attention budget', () => {
 		expect(muted.draft('sorry ask hear stop.')).toEqual(['stop', 'ask', 'hear']);
 	});
 
+	it('a rule on trial is never shown, critical ones included, and takes no place', () => {
+		const onTrial = rules.map((one) =>
+			['sorry', 'stop'].includes(one.id) ? { ...one, status: 'trial' as const } : one,
+		);
+		const chat = drive(program(onTrial));
+		expect(chat.draft('sorry ask hear stop.')).toEqual(['ask', 'hear']);
+		chat.see();
+		expect(chat.draft('sorry.')).toEqual([]);
+	});
+
 	it('those who know the work get one tip about a message, and no good manners', () => {
 		const chat = drive(program(rules, [], settingsFor('experienced', [])));
 		expect(chat.draft('greet.')).toEqual([]);

@@ -66,7 +66,7 @@ describe('checkPack', () => {
 		[
 			{ ...pack, name: 'x' },
 			'name',
-			'“name” is not known here. Known here: format, id, version, off, lexicons, rules, policies.',
+			'“name” is not known here. Known here: format, id, version, off, lexicons, rules, policies, changes.',
 		],
 		[{ ...pack, off: 'ask-name' }, 'off', 'This must be a list, not the text “ask-name”.'],
 		[
@@ -144,10 +144,25 @@ describe('checkPack', () => {
 		[
 			{ ...pack, rules: [{ ...rule, examples: [] }] },
 			'rules[0].examples',
-			'Add at least one “fires” example: a chat where the tip is due.',
+			'Add at least one “fires” example: a chat where the tip is due. Without it a rule can only be on trial.',
 		],
 	])('says what is wrong and where: case %#', (data, at, why) => {
 		expect(problemsOf(data)).toContainEqual(expect.objectContaining({ at, why }));
+	});
+
+	it('lets a rule without examples be on trial, or rest', () => {
+		for (const status of ['trial', 'retired']) {
+			expect(problemsOf({ ...pack, rules: [{ ...rule, status, examples: [] }] })).toEqual([]);
+		}
+	});
+
+	it('reads what is different in rules below, each once and with something said', () => {
+		const changes = [{ rule: 'a', level: 'nudge' }, { rule: 'a', limit: { perChat: 0 } }, { rule: 'b' }];
+		expect(problemsOf({ ...pack, changes }).map((one) => (one as { at: string }).at)).toEqual([
+			'changes[1].limit.perChat',
+			'changes[1].rule',
+			'changes[2]',
+		]);
 	});
 
 	it('says where in a pattern the mistake is', () => {

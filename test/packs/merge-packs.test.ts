@@ -64,6 +64,19 @@ describe('mergePacks', () => {
 		expect(summary(mergePacks(shipped, team, policy))).toEqual(expected);
 	});
 
+	it('changes what a pack names in rules below it, and leaves retired ones out', () => {
+		const team: RulePack = {
+			...pack([{ ...rule('d', 'team'), status: 'retired' }]),
+			changes: [
+				{ rule: 'a', level: 'critical', tip: { en: 'ours', ms: 'kami' } },
+				{ rule: 'b', status: 'retired' },
+			],
+		};
+		const merged = mergePacks(shipped, team, { ...pack([]), changes: [{ rule: 'a', limit: { perChat: 1 } }] });
+		expect(summary(merged)).toEqual(['a ours', 'c shipped']);
+		expect(merged.pack.rules[0]).toMatchObject({ level: 'critical', limit: { perChat: 1 }, why: base.rules[0]!.why });
+	});
+
 	it('lets word lists of a higher pack take the place of those below', () => {
 		const apology = { id: 'apology', en: ['pardon'], ms: [], not: [] };
 		const { lexicons } = mergePacks(shipped, { ...pack([]), lexicons: [apology] }).pack;

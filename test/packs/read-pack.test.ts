@@ -289,7 +289,7 @@ describe('a rule file', () => {
 	it('needs examples of both sorts, unless they are optional', () => {
 		const text = ruleText({ examples: '\n  en: [fires: ["customer: late"]]' });
 		expect(shown(packOf(text))).toEqual([
-			'late-parcel.yaml:10:3: late-parcel: Add at least one “quiet” example: a near miss where it must not come.',
+			'late-parcel.yaml:10:3: late-parcel: Add at least one “quiet” example: a near miss where it must not come. Without it a rule can only be on trial.',
 		]);
 		expect(packOf(text, { examples: 'optional' }).problems).toEqual([]);
 		expect(packOf(ruleText({ examples: null }), { examples: 'optional' }).problems).toEqual([]);
@@ -378,7 +378,7 @@ describe('a pack', () => {
 		['rulez: []', '4:1: “rulez” is not known here; did you mean “rules”?'],
 		[
 			'rules: [x]',
-			'4:9: This must be a group of keys (id, skill, title, level, on, when, unless, satisfied by, tip, say, why, source, limit, corrective, priority, examples), not the text “x”.',
+			'4:9: This must be a group of keys (id, skill, title, level, status, on, when, unless, satisfied by, tip, say, why, source, limit, corrective, priority, examples), not the text “x”.',
 		],
 		['off: name', '4:6: This must be a list, each entry with a hyphen in front, not the text “name”.'],
 		[
