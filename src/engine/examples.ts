@@ -7,7 +7,9 @@ import type { Message, Role } from './message.ts';
 import { play } from './play.ts';
 import { policyInLine } from './policy-in-line.ts';
 import type { Example, Rule } from './rule.ts';
+import { type Quiet, quietRules } from './standing.ts';
 import { emptyState } from './state.ts';
+import type { Evidence } from './tip.ts';
 
 /** An example that does not do what it says. */
 export interface BrokenExample {
@@ -88,23 +90,43 @@ const withPolicies = (program: Program, { lines }: Example): Program => {
 	return { ...program, pack: { ...program.pack, policies: said.flatMap(({ text }) => policyInLine(text) ?? []) } };
 };
 
-/** Ids of the rules whose advice stands after the last line, shown or held back. */
-const firingRules = (program: Program, example: Example): ReadonlySet<string> => {
+/** What a rule does at the end of an example. */
+export interface ExampleRun {
+	readonly fires: boolean;
+	/** Whether it does what the example says. */
+	readonly isRight: boolean;
+	/** Why it is quiet although all of its `when` holds; null where it fires, or where something of `when` does not hold. */
+	readonly quiet: Quiet | null;
+	/** The words that made it fire, and those that keep it quiet; `message` is `e` and the index of the line. */
+	readonly because: readonly Evidence[];
+}
+
+/** Plays an example. */
+export const runExample = (program: Program, rule: Rule, example: Example): ExampleRun => {
 	const state = emptyState();
 	const own = withPolicies(program, example);
 	for (const event of eventsOf(example)) play(own, state, event);
-	return new Set(state.standing.map(({ tip }) => tip.rule));
+	const standing = state.standing.find(({ tip }) => tip.rule === rule.id);
+	const fires = standing !== undefined;
+	const isRight = fires === (example.kind === 'fires');
+	if (standing !== undefined) return { fires, isRight, quiet: null, because: standing.tip.because };
+	const quiet = quietRules({ program: own, state }, rule.on).find(({ rule: one }) => one.rule.id === rule.id);
+	return {
+		fires,
+		isRight,
+		quiet: quiet?.why ?? null,
+		because: quiet === undefined ? [] : [...quiet.because, ...quiet.by],
+	};
 };
 
 /** Whether a rule speaks at the end of an example. */
 export const fires = (program: Program, rule: Rule, example: Example): boolean =>
-	firingRules(program, example).has(rule.id);
+	runExample(program, rule, example).fires;
 
 /** All examples of a rule that do not do what they say; an empty list where all is well. */
 export const brokenExamples = (program: Program, rule: Rule): readonly BrokenExample[] =>
 	rule.examples.flatMap((example, index) => {
-		const isFiring = fires(program, rule, example);
-		if (isFiring === (example.kind === 'fires')) return [];
+		if (runExample(program, rule, example).isRight) return [];
 		const { kind, language } = example;
 		return { index, kind, language, why: whyBroken[kind] };
 	});

@@ -139,6 +139,8 @@ export interface QuietRule {
 	readonly rule: CompiledRule;
 	readonly why: Quiet;
 	readonly because: readonly Evidence[];
+	/** What keeps it quiet, where words do. */
+	readonly by: readonly Evidence[];
 }
 
 /** The rules of a moment that say nothing now although all of their `when` holds; those that stand are left out. */
@@ -147,12 +149,14 @@ export const quietRules = (chat: Chat, moment: Moment): readonly QuietRule[] =>
 		const seen = seenBy(chat, rule);
 		const because = rule.when(seen);
 		if (because === null) return [];
-		if (rule.isSatisfied(seen) !== null) return [{ rule, why: 'satisfied', because }];
-		if (rule.isMet(seen) !== null) return [{ rule, why: 'unless', because }];
+		const satisfied = rule.isSatisfied(seen);
+		if (satisfied !== null) return [{ rule, why: 'satisfied', because, by: satisfied }];
+		const met = rule.isMet(seen);
+		if (met !== null) return [{ rule, why: 'unless', because, by: met }];
 		const id = tipId(chat, rule.rule.id, because);
 		if (chat.state.standing.some(({ tip }) => tip.id === id)) return [];
-		if (chat.state.dismissed.includes(id)) return [{ rule, why: 'dismissed', because }];
-		return mayFire(chat, rule, id) ? [] : [{ rule, why: 'limit', because }];
+		if (chat.state.dismissed.includes(id)) return [{ rule, why: 'dismissed', because, by: [] }];
+		return mayFire(chat, rule, id) ? [] : [{ rule, why: 'limit', because, by: [] }];
 	});
 
 /** Shows what the budget allows, the weightiest first; also what was held back and may be shown now. */
