@@ -4,7 +4,7 @@ import { checkSay, checkText } from './check-texts.ts';
 import { levels, type RuleChange, statuses } from './rule.ts';
 
 /** Keys of a change. */
-export const changeKeys: readonly string[] = ['rule', 'status', 'level', 'tip', 'say', 'limit'];
+const changeKeys: readonly string[] = ['rule', 'status', 'level', 'tip', 'say', 'limit'];
 
 /** Reads what a pack has otherwise in a rule below it; null where it cannot be used. `placeholders` = those of wording. */
 export const checkChange = (

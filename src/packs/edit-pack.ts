@@ -105,7 +105,7 @@ export const limitAsWritten = ({ perChat, every }: Limit): unknown => {
 };
 
 /** Wording as a person would write it: one text, by tone, or a list. */
-export const wordingAsWritten = (wordings: readonly Wording[]): unknown => {
+const wordingAsWritten = (wordings: readonly Wording[]): unknown => {
 	const [first, second, third] = wordings;
 	const isByTone = wordings.every(({ tone }) => tone !== undefined) && first?.tone !== second?.tone;
 	if (isByTone && third === undefined && first !== undefined)

@@ -48,7 +48,7 @@ export interface RuleForm {
 	readonly examples: Readonly<Record<'en' | 'ms', readonly FormExample[]>>;
 }
 
-export const formLanguages = ['en', 'ms'] as const;
+const formLanguages = ['en', 'ms'] as const;
 
 const wordOf = (node: unknown): string => {
 	if (isScalar(node)) return node.value === null || node.value === undefined ? '' : (node.source ?? String(node.value));

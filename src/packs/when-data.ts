@@ -19,7 +19,7 @@ const says = new Map([
 const others = ['fact', 'count', 'time', 'not', 'any', 'all'] as const;
 
 /** Every key a condition may have. */
-const conditionKeys: readonly string[] = [...says.keys(), ...others];
+export const conditionKeys: readonly string[] = [...says.keys(), ...others];
 
 /** Reads a list of conditions into the engine's shape. */
 export const conditionsData = (tree: Tree, path: string, marks: Marks): readonly unknown[] | null =>

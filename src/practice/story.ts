@@ -2,7 +2,7 @@ import type { Checker } from './check.ts';
 import { type Deed, deeds } from './deeds.ts';
 
 /** How a rehearsal can end. */
-const outcomes = ['calm', 'neutral', 'angry'] as const;
+export const outcomes = ['calm', 'neutral', 'angry'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** A line of the customer. */

@@ -8,7 +8,7 @@ import { levelY, plotEdges, plotPath, plotPoints, plotSize } from './plot.ts';
 const words: readonly TextKey[] = ['heat.0', 'heat.1', 'heat.2', 'heat.3'];
 
 /** The same in words: "Calm at 0:00; Upset at 0:24". */
-export const heatInWords = (heat: readonly HeatPoint[], { t, language }: Texts): string =>
+const heatInWords = (heat: readonly HeatPoint[], { t, language }: Texts): string =>
 	heat
 		.filter(({ level }, i) => level !== heat[i - 1]?.level)
 		.map(({ at, level }) => t('scoreHeatAt', { word: t(words[level] ?? 'heat.0'), time: formatWait(at, language) }))
