@@ -62,12 +62,15 @@ export type PageView =
 			readonly adapter: string;
 			/** A chat that has just ended. */
 			readonly after?: EndedChat;
+			/** Origins of large frames from other sites, in which the chat may be; none when missing. */
+			readonly frames?: readonly string[];
 	  }
 	| {
 			readonly page: 'unreadable';
 			readonly site: string;
 			readonly found: { readonly rows: number; readonly roles: number; readonly composer: boolean };
 			readonly broken?: Broken;
+			readonly frames?: readonly string[];
 	  }
 	| { readonly page: 'paused'; readonly site: string }
 	| {
@@ -202,6 +205,10 @@ export interface Protocol {
 	siteState(data: { readonly tab: number }): SiteState;
 	/** panel → background: the origin was granted or is to be given back. */
 	switchSite(data: { readonly origin: string; readonly on: boolean }): boolean;
+	/** panel → background: which of these sites are off; they are frames of a page that is on. */
+	sitesOff(data: { readonly origins: readonly string[] }): readonly string[];
+	/** panel → background: a frame of that tab was granted; the probe starts there, too. */
+	lookInFrames(data: { readonly tab: number }): null;
 	/** options, panel → background: sites that are on or stand on the team's list, and what of that list cannot be read. */
 	sites(data: null): { readonly sites: readonly KnownSite[]; readonly wrong: readonly string[] };
 	/** panel → background: all open chats, in whatever tab. */

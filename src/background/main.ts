@@ -1,6 +1,6 @@
 import { onToolbarClick, setBadge, setIcon } from '../browser/action.ts';
 import { onCommand } from '../browser/commands.ts';
-import { readIn, setUpIn, tabsOn } from '../browser/content-scripts.ts';
+import { readIn, setUpIn, startIn, tabsOn } from '../browser/content-scripts.ts';
 import { reportErrors } from '../browser/errors.ts';
 import { type Data, handle, send, sendToTab } from '../browser/messenger.ts';
 import { openPanel } from '../browser/open-panel.ts';
@@ -18,7 +18,7 @@ import { giveNewStart, myWeek, noteOutcomes } from './learned.ts';
 import { dropLocal, exportLocal, importLocal, localAdapters, localFor, saveLocal } from './local-adapters.ts';
 import { mergedPack, onPacksChanged } from './packs.ts';
 import { noteHealth } from './site-health.ts';
-import { knownSites, siteState, syncSites } from './sites.ts';
+import { knownSites, siteState, sitesOff, syncSites } from './sites.ts';
 
 /** The worker stops and starts as the browser likes: nothing here is kept in memory, and listeners are set at once. */
 const life = new AbortController().signal;
@@ -127,6 +127,12 @@ handle(
 			const isDone = on || (await dropOrigin(origin));
 			await syncSites();
 			return isDone;
+		},
+		sitesOff: ({ origins }) => sitesOff(origins),
+		lookInFrames: async ({ tab }) => {
+			await syncSites();
+			await startIn(tab);
+			return null;
 		},
 		outcomes: async ({ outcomes }) => {
 			await noteOutcomes(outcomes, Date.now());

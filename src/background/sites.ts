@@ -40,6 +40,12 @@ export const siteState = async (tab: number): Promise<SiteState> => {
 	return { site: (await hasOrigin(origin)) ? 'on' : 'off', origin };
 };
 
+/** Those of these sites that may not be read. */
+export const sitesOff = async (origins: readonly string[]): Promise<readonly string[]> => {
+	const on = await Promise.all(origins.map(hasOrigin));
+	return origins.filter((_, i) => on[i] === false);
+};
+
 /** The origin of a match pattern; null for patterns of many hosts. */
 const originOfPattern = (pattern: string): string | null => {
 	const found = /^(https?:\/\/[^*/]+)\/\*$/.exec(pattern);

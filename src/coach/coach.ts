@@ -7,6 +7,7 @@ import type { Snippet } from '../engine/wordings.ts';
 import type { Broken, EndedChat, PageView, TipKey } from '../protocol.ts';
 import type { InsertInPage } from '../reader/insert-ways.ts';
 import type { ReaderEvent } from '../reader/reading.ts';
+import { foreignFrames } from '../reader/foreign-frames.ts';
 import { describeStructure } from '../reader/report.ts';
 import { createTimers, type Schedule, windowSchedule } from '../reader/schedule.ts';
 import { type CoachedChat, createCoachedChat, toChatEvent } from './chat.ts';
@@ -111,12 +112,12 @@ export const createCoach = (options: CoachOptions): Coach => {
 		const site = siteName(url());
 		if (isPaused()) return { page: 'paused', site };
 		const reading = page.current();
-		if (reading === null) return { page: 'waiting', site, adapter: '' };
+		if (reading === null) return { page: 'waiting', site, adapter: '', ...framesOf(document) };
 		const health = reading.health();
 		const broken = ifAny(page.broken());
 		if (health.state === 'unreadable') {
-			if (page.isEarly()) return { page: 'waiting', site, adapter: '' };
-			return { page: 'unreadable', site, found: health.found, ...broken };
+			if (page.isEarly()) return { page: 'waiting', site, adapter: '', ...framesOf(document) };
+			return { page: 'unreadable', site, found: health.found, ...broken, ...framesOf(document) };
 		}
 		const chat = inFront === null ? undefined : chats.get(inFront);
 		if (chat === undefined || health.state === 'waiting') {
@@ -292,6 +293,12 @@ export const createCoach = (options: CoachOptions): Coach => {
 
 /** Said only where it is so. */
 const ifAny = (broken: Broken | null): { readonly broken?: Broken } => (broken === null ? {} : { broken });
+
+/** Said only where there are any. */
+const framesOf = (document: Document): { readonly frames?: readonly string[] } => {
+	const frames = foreignFrames(document);
+	return frames.length === 0 ? {} : { frames };
+};
 
 /** The site as an agent would name it. */
 const siteName = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');

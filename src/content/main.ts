@@ -1,4 +1,5 @@
 import { adapters } from '../adapters/all.ts';
+import { atWork } from '../browser/at-work.ts';
 import { reportErrors } from '../browser/errors.ts';
 import { handle, send } from '../browser/messenger.ts';
 import { isAlive } from '../browser/runtime.ts';
@@ -119,6 +120,7 @@ const main = (): void => {
 	const life = new AbortController();
 	document.dispatchEvent(new CustomEvent(takeOverEvent));
 	document.addEventListener(takeOverEvent, () => life.abort(), { signal: life.signal });
+	atWork(life.signal);
 	const report = reportErrors('content script', life.signal);
 	readClosedShadows(anyShadowRoot);
 	start(life).catch((error: unknown) => {

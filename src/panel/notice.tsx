@@ -51,6 +51,7 @@ function body(screen: WithoutChat, state: PanelState, t: ReturnType<typeof useTe
 			return (
 				<>
 					<Quiet title={t('waitingTitle')}>{t('waitingText')}</Quiet>
+					<OtherFrames state={state} />
 					<AfterLine state={state} />
 					<Idle state={state} />
 				</>
@@ -81,6 +82,26 @@ function Idle({ state }: { readonly state: PanelState }): VNode | null {
 	const card = idle.card.value;
 	if (card === null) return null;
 	return <IdleNote card={card} clock={clock} onCopy={copyFact} onClose={idle.close} onOff={idle.switchOff} />;
+}
+
+/** A page that holds another site: the browser lets nobody look in before its user allowed that site, too. */
+function OtherFrames({ state }: { readonly state: PanelState }): VNode | null {
+	const { t } = useTexts();
+	const [refused, refuse] = useState('');
+	const [origin] = state.frames.off.value;
+	if (origin === undefined) return null;
+	const site = siteName(origin);
+	return (
+		<div class="frames">
+			<p>{t('frameText', { site })}</p>
+			<div class="acts">
+				<Button onClick={() => void state.frames.switchOn(origin).then((isOn) => refuse(isOn ? '' : origin))}>
+					{t('frameSwitchOn', { site })}
+				</Button>
+			</div>
+			{refused === origin && <p>{t('switchRefused')}</p>}
+		</div>
+	);
 }
 
 function Off({ origin, state }: { readonly origin: string; readonly state: PanelState }): VNode {
@@ -157,6 +178,7 @@ function Unreadable({ found, broken, state }: UnreadableProps): VNode {
 				]}
 			/>
 			{broken && <BrokenSince broken={broken} />}
+			<OtherFrames state={state} />
 			<p>{t('unreadableDo')}</p>
 			<div class="acts">
 				<Button kind="primary" onClick={state.retry}>

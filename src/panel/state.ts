@@ -12,6 +12,7 @@ import { chatCells } from './chats.ts';
 import { type Choices, createChoices } from './choices.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createFind, type Find } from './find.ts';
+import { createFrames, type Frames } from './frames.ts';
 import { createHandoff, type Handoff } from './handoff.ts';
 import { orNull, type PanelHost } from './host.ts';
 import { createIdle, type Idle } from './idle.ts';
@@ -41,6 +42,7 @@ export interface PanelState {
 	readonly find: Find;
 	readonly week: Week;
 	readonly setUp: SetUp;
+	readonly frames: Frames;
 	readonly idle: Idle;
 	/** A chat that has just ended, until the agent has closed the line. */
 	readonly after: ReadonlySignal<EndedChat | null>;
@@ -148,6 +150,7 @@ export function createPanelState(host: PanelHost): PanelState {
 		desk,
 		handoff: createHandoff(host, chat, choices.language, say),
 		idle: createIdle(host, screen, choices),
+		frames: createFrames(host, page),
 		after: computed(() => (ended.value?.at === closedAfter.value ? null : ended.value)),
 		closeAfter: () => {
 			closedAfter.value = ended.value?.at ?? null;

@@ -1,5 +1,7 @@
 import { anyShadowRoot } from '../browser/shadow.ts';
+import { atWork, isAtWork } from '../browser/at-work.ts';
 import { answerLate, tellWorker } from '../browser/tell-worker.ts';
+import { foreignFrames } from '../reader/foreign-frames.ts';
 import { hasComposer } from './find-composer.ts';
 
 /** A page that changes all the time is looked at no more often than this. */
@@ -12,7 +14,10 @@ const takeOverEvent = 'santun-take-over';
 
 /** Waits for something to write in, and then calls the reader into this frame. Does nothing else. */
 const main = (): void => {
+	// Started once more in all frames of a page because one of them was granted: those at work are left alone.
+	if (isAtWork()) return;
 	const life = new AbortController();
+	atWork(life.signal);
 	const { signal } = life;
 	document.addEventListener(takeOverEvent, () => life.abort(), { signal });
 	const look = (): boolean => {
@@ -21,7 +26,8 @@ const main = (): void => {
 		return true;
 	};
 	if (window === window.top) {
-		answerLate('currentView', answerAfterMs, () => ({ page: 'waiting', site: location.host, adapter: '' }), signal);
+		const view = () => ({ page: 'waiting', site: location.host, adapter: '', frames: foreignFrames(document) });
+		answerLate('currentView', answerAfterMs, view, signal);
 	}
 	if (look()) return;
 	let isWaiting = false;

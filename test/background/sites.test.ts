@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { siteState, syncSites } from '../../src/background/sites.ts';
+import { beforeEach, describe, expect, it, test } from 'vitest';
+import { siteState, sitesOff, syncSites } from '../../src/background/sites.ts';
 import { handle } from '../../src/browser/messenger.ts';
 import browser, { fake, reset } from '../fakes/browser.ts';
 
@@ -37,6 +37,11 @@ describe('granted sites', () => {
 			{ target: { tabId: fresh.id, allFrames: true }, files: ['content/probe.js'] },
 		]);
 	});
+});
+
+test('of the frames of a page those are told that may not be read', async () => {
+	fake.permissions.grant(desk);
+	expect(await sitesOff(['https://desk.example', 'https://chat.example'])).toEqual(['https://chat.example']);
 });
 
 describe('the site of a tab', () => {

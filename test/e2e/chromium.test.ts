@@ -158,6 +158,27 @@ describe('the demo build in Chromium, on the served desk, with the real side pan
 		await until(nameIn, (name) => name.includes('Kavitha'), { what: 'the chat again' });
 	});
 
+	it('looks into the part of a page that comes from another site once that is allowed, and coaches there', async () => {
+		const other = desk.origin.replace('127.0.0.1', 'localhost');
+		const page = await chromium.page('about:blank');
+		pages.push(page);
+		await page.setBypassCSP(true);
+		await page.goto(`${desk.origin}/desk.css`);
+		const panel = await chromium.panel(page);
+		await page.evaluate((src) => {
+			const frame = Object.assign(document.createElement('iframe'), { src, width: 900, height: 560 });
+			document.body.replaceChildren(frame);
+		}, `${other}/?scenario=late-parcel&lang=en&wait`);
+		await page.waitForFrame((frame) => frame.url().startsWith(other));
+		await page.bringToFront();
+		await panel.reload();
+		const allow = await panel.waitForSelector('.frames button');
+		await chromium.grantOrigin(other);
+		await allow!.evaluate((button) => (button as HTMLButtonElement).click());
+		await untilState(panel, 'quiet');
+		expect(await panel.$eval('[data-customer]', (one) => one.textContent)).toContain('Farah');
+	});
+
 	it('opens as a small window where the window has no side panel, and stays with its chat', async () => {
 		const opener = await chromium.page(`${desk.origin}/?scenario=late-parcel&lang=en&wait`);
 		const popup = await chromium.popup(opener, `${desk.origin}/?scenario=parcel-lewat&lang=ms&wait`);

@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	packs: ['engine'],
 	transcripts: ['engine'],
 	coach: ['reader', 'adapters', 'engine', 'protocol.ts'],
-	probe: ['browser'],
+	probe: ['browser', 'reader'],
 	content: ['coach', 'reader', 'adapters', 'engine', 'browser', 'protocol.ts'],
 	options: ['ui', 'packs', 'transcripts', 'engine', 'browser', 'protocol.ts', 'locales'],
 	panel: ['ui', 'engine', 'browser', 'protocol.ts', 'locales'],

@@ -28,13 +28,25 @@ export interface FakeHost {
 	snippets: readonly Snippet[];
 	/** What the user answers when asked for a site. */
 	isGranted: boolean;
+	/** Origins that may not be read. */
+	sitesOff: readonly string[];
 	/** Whether the clipboard and the composer can be reached. */
 	isReachable: boolean;
 	/** The page in front says something by itself. */
 	says(view: PageView, tab?: number): Promise<void>;
 }
 
-const questions = ['siteState', 'currentView', 'settings', 'desk', 'wordings', 'myWeek', 'idleCard', 'viewOf'];
+const questions = [
+	'siteState',
+	'currentView',
+	'settings',
+	'desk',
+	'wordings',
+	'myWeek',
+	'idleCard',
+	'viewOf',
+	'sitesOff',
+];
 
 /** A panel before tab 7 that has asked everything it asks on opening. */
 export async function openPanel(
@@ -60,6 +72,8 @@ export async function openPanel(
 				return world.desk;
 			case 'viewOf':
 				return world.views[(data as { conversation: string }).conversation];
+			case 'sitesOff':
+				return (data as { origins: readonly string[] }).origins.filter((one) => world.sitesOff.includes(one));
 			case 'idleCard':
 				return world.idleCard;
 			case 'myWeek':
@@ -126,6 +140,7 @@ export async function openPanel(
 			muted: [],
 		},
 		isGranted: true,
+		sitesOff: [],
 		isReachable: true,
 		says: async (view, tab = 7) => {
 			world.view = view;

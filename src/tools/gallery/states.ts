@@ -100,6 +100,12 @@ export const panelPictures: readonly PanelPicture[] = [
 		}),
 	},
 	{ id: 'waiting', title: 'No chat is open', view: waiting },
+	{
+		id: 'waiting-frame',
+		title: 'The chat may be in a part of another site',
+		view: () => ({ page: 'waiting', site: 'crm.example', adapter: '', frames: ['https://chat.example'] }),
+		worker: { sitesOff: ['https://chat.example'] },
+	},
 	{ id: 'waiting-elsewhere', title: 'No chat here, some in other tabs', view: waiting, elsewhere },
 	{
 		id: 'after',
