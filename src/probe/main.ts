@@ -1,5 +1,5 @@
-import { anyShadowRoot } from '../browser/shadow.ts';
 import { atWork, isAtWork } from '../browser/at-work.ts';
+import { anyShadowRoot } from '../browser/shadow.ts';
 import { answerLate, tellWorker } from '../browser/tell-worker.ts';
 import { foreignFrames } from '../reader/foreign-frames.ts';
 import { hasComposer } from './find-composer.ts';

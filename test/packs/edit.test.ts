@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { pack as shipped } from 'santun:pack';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countUp, dropRule, emptyPack, putChange, putRule, ruleTexts } from '../../src/packs/edit-pack.ts';
 import { setCondition, setExample, setLimit, setText, setWord, setWording } from '../../src/packs/edit-rule.ts';

@@ -4,11 +4,11 @@ import type { Language } from '../../engine/message.ts';
 import type { Tip } from '../../engine/tip.ts';
 import type { Clock } from '../../practice/clock.ts';
 import { createDesk, type Desk } from '../../practice/desk.ts';
+import { openChat } from '../../practice/open-chat.ts';
 import { createPace } from '../../practice/pace.ts';
 import { createRehearsal, type RehearsalRecord } from '../../practice/rehearsal.ts';
 import type { Scenario } from '../../practice/scenario.ts';
 import type { SceneClock } from '../../practice/scene-clock.ts';
-import { openChat } from '../../practice/open-chat.ts';
 import type { Story, StoryLine } from '../../practice/story.ts';
 
 /** Where a rehearsal stands. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
+import type { TextKey } from '../../locales/translate.ts';
 import { formatNumber, formatWait } from '../../ui/format.ts';
 import { type Texts, useTexts } from '../../ui/texts.tsx';
-import type { TextKey } from '../../locales/translate.ts';
 import type { RunFigures } from './figures.ts';
 
 interface EarlierProps {

@@ -1,6 +1,6 @@
 import { item } from '../../browser/storage.ts';
-import { type Outcome, outcomes } from '../../practice/story.ts';
 import type { Scorecard } from '../../practice/scorecard.ts';
+import { type Outcome, outcomes } from '../../practice/story.ts';
 import { type Help, helpLevels, paces, type SpeedOfTime } from '../rehearse/help.ts';
 
 /** What is kept of a rehearsal, to compare the next one with: figures, no time of day and no text. */

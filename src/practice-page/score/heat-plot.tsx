@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { HeatPoint } from '../../practice/rehearsal.ts';
 import type { TextKey } from '../../locales/translate.ts';
+import type { HeatPoint } from '../../practice/rehearsal.ts';
 import { formatWait } from '../../ui/format.ts';
 import { type Texts, useTexts } from '../../ui/texts.tsx';
 import { levelY, plotEdges, plotPath, plotPoints, plotSize } from './plot.ts';
