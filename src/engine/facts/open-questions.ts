@@ -34,6 +34,9 @@ const noQuestions = ['nudge', 'outcry', 'abuse'];
 /** Sentences of the agent that answer nothing yet. */
 const noAnswers = ['holds-on', 'thanks-wait', 'greeting', 'asks-details', 'apology', 'how-can-i-help', 'offers-help'];
 
+/** What a sentence before left in front: "broken !! can it be mended". */
+const leftovers = /^[^\p{L}\p{N}"“'‘(]+/u;
+
 interface Part {
 	readonly start: number;
 	readonly end: number;
@@ -65,7 +68,7 @@ const isQuestion = (part: Part, line: Line, chat: Chat): boolean => {
 const questionsIn = (line: Line, chat: Chat): readonly Asked[] =>
 	sentencesOf(line.text)
 		.filter((part) => isQuestion(part, line, chat))
-		.map(({ text }) => ({ message: line.id, text, passed: 0 }));
+		.map(({ text }) => ({ message: line.id, text: text.replace(leftovers, ''), passed: 0 }));
 
 /** Words long enough to be about something, cut so that "arrive" and "arriving" meet. */
 const topicsOf = (text: string): ReadonlySet<string> =>

@@ -14,6 +14,7 @@ describe('asked and not answered', () => {
 		['an echo', ['c: an hour?'], []],
 		['a clause that only looks like one', ['c: its the student discount, when i open the qr'], []],
 		['after a greeting', ['c: hi there, when will it come'], ['hi there, when will it come']],
+		['behind the marks of the sentence before', ['c: so broken !! … can it be mended?'], ['can it be mended?']],
 		['an outcry', ['c: are you kidding me?'], []],
 		['asked twice', ['c: Will it come?', 'c: will it come?'], ['Will it come?']],
 		['a promise to look is no answer', ['c: Will it come?', 'a: Let me check, one moment.'], ['Will it come?']],
