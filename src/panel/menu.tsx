@@ -165,6 +165,7 @@ function SwitchOff({ state, onDone }: PartProps): VNode | null {
 			<Button
 				kind="plain"
 				icon="power"
+				deed="switch-off"
 				onClick={() => {
 					state.switchOff(origin);
 					onDone();

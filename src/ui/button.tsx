@@ -2,7 +2,7 @@ import type { ComponentChildren, Ref, VNode } from 'preact';
 import { Icon, type IconName } from './icons.tsx';
 
 /** What a button does, as tests and the demo find it. */
-export type Deed = 'insert' | 'copy' | 'dismiss' | 'why' | 'pin';
+export type Deed = 'insert' | 'copy' | 'dismiss' | 'why' | 'pin' | 'switch-off';
 
 interface ButtonProps {
 	readonly children: ComponentChildren;

@@ -105,12 +105,19 @@ describe('the demo build in Firefox, on the served desk, with the real sidebar',
 });
 
 describe('the shipped build in Firefox', () => {
-	it('reads no site until its user switches it on', async () => {
+	it('reads no site until its user switches it on, and none any more once it is off', async () => {
 		const firefox = await openFirefox({ extension: built.firefox, grantPermissions: true });
 		try {
 			await firefox.goto(`${desk.origin}/?scenario=late-parcel&lang=en&wait`);
 			// The click on the icon opens the sidebar and asks for the site.
 			await firefox.panel.open();
+			await untilState(firefox, 'quiet');
+			expect(await firefox.panel.text()).toContain('Farah Izzati');
+			await firefox.panel.click('.menu-of > button');
+			await firefox.panel.click('[data-do=switch-off]');
+			await untilState(firefox, 'off');
+			expect(await firefox.panel.text()).not.toContain('Farah Izzati');
+			await firefox.panel.click('.notice .primary');
 			await untilState(firefox, 'quiet');
 			expect(await firefox.panel.text()).toContain('Farah Izzati');
 		} finally {
