@@ -9,13 +9,13 @@ export default defineConfig({
 	resolve: { alias: { 'webextension-polyfill': path.join(root, 'test/fakes/browser.ts') } },
 	define: { __TARGET__: '"chromium"', __VERSION__: '"0.0.0-test"' },
 	test: {
-		// The machines that run this have two cores; more workers only wait for each other.
-		maxWorkers: 2,
 		projects: [
 			{
 				extends: true,
 				test: {
 					name: 'unit',
+					// The machines that run this have two cores; more workers only wait for each other.
+					maxWorkers: 2,
 					include: ['test/**/*.test.{ts,tsx}'],
 					exclude: ['test/e2e/**'],
 					// No test is about time; a busy machine must not fail one.
@@ -26,6 +26,8 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'e2e',
+					// The browsers mostly wait; side by side they take a third of the time.
+					maxWorkers: 3,
 					include: ['test/e2e/**/*.test.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 120_000,

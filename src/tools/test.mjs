@@ -31,35 +31,32 @@ const once = (command, args) => async () => {
 };
 
 /** A step of many tests, counted by vitest itself. */
-const vitest =
-	(project, options = []) =>
-	async () => {
-		const folder = await mkdtemp(path.join(os.tmpdir(), 'santun-test-'));
-		const report = path.join(folder, 'report.json');
-		const isDone = await run(bin('vitest', 'vitest.mjs'), [
-			'run',
-			'--project',
-			project,
-			...options,
-			'--reporter=dot',
-			'--reporter=json',
-			`--outputFile.json=${report}`,
-		]);
-		try {
-			const { numPassedTests, numFailedTests, testResults } = JSON.parse(await readFile(report, 'utf8'));
-			// A file that cannot even be loaded holds no failed test, and is one failure all the same.
-			const broken = testResults.filter(
-				({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-			);
-			const failed = numFailedTests + broken.length;
-			return { passed: numPassedTests, failed: isDone ? failed : Math.max(1, failed) };
-		} catch {
-			console.error(`vitest left no report for ${project}.`);
-			return { passed: 0, failed: 1 };
-		} finally {
-			await rm(folder, { recursive: true, force: true });
-		}
-	};
+const vitest = (project) => async () => {
+	const folder = await mkdtemp(path.join(os.tmpdir(), 'santun-test-'));
+	const report = path.join(folder, 'report.json');
+	const isDone = await run(bin('vitest', 'vitest.mjs'), [
+		'run',
+		'--project',
+		project,
+		'--reporter=dot',
+		'--reporter=json',
+		`--outputFile.json=${report}`,
+	]);
+	try {
+		const { numPassedTests, numFailedTests, testResults } = JSON.parse(await readFile(report, 'utf8'));
+		// A file that cannot even be loaded holds no failed test, and is one failure all the same.
+		const broken = testResults.filter(
+			({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+		);
+		const failed = numFailedTests + broken.length;
+		return { passed: numPassedTests, failed: isDone ? failed : Math.max(1, failed) };
+	} catch {
+		console.error(`vitest left no report for ${project}.`);
+		return { passed: 0, failed: 1 };
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+};
 
 const steps = {
 	build: once(node, ['build.mjs']),
@@ -68,8 +65,7 @@ const steps = {
 	lint: once(bin('@biomejs/biome', 'bin/biome'), ['ci', '--error-on-warnings', '.']),
 	unused: once(bin('knip', 'bin/knip.js'), []),
 	unit: vitest('unit'),
-	// The browsers mostly wait; side by side they take half the time.
-	e2e: vitest('e2e', ['--maxWorkers=3']),
+	e2e: vitest('e2e'),
 };
 
 const asked = process.argv.slice(2);
