@@ -68,7 +68,7 @@ describe('the first run', () => {
 		await until(
 			() => page.evaluate(rules),
 			(found) => found.includes('say-sorry'),
-			{ what: 'a tip in the page', timeoutMs: 30_000 },
+			{ what: 'a tip in the page' },
 		);
 		await page.evaluate(axe.source);
 		expect(await page.evaluate(faults)).toEqual([]);
@@ -95,7 +95,7 @@ describe('the first run', () => {
 		await until(
 			() => firefox.run(rules),
 			(found) => found.includes('say-sorry'),
-			{ what: 'a tip in the page', timeoutMs: 30_000 },
+			{ what: 'a tip in the page' },
 		);
 		const said = await firefox.run(wording);
 		await firefox.page.click('#panel [data-do=insert]');

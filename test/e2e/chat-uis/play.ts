@@ -122,7 +122,7 @@ export const typeAnswer = async (page: Page, text: string): Promise<void> => {
 	await until(
 		() => page.evaluate(focusInPage),
 		(isReady) => isReady,
-		{ what: 'the composer to be ready', timeoutMs: 3000 },
+		{ what: 'the composer to be ready', timeoutMs: 15_000 },
 	);
 	await page.keyboard.type(text);
 };
@@ -142,7 +142,7 @@ const answer = async (page: Page, text: string, by: 'enter' | 'button'): Promise
 		await way();
 		await page.evaluate(quietInPage, 60);
 	}
-	await until(isSent, (one) => one, { what: `“${text}” to be sent`, timeoutMs: 3000 });
+	await until(isSent, (one) => one, { what: `“${text}” to be sent`, timeoutMs: 15_000 });
 	return draft?.type === 'draft' && draft.text === text;
 };
 

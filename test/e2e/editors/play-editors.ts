@@ -41,7 +41,7 @@ export const playEditors = (openDesk: (origin: string) => Promise<DeskHands>, ed
 		until(
 			async () => reads(await desk.state()),
 			(read) => JSON.stringify(read) === JSON.stringify(all(wanted)),
-			{ what: `“${wanted}” in the editor, its model and the draft`, timeoutMs: 3000 },
+			{ what: `“${wanted}” in the editor, its model and the draft`, timeoutMs: 15_000 },
 		);
 
 	describe.each(editors)('%s', (editor) => {

@@ -49,7 +49,7 @@ export function paneOf(driver: FirefoxDriver, place: Place): Pane {
 		},
 		press: driver.press,
 		chord: driver.chord,
-		async waitFor(condition, timeoutMs = 10_000) {
+		async waitFor(condition, timeoutMs = 30_000) {
 			const options = { what: `${describe(condition)} in the Firefox ${place}`, timeoutMs };
 			if (typeof condition === 'function') await until(() => run(condition), Boolean, options);
 			else if (typeof condition === 'string') await until(() => run(isDisplayed, condition), Boolean, options);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { isBrowserGone } from './browser-process.ts';
 
-/** What is waited for, as a clause that completes "Waited for …", and how long at most (10 s unless told). */
+/** What is waited for, as a clause that completes "Waited for …", and how long at most (30 s unless told: a busy machine fails nothing). */
 export interface Wait {
 	readonly what: string;
 	readonly timeoutMs?: number;
@@ -16,7 +16,7 @@ export interface Wait {
 export async function until<Value, Right extends Value = Value>(
 	read: () => Value | Promise<Value>,
 	isRight: ((value: Value) => value is Right) | ((value: Value) => boolean),
-	{ what, timeoutMs = 10_000 }: Wait,
+	{ what, timeoutMs = 30_000 }: Wait,
 ): Promise<Right> {
 	const stop = new AbortController();
 	let seen = 'nothing: the first read has not answered';
