@@ -21,6 +21,22 @@ const countOf = (css: string): number => document.querySelectorAll(css).length;
 const card = (): string => document.querySelector<HTMLElement>('article[data-tip]')?.dataset.rule ?? '';
 const wording = (): string => document.querySelector('[data-say]')?.textContent?.trim() ?? '';
 const chosen = (): string => document.querySelector('[role=option][aria-selected=true] p')?.textContent?.trim() ?? '';
+const customer = (): string => document.querySelector('[data-customer]')?.textContent ?? '';
+const turnTo = (chat: string): void => document.querySelector<HTMLElement>(`.desk-chat[data-chat-id=${chat}]`)?.click();
+const empty = (css: string): void => {
+	const field = document.querySelector<HTMLTextAreaElement>(css);
+	if (field !== null) field.value = '';
+};
+const send = (): void => document.querySelector<HTMLElement>('.desk-conversation:not([hidden]) .desk-send')?.click();
+const chatInFront = (): string =>
+	document.querySelector<HTMLElement>('.desk-conversation:not([hidden])')?.dataset.conversationId ?? '';
+const closeChat = (): void => document.querySelector('.desk-conversation:not([hidden])')?.remove();
+/** What the panel waits minutes for comes in a second. */
+const hurry = (): void => {
+	const wait = globalThis.setTimeout;
+	Object.assign(globalThis, { setTimeout: (act: () => void, ms: number) => wait(act, ms > 60_000 ? 1_000 : ms) });
+};
+const textOf = (css: string): string => document.querySelector(css)?.textContent ?? '';
 const hasFocus = (css: string): boolean => document.activeElement === document.querySelector(css);
 const counted = async (): Promise<string> => {
 	const { browser = chrome } = globalThis as unknown as { browser?: typeof chrome };
@@ -31,13 +47,15 @@ const counted = async (): Promise<string> => {
 	return `seen ${sum('seen')}, used ${sum('used')}, dismissed ${sum('dismissed')}`;
 };
 
-/** What a browser offers to the scene below. */
+type Command = 'insert-wording' | 'dismiss-tip' | 'next-chat';
+
+/** What a browser offers to the scenes below. */
 interface Seat {
 	readonly inPage: <T, A extends unknown[]>(fn: (...args: A) => T, ...args: A) => Promise<Awaited<T>>;
 	readonly inPanel: <T, A extends unknown[]>(fn: (...args: A) => T, ...args: A) => Promise<Awaited<T>>;
 	type(text: string): Promise<void>;
 	/** Presses the keys of a command, with the focus in the reply box. */
-	press(command: 'insert-wording' | 'dismiss-tip'): Promise<void>;
+	press(command: Command): Promise<void>;
 	/** Presses / in the panel, types, and presses these keys. */
 	find(query: string, keys: readonly ('ArrowDown' | 'Enter')[], pick: () => Promise<void>): Promise<void>;
 	stopWorker(): Promise<void>;
@@ -119,6 +137,52 @@ const work = async ({ inPage, inPanel, type, press, find, stopWorker }: Seat): P
 	expect(after).toContain('order number');
 };
 
+/** Two chats at once, and the end of one. */
+const day = async ({ inPage, inPanel, type, press }: Seat): Promise<void> => {
+	await inPage(empty, input);
+	await inPage(turnTo, 'kavitha');
+	await soon(
+		() => inPanel(customer),
+		(name) => name.includes('Kavitha'),
+		'the other chat',
+	);
+	await type('You should have read the terms.');
+	await soon(
+		() => inPanel(card),
+		(rule) => rule !== '',
+		'a tip in the other chat',
+	);
+	await inPage(turnTo, 'farah');
+	await soon(
+		() => inPanel(customer),
+		(name) => name.includes('Farah'),
+		'the first chat',
+	);
+	await press('next-chat');
+	await soon(
+		() => inPanel(customer),
+		(name) => name.includes('Kavitha'),
+		'the next chat with a tip in the panel',
+	);
+	// The page itself is left where the agent is.
+	expect(await inPage(chatInFront)).toBe('farah');
+
+	// This customer says nothing of their own, so the goodbye is the end.
+	await inPage(turnTo, 'kavitha');
+	for (const text of ['It is on its way.', 'It comes tomorrow.', 'Thanks for writing, Kavitha. Goodbye!']) {
+		await inPage(empty, input);
+		await type(text);
+		await inPage(send);
+	}
+	await inPage(closeChat);
+	const line = await soon(
+		() => inPanel(textOf, 'section.after'),
+		(text) => text !== '',
+		'a line about the chat that is over',
+	);
+	expect(line).toMatch(/went well|to try/i);
+};
+
 describe('an agent at work', () => {
 	it('in Chromium', async () => {
 		const chromium = await openChromium({ extension: built.chromiumDemo });
@@ -136,7 +200,7 @@ describe('an agent at work', () => {
 				'next-chat Alt+Shift+J',
 				'pause',
 			]);
-			await work({
+			const seat: Seat = {
 				inPage: (fn, ...args) => page.evaluate(fn as never, ...args) as never,
 				inPanel: (fn, ...args) => panel.evaluate(fn as never, ...args) as never,
 				type: (text) => page.type(input, text),
@@ -166,7 +230,8 @@ describe('an agent at work', () => {
 					for (const key of presses.slice(1)) await panel.keyboard.press(key);
 				},
 				stopWorker: async () => (await chromium.worker()).close(),
-			});
+			};
+			await work(seat);
 
 			// One chat in a window of its own, while the panel follows another page.
 			await panel.click('.menu-of > button');
@@ -182,6 +247,16 @@ describe('an agent at work', () => {
 			);
 			expect(await pinned.$eval('[data-customer]', (one) => one.textContent)).toContain('Farah');
 			await other.close();
+			await page.bringToFront();
+			// Firefox keeps the panel's clock out of reach.
+			await panel.evaluate(hurry);
+			await day(seat);
+			const idle = await soon(
+				() => panel.evaluate(textOf, '.note.idle'),
+				(text) => text !== '',
+				'a card for a quiet time',
+			);
+			expect(idle).not.toContain('Kavitha');
 		} finally {
 			await chromium.close();
 		}
@@ -194,11 +269,12 @@ describe('an agent at work', () => {
 			await firefox.panel.open();
 			await firefox.panel.waitFor('[data-state=quiet]');
 			const [alt, shift, down, enter] = ['\uE00A', '\uE008', '\uE015', '\uE007'];
-			await work({
+			const keys: Readonly<Record<Command, string>> = { 'insert-wording': 'K', 'dismiss-tip': 'L', 'next-chat': 'J' };
+			const seat: Seat = {
 				inPage: firefox.run as never,
 				inPanel: firefox.panel.run as never,
 				type: (text) => firefox.page.type(input, text),
-				press: (command) => firefox.page.chord([alt, shift, command === 'insert-wording' ? 'K' : 'L']),
+				press: (command) => firefox.page.chord([alt, shift, keys[command]]),
 				find: async (query, _, pick) => {
 					await firefox.panel.click('.p-foot .priv');
 					await firefox.panel.press('/');
@@ -209,7 +285,9 @@ describe('an agent at work', () => {
 					await firefox.panel.press(enter);
 				},
 				stopWorker: firefox.killBackground,
-			});
+			};
+			await work(seat);
+			await day(seat);
 		} finally {
 			await firefox.close();
 		}
