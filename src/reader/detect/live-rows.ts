@@ -22,6 +22,8 @@ export interface LiveRowsOptions {
 
 /** Rows whose roles are compared when something was learned. */
 const compared = 200;
+/** Dots that people do not type stand where somebody is typing. */
+const drawnDots = /^[…⋯•●∙·\s]+$/;
 /** Pages say who the next customer is within this time. */
 const askAgainMs = 500;
 /** A field is emptied when the server has answered: when to look again. */
@@ -109,7 +111,8 @@ export const createLiveRows = (options: LiveRowsOptions): LiveRows => {
 		read: (element, at) => {
 			if (calibration.meet(element)) relearn();
 			if (calibration.hasUnknown()) askAgain();
-			const row = reader.read(element, at);
+			const said = reader.read(element, at);
+			const row = said !== null && drawnDots.test(said.text) ? null : said;
 			if (calibration.isLate) watchInside(element);
 			if (row !== null && !seen.has(element)) {
 				seen.add(element);

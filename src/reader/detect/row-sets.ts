@@ -3,7 +3,7 @@ import type { Piece } from './bubbles.ts';
 import { heightOf, type Layout } from './layout.ts';
 import { around } from './scope.ts';
 import { simpleCss } from './selector.ts';
-import { wordsIn, wordsOf } from './tokens.ts';
+import { isHashed, wordsIn, wordsOf } from './tokens.ts';
 import { clockText, isMessage, isTyping } from './words.ts';
 
 /** The elements of a transcript that show one message each. */
@@ -88,6 +88,9 @@ const scoreOf = (
 	if (words.some(isMessage) || rows.every((row) => wordsOf(row).some(isMessage))) score += 0.5;
 	if (words.some((word) => /^(?:group|groups|list|wrapper|container|inner)$/.test(word))) score -= 0.2;
 	if (words.some(isTyping)) score -= 3;
+	// Names of a whole library or made by a build: what holds the rows has them, too, or will.
+	if (matches(root, css)) score -= 0.5;
+	if (css.startsWith('.') && isHashed(css.slice(1))) score -= 0.1;
 	if (rows.every(hasId)) score += 0.5;
 	if (rows.some((row) => matches(row, 'a[href],[aria-selected],[role="option"],[role="tab"],tr'))) score -= 3;
 	return score;

@@ -131,6 +131,30 @@ describe('a page that no adapter knows', () => {
 		expect(await add('<div class="tag"><span data-drawn="centre">Monday, 24 November</span></div>')).toEqual([]);
 	});
 
+	test('has dots that a program draws while somebody types taken for no message, and the words that follow told', async () => {
+		await open(page(two));
+		expect(await add(row('start', '…'))).toEqual([]);
+		const words = talk().lastElementChild?.querySelector('.worte');
+		if (words) words.textContent = 'It came';
+		await time.pass(50);
+		expect(news()).toEqual(['message chat-1: [customer] It came']);
+		expect(await add(row('start', '...'))).toEqual(['message chat-1: [customer] ...']);
+	});
+
+	test('has its rows told by names that what holds them does not have', async () => {
+		const styled = (side: string, text: string): string =>
+			row(side, text).replace('class="zeile', 'class="zeile lib-x');
+		await open(
+			page([styled('start', 'Hi'), styled('end', 'Hello'), styled('start', 'It is broken')]).replace(
+				'id="talk"',
+				'id="talk" class="talk lib-x"',
+			),
+		);
+		for (const text of ['Are you there?', 'Hello?'])
+			expect(await add(styled('start', text))).toEqual([`message chat-1: [customer] ${text}`]);
+		expect(await add(styled('end', 'One moment'))).toEqual(['message chat-1: [agent] One moment']);
+	});
+
 	test('has yellow messages beside others of the agent taken for notes', async () => {
 		const note =
 			'<div class="zeile b n"><div class="worte" data-drawn="end" data-colour="rgb(254, 243, 199)">Rude!</div></div>';
