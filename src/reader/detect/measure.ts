@@ -61,7 +61,7 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 			const [only] = words;
 			return {
 				isDay: words.length === 1 && inside.length === 1 && only !== undefined && separator.test(only.text),
-				side: sideOf(speech.box, frame, isRightToLeft),
+				side: sideOf(speech.box, frame, isRightToLeft, speech.isBubble),
 				isBubble: speech.isBubble,
 				isYellow: isYellow(speech.background),
 			};
