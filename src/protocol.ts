@@ -145,8 +145,8 @@ export interface Protocol {
 	/** content → panel and background: what this page shows now. The tab is the sender's. */
 	view(data: { readonly view: PageView }): null;
 	/**
-	 * content → background: all open chats of this page, told again when something of them changes. Answers with those in
-	 * other tabs.
+	 * content → background: all open chats of this page, told again when something of them changes. Answers with those of
+	 * the same origin in other tabs.
 	 */
 	chats(data: { readonly chats: readonly OpenChat[] }): readonly OtherChat[];
 	/**
@@ -154,7 +154,7 @@ export interface Protocol {
 	 * carries, by type. What came of it is read from the page.
 	 */
 	insertInPage(data: { readonly clip: Readonly<Record<string, string>> }): null;
-	/** background → content: the open chats in other tabs changed. */
+	/** background → content, to the one frame: the open chats of its origin in other tabs changed. */
 	elsewhere(data: { readonly chats: readonly OtherChat[] }): null;
 	/** content → background: what came of tips. */
 	outcomes(data: { readonly outcomes: readonly TipOutcome[] }): null;

@@ -86,10 +86,10 @@ handle(
 			void setIcon(tab, iconLook(view));
 			return null;
 		},
-		chats: ({ chats }, { tab }) => {
-			if (tab === null) return [];
+		chats: ({ chats }, { tab, frame, origin }) => {
+			if (tab === null || frame === null || origin === null) return [];
 			void keepTab(tab, Array.isArray(chats) && chats.length > 0);
-			return noteChats(tab, chats, Date.now());
+			return noteChats({ tab, frame, origin }, chats, Date.now());
 		},
 		start: async (_, { origin }) => ({
 			...(await mergedPack()),
