@@ -9,6 +9,7 @@ import { openOwnPage } from '../browser/pages.ts';
 import { dropOrigin, grantedPatterns, onGrantsChanged, requestOrigin, siteOf } from '../browser/permissions.ts';
 import { onFirstInstall, onStart } from '../browser/runtime.ts';
 import { parseSettings, settings } from '../browser/settings.ts';
+import { keepFromPages } from '../browser/storage.ts';
 import { keepTab } from '../browser/tabs.ts';
 import { badgeText, iconLook } from './badge.ts';
 import { desk, followTabs, noteChats } from './desk.ts';
@@ -27,6 +28,7 @@ const sync = (): void => {
 	syncSites().catch(report);
 };
 
+keepFromPages().catch(report);
 onStart(sync);
 onFirstInstall(() => openOwnPage('welcome').catch(report));
 onGrantsChanged(sync);

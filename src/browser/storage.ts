@@ -46,3 +46,12 @@ export const policyItem = <T>(key: string, parse: (stored: unknown) => T): Pick<
 	},
 	watch: (callback, signal) => watchArea('managed', key, parse, callback, signal),
 });
+
+/**
+ * Keeps what is stored from content scripts, which share a process with their page. The browser remembers it. Firefox
+ * has no such switch, and no process that pages and their content scripts share with others.
+ */
+export const keepFromPages = async (): Promise<void> => {
+	const { local } = browser.storage as { readonly local: { setAccessLevel?(level: object): Promise<void> } };
+	await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+};

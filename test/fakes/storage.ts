@@ -51,7 +51,12 @@ export class FakeArea {
 	getBytesInUse = async (): Promise<number> =>
 		[...this.#texts].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
 
-	setAccessLevel = async (): Promise<void> => undefined;
+	/** Who may read and write; as in Chrome, content scripts too at first. */
+	accessLevel = 'TRUSTED_AND_UNTRUSTED_CONTEXTS';
+
+	setAccessLevel = async ({ accessLevel }: { readonly accessLevel: string }): Promise<void> => {
+		this.accessLevel = accessLevel;
+	};
 
 	/** What `set` does; for a read-only area, what the administrator does. */
 	put(values: Values): void {
@@ -73,6 +78,7 @@ export class FakeArea {
 	/** Empty and without listeners. */
 	reset(): void {
 		this.#texts.clear();
+		this.accessLevel = 'TRUSTED_AND_UNTRUSTED_CONTEXTS';
 		this.onChanged.clear();
 	}
 }
