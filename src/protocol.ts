@@ -213,6 +213,10 @@ export interface Protocol {
 	sites(data: null): { readonly sites: readonly KnownSite[]; readonly wrong: readonly string[] };
 	/** panel → background: all open chats, in whatever tab. */
 	desk(data: null): DeskState;
+	/** panel, options → background: whether something is kept that cannot be read, so that the shipped rules or settings are used. */
+	isKeptLost(data: null): boolean;
+	/** options → background: deletes all that is kept. Rejects where the browser does not. */
+	deleteEverything(data: null): null;
 	/** panel, options → background. */
 	settings(data: null): Settings;
 	changeSettings(data: { readonly settings: Partial<Settings> }): Settings;

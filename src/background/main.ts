@@ -9,16 +9,17 @@ import { openOwnPage } from '../browser/pages.ts';
 import { dropOrigin, grantedPatterns, onGrantsChanged, requestOrigin, siteOf } from '../browser/permissions.ts';
 import { onFirstInstall, onStart } from '../browser/runtime.ts';
 import { parseSettings, settings } from '../browser/settings.ts';
-import { keepFromPages } from '../browser/storage.ts';
+import { deleteEverything, keepFromPages } from '../browser/storage.ts';
 import { keepTab } from '../browser/tabs.ts';
 import { badgeText, iconLook } from './badge.ts';
 import { desk, followTabs, noteChats } from './desk.ts';
 import { idleCard } from './idle.ts';
 import { obey } from './keys.ts';
 import { giveNewStart, myWeek, noteOutcomes } from './learned.ts';
-import { dropLocal, exportLocal, importLocal, localAdapters, localFor, saveLocal } from './local-adapters.ts';
+import { dropLocal, exportLocal, importLocal, localAdapters, saveLocal } from './local-adapters.ts';
 import { mergedPack, onPacksChanged } from './packs.ts';
 import { noteHealth } from './site-health.ts';
+import { isKeptLost, startWith } from './start.ts';
 import { knownSites, siteState, sitesOff, syncSites } from './sites.ts';
 
 /** The worker stops and starts as the browser likes: nothing here is kept in memory, and listeners are set at once. */
@@ -93,11 +94,15 @@ handle(
 			void keepTab(tab, Array.isArray(chats) && chats.length > 0);
 			return noteChats({ tab, frame, origin }, chats, Date.now());
 		},
-		start: async (_, { origin }) => ({
-			...(await mergedPack()),
-			settings: await settings.get(),
-			local: await localFor(origin),
-		}),
+		start: (_, { origin }) => startWith(origin),
+		isKeptLost: () => isKeptLost(),
+		deleteEverything: async () => {
+			// What is being written now would come back.
+			await noteOutcomes([], Date.now());
+			await deleteEverything();
+			await tellPanel();
+			return null;
+		},
 		prepareSetUp: async ({ tab }) => {
 			await setUpIn(tab);
 			return null;
@@ -143,7 +148,8 @@ handle(
 		idleCard: () => idleCard(Date.now()),
 		myWeek: () => myWeek(Date.now()),
 		desk: () => desk(),
-		settings: () => settings.get(),
+		// What cannot be read is told by `isKeptLost`.
+		settings: () => settings.get().catch(() => parseSettings(null)),
 		changeSettings: async (data) => {
 			const before = await settings.get();
 			const changed = parseSettings({ ...before, ...data.settings });

@@ -27,10 +27,10 @@ const withoutExamples = ({ pack, hash }: MergedPack): MergedPack => ({
 
 /**
  * The shipped pack with the team's and the policy's laid over it, without examples: what all pages coach with. Never
- * rejects for a wrong pack.
+ * rejects, for a wrong pack or storage that fails.
  */
 export const mergedPack = async (): Promise<MergedPack> => {
-	const [teamText, policyText] = await Promise.all([teamPack.get(), policyPack.get()]);
+	const [teamText, policyText] = await Promise.all([teamPack.get().catch(() => null), policyPack.get()]);
 	const team = readOver(shipped, teamText, 'team');
 	const below = mergePacks(shipped, team).pack;
 	return withoutExamples(mergePacks(shipped, team, readOver(below, policyText, 'policy')));

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { formatTime } from '../ui/format.ts';
 import { Icon } from '../ui/icons.tsx';
 import { type Texts, TextsProvider, useTexts } from '../ui/texts.tsx';
+import { Kept } from './kept.tsx';
 import type { OptionsState } from './state.ts';
 
 /** The whole page of settings. */
@@ -36,6 +37,7 @@ function Page({ state }: PartProps): VNode {
 			{state.isLost.value && <p role="alert">{t('optionsLost')}</p>}
 			<Sites state={state} />
 			<Languages state={state} />
+			<Kept state={state} />
 		</main>
 	);
 }

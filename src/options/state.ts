@@ -26,6 +26,8 @@ export interface OptionsState {
 	readonly isRefused: ReadonlySignal<boolean>;
 	/** The background did not answer. */
 	readonly isLost: ReadonlySignal<boolean>;
+	/** Something is kept that cannot be read. */
+	readonly isKeptLost: ReadonlySignal<boolean>;
 	readonly now: () => number;
 	readonly handlers: Handlers;
 	load(): Promise<void>;
@@ -34,6 +36,8 @@ export interface OptionsState {
 	switchOff(origin: string): Promise<void>;
 	resume(origin: string): Promise<void>;
 	setLanguage(language: Language | null): Promise<void>;
+	/** Deletes all that is kept; answers whether the browser has. */
+	deleteEverything(): Promise<boolean>;
 }
 
 export function createOptionsState({ send, requestOrigins, browserLanguage, now }: OptionsHost): OptionsState {
@@ -42,13 +46,19 @@ export function createOptionsState({ send, requestOrigins, browserLanguage, now 
 	const settings = signal<Settings>({ language: null, pausedUntil: 0 });
 	const isRefused = signal(false);
 	const isLost = signal(false);
+	const isKeptLost = signal(false);
 
 	const load = async (): Promise<void> => {
 		try {
-			const [known, kept] = await Promise.all([send('sites', null), send('settings', null)]);
+			const [known, kept, lost] = await Promise.all([
+				send('sites', null),
+				send('settings', null),
+				send('isKeptLost', null),
+			]);
 			sites.value = known.sites;
 			wrong.value = known.wrong;
 			settings.value = kept;
+			isKeptLost.value = lost;
 			isLost.value = false;
 		} catch {
 			// The worker is being replaced, or the extension was updated under this page.
@@ -65,6 +75,7 @@ export function createOptionsState({ send, requestOrigins, browserLanguage, now 
 		settings,
 		isRefused,
 		isLost,
+		isKeptLost,
 		now,
 		load,
 		toAllow: computed(() => (sites.value ?? []).filter(({ on, listed }) => listed && !on).map(({ origin }) => origin)),
@@ -90,5 +101,13 @@ export function createOptionsState({ send, requestOrigins, browserLanguage, now 
 			await change({ pausedSites: others });
 		},
 		setLanguage: (language) => change({ language }),
+		deleteEverything: async () => {
+			const isDone = await send('deleteEverything', null).then(
+				() => true,
+				() => false,
+			);
+			await load();
+			return isDone;
+		},
 	};
 }

@@ -54,6 +54,11 @@ export class FakeMessages {
 		this.#listeners.clear();
 	}
 
+	/** Lets go of what listens in that place. */
+	forget(gone: Place): void {
+		for (const [listener, place] of this.#listeners) if (place === gone) this.#listeners.delete(listener);
+	}
+
 	async #deliver(message: unknown, isReceiver: (place: Place) => boolean): Promise<unknown> {
 		const sender = senderAt(this.#ownId, this.place);
 		const receivers = [...this.#listeners].filter(([, place]) => isReceiver(place)).map(([listener]) => listener);

@@ -25,6 +25,8 @@ async function show(of: {
 	settings?: Settings;
 	grants?: boolean;
 	lost?: boolean;
+	keptLost?: boolean;
+	deletes?: boolean;
 }) {
 	const told: [string, unknown][] = [];
 	const asked: (readonly string[])[] = [];
@@ -34,10 +36,16 @@ async function show(of: {
 		if (of.lost) throw new Error('gone');
 		if (kind === 'sites') return { sites, wrong: of.wrong ?? [] };
 		if (kind === 'settings') return settings;
+		if (kind === 'isKeptLost') return of.keptLost ?? false;
 		told.push([kind, data]);
 		if (kind === 'changeSettings') {
 			settings = { ...settings, ...(data as { settings: Partial<Settings> }).settings };
 			return settings;
+		}
+		if (kind === 'deleteEverything') {
+			if (of.deletes === false) throw new Error('broken');
+			settings = { language: null, pausedUntil: 0 };
+			return null;
 		}
 		const { origin, on: isOn } = data as { origin: string; on: boolean };
 		sites = sites.map((site) => (site.origin === origin ? { ...site, on: isOn } : site));
@@ -102,7 +110,7 @@ describe('the list of sites', () => {
 		const { told, click } = await show({ sites: [listed], grants: false });
 		await click('Allow it');
 		expect(told).toEqual([]);
-		expect(screen.getByRole('status').textContent).not.toBe('');
+		expect(screen.getAllByRole('status')[0]!.textContent).not.toBe('');
 	});
 
 	test('a paused site is resumed by itself', async () => {
@@ -123,6 +131,32 @@ describe('the list of sites', () => {
 		cleanup();
 		await show({ lost: true });
 		expect(screen.getByRole('alert').textContent).toContain('Reload');
+	});
+});
+
+describe('what is kept', () => {
+	test('is deleted once that is meant', async () => {
+		const { told, click } = await show({ sites: [on] });
+		await click('Delete everything');
+		await click('No, keep it');
+		expect(told).toEqual([]);
+		await click('Delete everything');
+		await click('Yes, delete it');
+		expect(told).toEqual([['deleteEverything', null]]);
+		expect(screen.getByText('Everything that was kept is deleted.')).toBeTruthy();
+		expect(row(on.origin).getByText(/^Reading/)).toBeTruthy();
+	});
+
+	test('stands as it was where the browser does not delete it, and that is said', async () => {
+		const { click } = await show({ deletes: false });
+		await click('Delete everything');
+		await click('Yes, delete it');
+		expect(screen.getByText('Your browser did not delete it. Try again.')).toBeTruthy();
+	});
+
+	test('is said to be unreadable where it is', async () => {
+		await show({ keptLost: true });
+		expect(screen.getByText(/can’t be read. It goes on with its own rules/)).toBeTruthy();
 	});
 });
 
