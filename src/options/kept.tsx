@@ -14,11 +14,13 @@ export function Kept({ state }: { readonly state: OptionsState }): VNode {
 	const [step, go] = useState<Step>('rest');
 	const remove = async (): Promise<void> => go((await state.deleteEverything()) ? 'done' : 'failed');
 	return (
-		<section aria-labelledby={id}>
+		<section class="kept" aria-labelledby={id}>
 			<h2 id={id}>{t('keptTitle')}</h2>
 			<p class="lead">{t('keptText')}</p>
 			{state.isKeptLost.value && <p class="wrong">{t('keptLost')}</p>}
-			<p role="status">{step === 'done' ? t('deleteAllDone') : step === 'failed' ? t('deleteAllFailed') : ''}</p>
+			<p role="status" class="hint">
+				{step === 'done' ? t('deleteAllDone') : step === 'failed' ? t('deleteAllFailed') : ''}
+			</p>
 			{step === 'asked' ? (
 				<div class="ask">
 					<p>{t('deleteAllAsk')}</p>
