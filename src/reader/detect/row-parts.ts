@@ -1,4 +1,5 @@
 import type { Adapter } from '../../adapters/adapter.ts';
+import { temporaryText } from '../../adapters/known-expressions.ts';
 import { attribute, attributesOf, contains, findAll, intoShadow, shadowHostOf, tagOf } from '../dom.ts';
 import type { Piece } from './bubbles.ts';
 import { namesIn, type Part, type PiecedRow, partsOf } from './piece-parts.ts';
@@ -174,8 +175,6 @@ export const findParts = (
 			: times.length === 0
 				? {}
 				: { time: { css: times.map((css) => ({ css })), form: 'clock' as const } }),
-		...(id === null
-			? {}
-			: { id: { attribute: id }, temporaryId: '(?:^|[-_:])(?:pending|temp|tmp|local|sending|optimistic|echo|new)' }),
+		...(id === null ? {} : { id: { attribute: id }, temporaryId: temporaryText }),
 	};
 };
