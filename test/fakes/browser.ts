@@ -58,6 +58,15 @@ export const fake = {
 			messages.place = before;
 		}
 	},
+	/** Runs code as if another extension sent what it sends. */
+	asOther<Result>(run: () => Result): Result {
+		messages.senderId = 'other-extension';
+		try {
+			return run();
+		} finally {
+			messages.senderId = id;
+		}
+	},
 	/** What the administrator sets. */
 	manage(values: Record<string, unknown>): void {
 		areas.managed.put(values);
