@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Language } from '../engine/message.ts';
 import { type Skill, skills } from '../engine/rule.ts';
 import type { Scenario } from '../practice/scenario.ts';
+import { Button } from '../ui/button.tsx';
 import { formatNumber } from '../ui/format.ts';
 import { Icon } from '../ui/icons.tsx';
 import { useTexts } from '../ui/texts.tsx';
@@ -12,17 +13,35 @@ import type { EarlierRuns } from './score/figures.ts';
 
 interface HomeProps {
 	readonly scenarios: readonly Scenario[];
+	/** Those that were written or opened here. */
+	readonly own: readonly Scenario[];
 	/** Skills that come up in a scenario; one that is not in it is not known yet. */
 	readonly skillsOf: ReadonlyMap<string, ReadonlySet<Skill>>;
 	readonly earlier: EarlierRuns;
+	/** Title of the own one that was removed just now. */
+	readonly removed: string | null;
+	readonly onRemove: (scenario: Scenario) => void;
+	readonly onUndo: () => void;
 }
 
 /** Where a learner chooses a chat and how much help they want. */
-export function Home({ scenarios, skillsOf, earlier }: HomeProps): VNode {
+export function Home(props: HomeProps): VNode {
+	const { scenarios, own, skillsOf, earlier, removed, onRemove, onUndo } = props;
 	const { t, language } = useTexts();
 	const help = useSignal<Help>('all');
 	const time = useSignal<SpeedOfTime>('life');
 	const languages: readonly Language[] = language === 'ms' ? ['ms', 'en'] : ['en', 'ms'];
+	const entry = (scenario: Scenario, remove: (() => void) | null): VNode => (
+		<li key={scenario.id} data-scenario={scenario.id}>
+			<Entry
+				scenario={scenario}
+				found={skillsOf.get(scenario.id)}
+				runs={earlier[scenario.id] ?? []}
+				rehearse={addressOf.rehearse(scenario.id, help.value, time.value)}
+				onRemove={remove}
+			/>
+		</li>
+	);
 	return (
 		<>
 			<section class="how" aria-label={t('roomHow')}>
@@ -33,7 +52,26 @@ export function Home({ scenarios, skillsOf, earlier }: HomeProps): VNode {
 				<a class="btn" href={addressOf.stage(null)}>
 					{t('stageOpen')}
 				</a>
+				<a class="btn" href={addressOf.write(null)}>
+					{t('write')}
+				</a>
 			</nav>
+			<div role="status">
+				{removed !== null && (
+					<p class="acts">
+						{t('roomRemoved', { title: removed })}
+						<Button icon="undo" onClick={onUndo}>
+							{t('undo')}
+						</Button>
+					</p>
+				)}
+			</div>
+			{own.length > 0 && (
+				<section aria-labelledby="chats-own">
+					<h2 id="chats-own">{t('roomOwn')}</h2>
+					<ul class="room-chats">{own.map((scenario) => entry(scenario, () => onRemove(scenario)))}</ul>
+				</section>
+			)}
 			{languages.map((one) => (
 				<section key={one} aria-labelledby={`chats-${one}`}>
 					<h2 id={`chats-${one}`} lang={one}>
@@ -42,16 +80,7 @@ export function Home({ scenarios, skillsOf, earlier }: HomeProps): VNode {
 					<ul class="room-chats">
 						{scenarios
 							.filter(({ language: spoken, story }) => spoken === one && story !== null)
-							.map((scenario) => (
-								<li key={scenario.id} data-scenario={scenario.id}>
-									<Entry
-										scenario={scenario}
-										found={skillsOf.get(scenario.id)}
-										runs={earlier[scenario.id] ?? []}
-										rehearse={addressOf.rehearse(scenario.id, help.value, time.value)}
-									/>
-								</li>
-							))}
+							.map((scenario) => entry(scenario, null))}
 					</ul>
 				</section>
 			))}
@@ -94,9 +123,11 @@ interface EntryProps {
 	readonly found: ReadonlySet<Skill> | undefined;
 	readonly runs: EarlierRuns[string];
 	readonly rehearse: string;
+	/** Only one's own can be removed, and changed. */
+	readonly onRemove: (() => void) | null;
 }
 
-function Entry({ scenario, found, runs, rehearse }: EntryProps): VNode {
+function Entry({ scenario, found, runs, rehearse, onRemove }: EntryProps): VNode {
 	const { t, language } = useTexts();
 	const { id, title, about } = scenario;
 	const last = runs.at(-1);
@@ -122,10 +153,21 @@ function Entry({ scenario, found, runs, rehearse }: EntryProps): VNode {
 				<a class="btn" href={addressOf.stage(id)} aria-label={t('stageShowThis', { title })}>
 					{t('stage')}
 				</a>
-				<a class="btn plain" href={addressOf.scene(id)} aria-label={t('watchThis', { title })}>
-					<Icon name="play" />
-					{t('roomWatch')}
-				</a>
+				{onRemove === null ? (
+					<a class="btn plain" href={addressOf.scene(id)} aria-label={t('watchThis', { title })}>
+						<Icon name="play" />
+						{t('roomWatch')}
+					</a>
+				) : (
+					<>
+						<a class="btn" href={addressOf.write(id)} aria-label={t('roomEditThis', { title })}>
+							{t('roomEdit')}
+						</a>
+						<button type="button" class="btn plain" aria-label={t('roomRemoveThis', { title })} onClick={onRemove}>
+							{t('roomRemove')}
+						</button>
+					</>
+				)}
 			</p>
 		</>
 	);

@@ -50,7 +50,7 @@ export function Opener({ use, onConversation, onOther }: OpenerProps): VNode {
 				<input
 					ref={input}
 					type="file"
-					accept=".html,.txt,.csv,.tsv,.json,.ndjson,.jsonl,text/*"
+					accept=".yaml,.yml,.html,.txt,.csv,.tsv,.json,.ndjson,.jsonl,text/*"
 					hidden
 					aria-label={t('openFile')}
 					onChange={({ currentTarget }) => void open(currentTarget.files?.[0])}

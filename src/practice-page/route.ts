@@ -7,6 +7,8 @@ export type Route =
 	| { readonly room: 'scene' }
 	/** A scenario's runs; null = whatever is opened there. */
 	| { readonly room: 'stage'; readonly id: string | null }
+	/** An own scenario; null = what was last written. */
+	| { readonly room: 'write'; readonly id: string | null }
 	| {
 			readonly room: 'rehearse';
 			readonly id: string;
@@ -19,7 +21,7 @@ export type Route =
 const oneOf = <T extends string>(value: string | null, choices: readonly T[], fallback: T): T =>
 	choices.find((choice) => choice === value) ?? fallback;
 
-/** `?rehearse=ID&help=all|tips|after|none&time=life|calm`, `?stage=ID`, `?scenario=ID…` as the desk reads it, or nothing. */
+/** `?rehearse=ID&help=all|tips|after|none&time=life|calm`, `?stage=ID`, `?write=ID`, `?scenario=ID…` as the desk reads it, or nothing. */
 export const routeOf = (search: string): Route => {
 	const query = new URLSearchParams(search);
 	const id = query.get('rehearse');
@@ -33,8 +35,10 @@ export const routeOf = (search: string): Route => {
 			speed: Number.isFinite(speed) && speed > 0 ? speed : 1,
 		};
 	}
-	const staged = query.get('stage');
-	if (staged !== null) return { room: 'stage', id: staged === '' ? null : staged };
+	for (const room of ['stage', 'write'] as const) {
+		const asked = query.get(room);
+		if (asked !== null) return { room, id: asked === '' ? null : asked };
+	}
 	return query.has('scenario') || query.has('lang') ? { room: 'scene' } : { room: 'home' };
 };
 
@@ -44,5 +48,7 @@ export const addressOf = {
 	scene: (id: string): string => `?scenario=${id}`,
 	/** Null = the place where a file is opened. */
 	stage: (id: string | null): string => `?stage=${id ?? ''}`,
+	/** Null = what was last written. */
+	write: (id: string | null): string => `?write=${id ?? ''}`,
 	rehearse: (id: string, help: Help, time: SpeedOfTime): string => `?rehearse=${id}&help=${help}&time=${time}`,
 } as const;

@@ -2,10 +2,10 @@ import { render } from 'preact';
 import { step } from '../../engine/evaluate.ts';
 import { realClock } from '../../practice/clock.ts';
 import { make } from '../../practice/element.ts';
-import { readScenarios } from '../../practice/read-scenarios.ts';
 import { createSceneClock } from '../../practice/scene-clock.ts';
 import { TextsProvider } from '../../ui/texts.tsx';
 import { putPanelBeside } from '../beside.tsx';
+import { allScenarios } from '../own-scenarios.ts';
 import type { Places, Start } from '../places.ts';
 import { Room } from '../room.tsx';
 import type { Route } from '../route.ts';
@@ -36,9 +36,13 @@ const showScore = async (places: Places, start: Start, sheet: Sheet, onStage: ()
 };
 
 /** A rehearsal from its first line to its scorecard. */
-export const openRehearsal = (places: Places, start: Start, route: Extract<Route, { room: 'rehearse' }>): void => {
+export const openRehearsal = async (
+	places: Places,
+	start: Start,
+	route: Extract<Route, { room: 'rehearse' }>,
+): Promise<void> => {
 	const { program, language, t, report } = start;
-	const scenario = readScenarios().find(({ id }) => id === route.id);
+	const scenario = (await allScenarios()).find(({ id }) => id === route.id);
 	if (scenario?.story == null) {
 		document.body.dataset.room = 'home';
 		const title = t('rehearseUnknown', { name: route.id });

@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import { readScenarios } from '../../practice/read-scenarios.ts';
 import { systemClock } from '../../ui/clock.ts';
 import { TextsProvider } from '../../ui/texts.tsx';
+import { allScenarios } from '../own-scenarios.ts';
 import type { Places, Start } from '../places.ts';
 import { Opener } from '../opener.tsx';
 import { Room } from '../room.tsx';
@@ -34,9 +34,9 @@ export const showStage = (
 };
 
 /** A scenario's two runs side by side; without one, the place where a file is opened. */
-export const openStage = (places: Places, start: Start, id: string | null): void => {
+export const openStage = async (places: Places, start: Start, id: string | null): Promise<void> => {
 	const { program, language, t } = start;
-	const scenario = readScenarios().find((one) => one.id === id);
+	const scenario = (await allScenarios()).find((one) => one.id === id);
 	const story = scenario?.story ?? null;
 	if (scenario !== undefined && story !== null) {
 		const sides = (['bad', 'good'] as const).map((mark) => sideOfRun(program, scenario, story, mark));

@@ -1,0 +1,48 @@
+import { item } from '../browser/storage.ts';
+import { readScenarios } from '../practice/read-scenarios.ts';
+import type { Scenario } from '../practice/scenario.ts';
+import { longestScenario, readScenario } from './write/read-scenario.ts';
+
+/** A scenario that somebody wrote or opened here. */
+export interface OwnScenario {
+	readonly id: string;
+	/** YAML as it was written. */
+	readonly text: string;
+}
+
+/** So many are kept; the oldest are let go. */
+export const mostOwn = 60;
+
+/** Reads what is stored; what cannot be read is left out. */
+export const parseOwn = (stored: unknown): readonly OwnScenario[] => {
+	if (!Array.isArray(stored)) return [];
+	return stored.slice(-mostOwn).flatMap((one: unknown): readonly OwnScenario[] => {
+		if (typeof one !== 'object' || one === null || !('id' in one) || !('text' in one)) return [];
+		const { id, text } = one;
+		if (typeof id !== 'string' || typeof text !== 'string' || text.length > longestScenario) return [];
+		return [{ id, text }];
+	});
+};
+
+/** Scenarios written or opened in this browser. */
+export const ownScenarios = item('local', 'own-scenarios', parseOwn);
+
+/** The list with one more, in place of one with its id. */
+export const withOwn = (own: readonly OwnScenario[], one: OwnScenario): readonly OwnScenario[] =>
+	[...own.filter(({ id }) => id !== one.id), one].slice(-mostOwn);
+
+/** Those of them that can be rehearsed: a newer build may ask for more than an older one did. */
+export const readOwn = (own: readonly OwnScenario[]): readonly Scenario[] =>
+	own.flatMap(({ text }) => readScenario(text).found?.scenario ?? []);
+
+const shipped = readScenarios();
+const shippedIds: ReadonlySet<string> = new Set(shipped.map(({ id }) => id));
+
+/** Whether a scenario of the product has that id. */
+export const isShipped = (id: string): boolean => shippedIds.has(id);
+
+/** All that can be practised here, the product's own first. */
+export const allScenarios = async (): Promise<readonly Scenario[]> => [
+	...shipped,
+	...readOwn(await ownScenarios.get()).filter(({ id }) => !isShipped(id)),
+];
