@@ -16,7 +16,7 @@ import { idleCard } from './idle.ts';
 import { obey } from './keys.ts';
 import { giveNewStart, myWeek, noteOutcomes } from './learned.ts';
 import { dropLocal, exportLocal, importLocal, localAdapters, localFor, saveLocal } from './local-adapters.ts';
-import { mergedPack, onPacksChanged } from './packs.ts';
+import { mergedPack, onPacksChanged, rulesWithExamples } from './packs.ts';
 import { noteHealth } from './site-health.ts';
 import { knownSites, siteState, sitesOff, syncSites } from './sites.ts';
 
@@ -96,6 +96,7 @@ handle(
 			settings: await settings.get(),
 			local: await localFor(origin),
 		}),
+		rules: ({ ids }) => rulesWithExamples(ids),
 		prepareSetUp: async ({ tab }) => {
 			await setUpIn(tab);
 			return null;

@@ -49,11 +49,20 @@ export function Home(props: HomeProps): VNode {
 				<Choice title={t('time')} name="time" choices={paces} chosen={time} word={(one) => t(`time.${one}`)} />
 			</section>
 			<nav class="rooms acts" aria-label={t('roomMore')}>
+				<a class="btn" href={addressOf.course}>
+					{t('course')}
+				</a>
 				<a class="btn" href={addressOf.stage(null)}>
 					{t('stageOpen')}
 				</a>
 				<a class="btn" href={addressOf.write(null)}>
 					{t('write')}
+				</a>
+				<a class="btn" href={addressOf.make}>
+					{t('courseMake')}
+				</a>
+				<a class="btn" href={addressOf.scores}>
+					{t('scores')}
 				</a>
 			</nav>
 			<div role="status">

@@ -7,10 +7,12 @@ import { make } from '../practice/element.ts';
 import { openScene } from '../practice/open-scene.ts';
 import { systemClock } from '../ui/clock.ts';
 import { putPanelBeside } from './beside.tsx';
+import { openCourse, openMakeCourse } from './course/open.tsx';
 import { openHome } from './open-home.tsx';
 import type { Places, Start } from './places.ts';
 import { openRehearsal } from './rehearse/open.tsx';
 import { addressOf, routeOf } from './route.ts';
+import { openScores } from './scores/open.tsx';
 import { openStage } from './stage/open.tsx';
 import { openWrite } from './write/open.tsx';
 
@@ -48,6 +50,12 @@ const start = async (places: Places): Promise<void> => {
 			return openStage(places, begun, route.id);
 		case 'write':
 			return openWrite(places, begun, route.id);
+		case 'course':
+			return openCourse(places, begun);
+		case 'make':
+			return openMakeCourse(places, begun);
+		case 'scores':
+			return openScores(places, begun);
 		case 'home':
 			return openHome(places, begun);
 	}

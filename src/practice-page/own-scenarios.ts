@@ -11,7 +11,7 @@ export interface OwnScenario {
 }
 
 /** So many are kept; the oldest are let go. */
-export const mostOwn = 60;
+const mostOwn = 60;
 
 /** Reads what is stored; what cannot be read is left out. */
 export const parseOwn = (stored: unknown): readonly OwnScenario[] => {

@@ -9,6 +9,8 @@ export type Route =
 	| { readonly room: 'stage'; readonly id: string | null }
 	/** An own scenario; null = what was last written. */
 	| { readonly room: 'write'; readonly id: string | null }
+	/** A course; a place to put one together; scorecards of learners. */
+	| { readonly room: 'course' | 'make' | 'scores' }
 	| {
 			readonly room: 'rehearse';
 			readonly id: string;
@@ -21,7 +23,7 @@ export type Route =
 const oneOf = <T extends string>(value: string | null, choices: readonly T[], fallback: T): T =>
 	choices.find((choice) => choice === value) ?? fallback;
 
-/** `?rehearse=ID&help=all|tips|after|none&time=life|calm`, `?stage=ID`, `?write=ID`, `?scenario=ID…` as the desk reads it, or nothing. */
+/** `?rehearse=ID&help=all|tips|after|none&time=life|calm`, `?stage=ID`, `?write=ID`, `?course`, `?make`, `?scores`, `?scenario=ID…` as the desk reads it, or nothing. */
 export const routeOf = (search: string): Route => {
 	const query = new URLSearchParams(search);
 	const id = query.get('rehearse');
@@ -35,6 +37,7 @@ export const routeOf = (search: string): Route => {
 			speed: Number.isFinite(speed) && speed > 0 ? speed : 1,
 		};
 	}
+	for (const room of ['course', 'make', 'scores'] as const) if (query.has(room)) return { room };
 	for (const room of ['stage', 'write'] as const) {
 		const asked = query.get(room);
 		if (asked !== null) return { room, id: asked === '' ? null : asked };
@@ -46,6 +49,9 @@ export const routeOf = (search: string): Route => {
 export const addressOf = {
 	home: '?',
 	scene: (id: string): string => `?scenario=${id}`,
+	course: '?course',
+	make: '?make',
+	scores: '?scores',
 	/** Null = the place where a file is opened. */
 	stage: (id: string | null): string => `?stage=${id ?? ''}`,
 	/** Null = what was last written. */
