@@ -34,7 +34,7 @@ export function Column({ column: { side, frames } }: { readonly column: StageCol
 				</span>
 			</h2>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-			<section class="stage-messages" tabIndex={0} aria-label={t('deskMessages')}>
+			<section class="stage-messages" tabIndex={0} aria-label={`${t('deskMessages')}: ${side.title}`}>
 				<ol>
 					{shown.slice(first).map((frame, i) => (
 						<Message key={first + i} frame={frame} side={side} isFront={frame === front} />
