@@ -83,7 +83,8 @@ const budgets: Readonly<Record<string, number>> = {
 	'content/set-up.js': 30,
 	'options/main.js': 60,
 	'panel/main.js': 60,
-	'practice/practice.js': 180,
+	// Whoever writes practice chats has the YAML reader and the transcript readers in it.
+	'practice/practice.js': 224,
 	'welcome/welcome.js': 110,
 };
 
