@@ -172,6 +172,8 @@ export interface Protocol {
 	};
 	/** practice → background: rules with their examples, for the course. */
 	rules(data: { readonly ids: readonly string[] }): readonly Rule[];
+	/** practice → background: the packs above the shipped one, as YAML text, the organisation's first. */
+	practicePacks(data: null): readonly string[];
 	/** background → content: packs or settings changed. */
 	changed(data: { readonly pack: RulePack | null; readonly settings: Settings }): null;
 	/** panel → content, on opening and on change of tab: what do you have? */

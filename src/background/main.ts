@@ -16,7 +16,7 @@ import { idleCard } from './idle.ts';
 import { obey } from './keys.ts';
 import { giveNewStart, myWeek, noteOutcomes } from './learned.ts';
 import { dropLocal, exportLocal, importLocal, localAdapters, localFor, saveLocal } from './local-adapters.ts';
-import { mergedPack, onPacksChanged, rulesWithExamples } from './packs.ts';
+import { mergedPack, onPacksChanged, packsWithPractice, rulesWithExamples } from './packs.ts';
 import { noteHealth } from './site-health.ts';
 import { knownSites, siteState, sitesOff, syncSites } from './sites.ts';
 
@@ -97,6 +97,7 @@ handle(
 			local: await localFor(origin),
 		}),
 		rules: ({ ids }) => rulesWithExamples(ids),
+		practicePacks: () => packsWithPractice(),
 		prepareSetUp: async ({ tab }) => {
 			await setUpIn(tab);
 			return null;

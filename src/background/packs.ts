@@ -44,6 +44,10 @@ export const rulesWithExamples = async (ids: readonly string[]): Promise<readonl
 	return ids.flatMap((id) => pack.rules.find((rule) => rule.id === id) ?? []);
 };
 
+/** The packs above the shipped one as they were written, the organisation's first: they may carry practice chats. */
+export const packsWithPractice = async (): Promise<readonly string[]> =>
+	(await Promise.all([policyPack.get(), teamPack.get()])).flatMap((text) => text ?? []);
+
 /** Calls back when the team's or the policy's pack changed, until the signal aborts. */
 export const onPacksChanged = (callback: () => void, signal: AbortSignal): void => {
 	teamPack.watch(callback, signal);

@@ -10,9 +10,15 @@ import { useTexts } from '../ui/texts.tsx';
 import { type Help, helpLevels, paces, type SpeedOfTime } from './rehearse/help.ts';
 import { addressOf } from './route.ts';
 import type { EarlierRuns } from './score/figures.ts';
+import type { TeamScenarios } from './team-scenarios.ts';
+
+/** Where a practice chat is from: only the shipped ones play by themselves, and only one's own can be changed. */
+type Source = 'shipped' | 'team' | 'own';
 
 interface HomeProps {
 	readonly scenarios: readonly Scenario[];
+	/** Those of the team's packs. */
+	readonly team: TeamScenarios;
 	/** Those that were written or opened here. */
 	readonly own: readonly Scenario[];
 	/** Skills that come up in a scenario; one that is not in it is not known yet. */
@@ -26,19 +32,20 @@ interface HomeProps {
 
 /** Where a learner chooses a chat and how much help they want. */
 export function Home(props: HomeProps): VNode {
-	const { scenarios, own, skillsOf, earlier, removed, onRemove, onUndo } = props;
+	const { scenarios, team, own, skillsOf, earlier, removed, onRemove, onUndo } = props;
 	const { t, language } = useTexts();
 	const help = useSignal<Help>('all');
 	const time = useSignal<SpeedOfTime>('life');
 	const languages: readonly Language[] = language === 'ms' ? ['ms', 'en'] : ['en', 'ms'];
-	const entry = (scenario: Scenario, remove: (() => void) | null): VNode => (
+	const entry = (scenario: Scenario, from: Source): VNode => (
 		<li key={scenario.id} data-scenario={scenario.id}>
 			<Entry
 				scenario={scenario}
 				found={skillsOf.get(scenario.id)}
 				runs={earlier[scenario.id] ?? []}
 				rehearse={addressOf.rehearse(scenario.id, help.value, time.value)}
-				onRemove={remove}
+				from={from}
+				onRemove={() => onRemove(scenario)}
 			/>
 		</li>
 	);
@@ -75,10 +82,26 @@ export function Home(props: HomeProps): VNode {
 					</p>
 				)}
 			</div>
+			{team.scenarios.length + team.problems.length > 0 && (
+				<section aria-labelledby="chats-team">
+					<h2 id="chats-team">{t('roomTeam')}</h2>
+					{team.problems.length > 0 && (
+						<div class="wrong">
+							<p>{t('roomTeamWrong')}</p>
+							<ul lang="en">
+								{team.problems.map((problem) => (
+									<li key={problem}>{problem}</li>
+								))}
+							</ul>
+						</div>
+					)}
+					<ul class="room-chats">{team.scenarios.map((scenario) => entry(scenario, 'team'))}</ul>
+				</section>
+			)}
 			{own.length > 0 && (
 				<section aria-labelledby="chats-own">
 					<h2 id="chats-own">{t('roomOwn')}</h2>
-					<ul class="room-chats">{own.map((scenario) => entry(scenario, () => onRemove(scenario)))}</ul>
+					<ul class="room-chats">{own.map((scenario) => entry(scenario, 'own'))}</ul>
 				</section>
 			)}
 			{languages.map((one) => (
@@ -89,7 +112,7 @@ export function Home(props: HomeProps): VNode {
 					<ul class="room-chats">
 						{scenarios
 							.filter(({ language: spoken, story }) => spoken === one && story !== null)
-							.map((scenario) => entry(scenario, null))}
+							.map((scenario) => entry(scenario, 'shipped'))}
 					</ul>
 				</section>
 			))}
@@ -132,11 +155,11 @@ interface EntryProps {
 	readonly found: ReadonlySet<Skill> | undefined;
 	readonly runs: EarlierRuns[string];
 	readonly rehearse: string;
-	/** Only one's own can be removed, and changed. */
-	readonly onRemove: (() => void) | null;
+	readonly from: Source;
+	readonly onRemove: () => void;
 }
 
-function Entry({ scenario, found, runs, rehearse, onRemove }: EntryProps): VNode {
+function Entry({ scenario, found, runs, rehearse, from, onRemove }: EntryProps): VNode {
 	const { t, language } = useTexts();
 	const { id, title, about } = scenario;
 	const last = runs.at(-1);
@@ -162,12 +185,13 @@ function Entry({ scenario, found, runs, rehearse, onRemove }: EntryProps): VNode
 				<a class="btn" href={addressOf.stage(id)} aria-label={t('stageShowThis', { title })}>
 					{t('stage')}
 				</a>
-				{onRemove === null ? (
+				{from === 'shipped' && (
 					<a class="btn plain" href={addressOf.scene(id)} aria-label={t('watchThis', { title })}>
 						<Icon name="play" />
 						{t('roomWatch')}
 					</a>
-				) : (
+				)}
+				{from === 'own' && (
 					<>
 						<a class="btn" href={addressOf.write(id)} aria-label={t('roomEditThis', { title })}>
 							{t('roomEdit')}

@@ -5,7 +5,7 @@ import { readScenarios } from '../practice/read-scenarios.ts';
 import type { Scenario } from '../practice/scenario.ts';
 import { skillsOf } from '../practice/skills-of.ts';
 import { Home } from './home.tsx';
-import { type OwnScenario, ownScenarios, readOwn } from './own-scenarios.ts';
+import { type OwnScenario, ownScenarios, readOwn, teamsScenarios } from './own-scenarios.ts';
 import type { Places, Start } from './places.ts';
 import { Room } from './room.tsx';
 import { type EarlierRuns, earlierRuns } from './score/figures.ts';
@@ -13,7 +13,8 @@ import { type EarlierRuns, earlierRuns } from './score/figures.ts';
 /** The first room: all practice chats, the product's and one's own. */
 export const openHome = async ({ room }: Places, { program, language, t, report }: Start): Promise<void> => {
 	const shipped = readScenarios();
-	const kept = signal<readonly OwnScenario[]>(await ownScenarios.get());
+	const [first, team] = await Promise.all([ownScenarios.get(), teamsScenarios()]);
+	const kept = signal(first);
 	const own = computed(() => readOwn(kept.value));
 	/** The list as it was before the last removal, and what was removed. */
 	const before = signal<{ readonly kept: readonly OwnScenario[]; readonly title: string } | null>(null);
@@ -39,6 +40,7 @@ export const openHome = async ({ room }: Places, { program, language, t, report 
 		<Room language={language} title={(say) => say('roomTitle')} text={(say) => say('roomText')} isHome>
 			<Home
 				scenarios={shipped}
+				team={team}
 				own={own.value}
 				skillsOf={known.value}
 				earlier={earlier.value}
@@ -56,7 +58,7 @@ export const openHome = async ({ room }: Places, { program, language, t, report 
 		})
 		.catch(report);
 	// Each is played through twice for it: one at a time, so that the page answers meanwhile.
-	const waiting = [...own.value, ...shipped];
+	const waiting = [...team.scenarios, ...own.value, ...shipped];
 	const lookAtNext = (): void => {
 		const scenario = waiting.shift();
 		if (scenario === undefined) return;

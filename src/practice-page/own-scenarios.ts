@@ -1,6 +1,8 @@
+import { send } from '../browser/messenger.ts';
 import { item } from '../browser/storage.ts';
 import { readScenarios } from '../practice/read-scenarios.ts';
 import type { Scenario } from '../practice/scenario.ts';
+import { type TeamScenarios, teamScenarios } from './team-scenarios.ts';
 import { longestScenario, readScenario } from './write/read-scenario.ts';
 
 /** A scenario that somebody wrote or opened here. */
@@ -41,8 +43,15 @@ const shippedIds: ReadonlySet<string> = new Set(shipped.map(({ id }) => id));
 /** Whether a scenario of the product has that id. */
 export const isShipped = (id: string): boolean => shippedIds.has(id);
 
-/** All that can be practised here, the product's own first. */
-export const allScenarios = async (): Promise<readonly Scenario[]> => [
-	...shipped,
-	...readOwn(await ownScenarios.get()).filter(({ id }) => !isShipped(id)),
-];
+/** Those that came with the team's and the organisation's packs; the product's own are never replaced. */
+export const teamsScenarios = async (): Promise<TeamScenarios> => {
+	const { scenarios, problems } = teamScenarios(await send('practicePacks', null));
+	return { scenarios: scenarios.filter(({ id }) => !isShipped(id)), problems };
+};
+
+/** All that can be practised here: the product's own, the team's, and those that were written here. */
+export const allScenarios = async (): Promise<readonly Scenario[]> => {
+	const [own, team] = await Promise.all([ownScenarios.get(), teamsScenarios()]);
+	const taken = new Set([...shippedIds, ...team.scenarios.map(({ id }) => id)]);
+	return [...shipped, ...team.scenarios, ...readOwn(own).filter(({ id }) => !taken.has(id))];
+};

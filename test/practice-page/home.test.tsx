@@ -5,6 +5,7 @@ import { readScenarios } from '../../src/practice/read-scenarios.ts';
 import { skillsOf } from '../../src/practice/skills-of.ts';
 import { readOwn } from '../../src/practice-page/own-scenarios.ts';
 import { starter } from '../../src/practice-page/write/starter.ts';
+import { teamScenarios } from '../../src/practice-page/team-scenarios.ts';
 import { Home } from '../../src/practice-page/home.tsx';
 import { parseRuns } from '../../src/practice-page/score/figures.ts';
 import { TextsProvider } from '../../src/ui/texts.tsx';
@@ -20,6 +21,7 @@ const show = (language: 'en' | 'ms', earlier: unknown = {}, over: Partial<Parame
 				scenarios={readScenarios()}
 				skillsOf={new Map([['late-parcel', skillsOf(program, scenario)]])}
 				earlier={parseRuns(earlier)}
+				team={{ scenarios: [], problems: [] }}
 				own={[]}
 				removed={null}
 				onRemove={vi.fn()}
@@ -83,4 +85,22 @@ it('a removed one can be had again', () => {
 	expect(screen.getByRole('status').textContent).toContain('“The wrong size” is removed.');
 	fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
 	expect(onUndo).toHaveBeenCalled();
+});
+
+it('lists those of the team, and what of its pack cannot be used', () => {
+	const text = (id: string) =>
+		starter.en
+			.replace('id: wrong-size', `id: ${id}`)
+			.replace(/^#.*\n/, '')
+			.replace(/^/gm, '    ')
+			.replace('    format', '  - format');
+	const pack = `format: 1\nid: north\nversion: "1"\nrules: []\npractice:\n${text('ours')}\n${text('ours')}\n${text('Not An Id')}`;
+	const team = teamScenarios([pack, 'broken: [', 'practice: 3']);
+	expect(team.scenarios.map(({ id }) => id)).toEqual(['ours']);
+	expect(team.problems).toEqual([expect.stringMatching(/^line \d+: id must be lower-case words/)]);
+	show('en', {}, { team });
+	expect(screen.getAllByRole('heading', { level: 2 })[0]?.textContent).toBe('From your team');
+	expect(within(entry('The wrong size')).queryByText('Edit')).toBe(null);
+	expect(within(entry('The wrong size')).queryByText('Watch it play')).toBe(null);
+	expect(screen.getByText(/id must be lower-case words/)).toBeTruthy();
 });
