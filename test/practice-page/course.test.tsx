@@ -76,6 +76,7 @@ describe('taking the course', () => {
 		expect(onDone).toHaveBeenCalledWith(['greet-first']);
 		expect(await screen.findByText(/Lesson 2 of 17/)).toBeTruthy();
 		expect(screen.getByText('1 of 17 done')).toBeTruthy();
+		expect(document.activeElement?.id).toBe('lesson-title');
 	});
 
 	it('a word is no reply, and a skipped lesson stays open', async () => {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../../practice/check.ts';
 import type { Scenario } from '../../practice/scenario.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,6 +27,13 @@ export function CourseRoom({ taking, chats, problems, onOpen, onOwn }: CourseRoo
 	const { t, language } = useTexts();
 	const input = useRef<HTMLInputElement>(null);
 	const { lessons, done } = taking;
+	const title = useRef<HTMLHeadingElement>(null);
+	const shown = useRef(taking.at.value);
+	useEffect(() => {
+		// Whoever goes on by keyboard or listens goes on reading at the next lesson.
+		if (shown.current !== taking.at.value) title.current?.focus();
+		shown.current = taking.at.value;
+	}, [taking.at.value]);
 	const lesson = lessons[taking.at.value];
 	const number = (value: number): string => formatNumber(value, language);
 	const doneCount = lessons.filter(({ rule }) => done.value.has(rule)).length;
@@ -55,7 +62,7 @@ export function CourseRoom({ taking, chats, problems, onOpen, onOwn }: CourseRoo
 			<div>
 				{lesson !== undefined ? (
 					<>
-						<LessonView key={lesson.rule} taking={taking} lesson={lesson} />
+						<LessonView key={lesson.rule} taking={taking} lesson={lesson} title={title} />
 						<div class="acts">
 							<Button kind={isGood ? 'primary' : 'plain'} onClick={taking.next}>
 								{t(isGood ? 'courseNext' : 'courseSkip')}
@@ -64,7 +71,9 @@ export function CourseRoom({ taking, chats, problems, onOpen, onOwn }: CourseRoo
 					</>
 				) : (
 					<section aria-labelledby="course-end">
-						<h2 id="course-end">{t('courseEnd')}</h2>
+						<h2 id="course-end" ref={title} tabIndex={-1}>
+							{t('courseEnd')}
+						</h2>
 						<p>{t('courseEndText')}</p>
 						<ul class="course-chats">
 							{chats.map(({ id, title, language: spoken }) => (

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { Ref, VNode } from 'preact';
 import { formatNumber } from '../../ui/format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useTexts } from '../../ui/texts.tsx';
@@ -8,10 +8,12 @@ import type { Taking } from './state.ts';
 interface LessonViewProps {
 	readonly taking: Taking;
 	readonly lesson: Lesson;
+	/** The heading, for its focus. */
+	readonly title: Ref<HTMLHeadingElement>;
 }
 
 /** One idea, a poor and a good reply, and a moment to answer oneself. */
-export function LessonView({ taking, lesson }: LessonViewProps): VNode {
+export function LessonView({ taking, lesson, title }: LessonViewProps): VNode {
 	const { t, of, language } = useTexts();
 	const { pair, drill } = lesson;
 	const number = (value: number): string => formatNumber(value, language);
@@ -22,7 +24,9 @@ export function LessonView({ taking, lesson }: LessonViewProps): VNode {
 				{t('courseAt', { number: number(taking.at.value + 1), count: number(taking.lessons.length) })} ·{' '}
 				{t(`skill.${lesson.skill}`)}
 			</p>
-			<h2 id="lesson-title">{of(lesson.title)}</h2>
+			<h2 id="lesson-title" ref={title} tabIndex={-1}>
+				{of(lesson.title)}
+			</h2>
 			<p class="lesson-idea">{of(lesson.idea)}</p>
 			<p class="hint">{of(lesson.why)}</p>
 			{pair !== null && (

@@ -72,7 +72,11 @@ export function StageView({ stage, title, onFullScreen }: StageProps): VNode {
 						{t('stageSpeed')}
 						<select
 							value={stage.speed.value}
-							onChange={({ currentTarget }) => stage.setSpeed(Number(currentTarget.value))}
+							onChange={({ currentTarget }) => {
+								stage.setSpeed(Number(currentTarget.value));
+								// Else a remote's next key would choose another speed.
+								currentTarget.blur();
+							}}
 						>
 							{speeds.map((speed) => (
 								<option key={speed} value={speed}>
