@@ -5,7 +5,7 @@ import { readScenarios } from '../practice/read-scenarios.ts';
 import type { Scenario } from '../practice/scenario.ts';
 import { skillsOf } from '../practice/skills-of.ts';
 import { Home } from './home.tsx';
-import { type OwnScenario, ownScenarios, readOwn, teamsScenarios } from './own-scenarios.ts';
+import { besideOwn, type OwnScenario, ownScenarios, readOwn, teamsScenarios } from './own-scenarios.ts';
 import type { Places, Start } from './places.ts';
 import { Room } from './room.tsx';
 import { type EarlierRuns, earlierRuns } from './score/figures.ts';
@@ -40,7 +40,7 @@ export const openHome = async ({ room }: Places, { program, language, t, report 
 		<Room language={language} title={(say) => say('roomTitle')} text={(say) => say('roomText')} isHome>
 			<Home
 				scenarios={shipped}
-				team={team}
+				team={{ ...team, scenarios: besideOwn(team.scenarios, own.value) }}
 				own={own.value}
 				skillsOf={known.value}
 				earlier={earlier.value}

@@ -49,9 +49,13 @@ export const teamsScenarios = async (): Promise<TeamScenarios> => {
 	return { scenarios: scenarios.filter(({ id }) => !isShipped(id)), problems };
 };
 
-/** All that can be practised here: the product's own, the team's, and those that were written here. */
+/** Those of the team that were not changed here: one's own takes the place of the team's with its id. */
+export const besideOwn = (team: readonly Scenario[], own: readonly Scenario[]): readonly Scenario[] =>
+	team.filter(({ id }) => own.every((one) => one.id !== id));
+
+/** All that can be practised here: the product's own, those that were written here, and the team's. */
 export const allScenarios = async (): Promise<readonly Scenario[]> => {
-	const [own, team] = await Promise.all([ownScenarios.get(), teamsScenarios()]);
-	const taken = new Set([...shippedIds, ...team.scenarios.map(({ id }) => id)]);
-	return [...shipped, ...team.scenarios, ...readOwn(own).filter(({ id }) => !taken.has(id))];
+	const [kept, team] = await Promise.all([ownScenarios.get(), teamsScenarios()]);
+	const own = readOwn(kept).filter(({ id }) => !isShipped(id));
+	return [...shipped, ...own, ...besideOwn(team.scenarios, own)];
 };

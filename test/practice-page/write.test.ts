@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../../src/engine/message.ts';
 import { scoreRehearsal } from '../../src/practice/scorecard.ts';
-import { isShipped, parseOwn, readOwn, withOwn } from '../../src/practice-page/own-scenarios.ts';
+import { besideOwn, isShipped, parseOwn, readOwn, withOwn } from '../../src/practice-page/own-scenarios.ts';
 import { scenarioOfTalk } from '../../src/practice-page/write/from-talk.ts';
 import { withOtherNames } from '../../src/practice-page/write/other-names.ts';
 import { readScenario, tryRuns } from '../../src/practice-page/write/read-scenario.ts';
@@ -40,6 +40,12 @@ describe('problems stand at their line', () => {
 		['an unknown deed', 'did: [argued], to: leaves', 'did: [shouted], to: leaves', 'must be one of greeted'],
 		['an unknown field', '  mood: annoyed', '  moood: annoyed', 'moood is not known here'],
 		['a number for a text', 'company: Rumah Serai', 'company: 7', 'company must be text'],
+		[
+			'a wait without end',
+			'text: "now what", after: 0.8',
+			'text: "now what", after: 9e9',
+			'must be 600 seconds at most',
+		],
 		['a list that is none', 'says: ["ok great, thanks"]', 'says: ok', 'must be a list'],
 		['broken YAML', 'language: en', 'language: "en', 'never closed'],
 	])('%s', (_, old, by, why) => {
@@ -181,6 +187,11 @@ describe('a chat from a transcript', () => {
 		]).flat();
 		const text = scenarioOfTalk({ ...conversation, messages: long })!;
 		expect(found(text).story.runs.good.replies).toHaveLength(30);
+		const wordy = scenarioOfTalk({
+			...conversation,
+			messages: long.map((one) => ({ ...one, text: 'x '.repeat(50_000) })),
+		})!;
+		expect(wordy.length).toBeLessThan(400_000);
 		expect(tryRuns(program, found(text), text).problems).toEqual([]);
 	});
 });
@@ -191,6 +202,12 @@ describe('own scenarios', () => {
 		expect(parseOwn([one, null, 3, { id: 'x' }, { id: 'y', text: 'x'.repeat(99_999) }])).toEqual([one]);
 		expect(parseOwn('x')).toEqual([]);
 		expect(readOwn([one, { id: 'x', text: 'broken: [' }]).map(({ id }) => id)).toEqual(['wrong-size']);
+	});
+
+	it('take the place of the team’s with the same id', () => {
+		const [own] = readOwn([one]);
+		const [team] = readOwn([{ id: 'x', text: starter.ms }]);
+		expect(besideOwn([own!, team!], [own!]).map(({ id }) => id)).toEqual(['salah-saiz']);
 	});
 
 	it('one takes the place of an older one of its id, and only the newest stay', () => {

@@ -33,13 +33,16 @@ export const sideOfRun = (
 	return { title: run.title, mark, customer: chat.customer, agent, events, feed: step };
 };
 
-/** A finished conversation, as `santun replay` would play it. */
+/** So much of a conversation is shown: nobody listens to more, and each try of a reply plays it anew. */
+const mostMessages = 500;
+
+/** The beginning of a finished conversation, as `santun replay` would play it. */
 export const sideOfConversation = (program: Program, conversation: Conversation): Side => ({
 	title: conversation.id,
 	mark: null,
 	customer: conversation.customer.name ?? '',
 	agent: conversation.agent.name ?? '',
-	events: [...eventsOf(program, conversation)],
+	events: [...eventsOf(program, { ...conversation, messages: conversation.messages.slice(0, mostMessages) })],
 	feed: play,
 });
 
@@ -51,7 +54,8 @@ const messageOf = (line: { readonly role: Role; readonly text: string; readonly 
 });
 
 /** A rehearsal as its scorecard holds it: every reply as it was sent. */
-export const sideOfSheet = ({ scenario, customer, agent, lines }: Sheet): Side => {
+export const sideOfSheet = ({ scenario, customer, agent, ...sheet }: Sheet): Side => {
+	const lines = sheet.lines.slice(0, mostMessages);
 	const began = lines.findIndex(({ at }) => at >= 0);
 	const first = began < 0 ? lines.length : began;
 	const history = lines.slice(0, first).map(messageOf);

@@ -32,6 +32,9 @@ const words = {
 
 /** A rehearsal ends after so many replies, so a longer transcript is cut. */
 const mostReplies = 30;
+/** So many messages are looked at, and so much of each: names are looked for in all of it. */
+const mostMessages = 200;
+const longestText = 2000;
 /** A reply of a run takes so many seconds at most. */
 const longestWait = 600;
 
@@ -85,7 +88,10 @@ const runLines = (rounds: readonly Round[], indent: string): readonly string[] =
  * ever answered in it.
  */
 export const scenarioOfTalk = (conversation: Conversation): string | null => {
-	const talk = withOtherNames(conversation);
+	const messages = conversation.messages
+		.slice(0, mostMessages)
+		.map((message) => ({ ...message, text: message.text.slice(0, longestText) }));
+	const talk = withOtherNames({ ...conversation, messages });
 	const rounds = roundsOf(talk);
 	const replies = rounds.filter(({ reply }) => reply !== null);
 	if (replies.length === 0) return null;
