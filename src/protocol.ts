@@ -6,7 +6,7 @@ import type { Glance } from './engine/glance.ts';
 import type { Language, Text } from './engine/message.ts';
 import type { MyWeek } from './engine/own-week.ts';
 import type { Problem } from './engine/result.ts';
-import type { RulePack } from './engine/rule.ts';
+import type { Rule, RulePack } from './engine/rule.ts';
 import type { SetUpDeed, SetUpState } from './engine/set-up.ts';
 import type { Experience } from './engine/settings.ts';
 import type { Tip } from './engine/tip.ts';
@@ -170,6 +170,10 @@ export interface Protocol {
 		/** How to read this site, as somebody set it up; to be checked by whoever reads it. */
 		readonly local?: readonly unknown[];
 	};
+	/** practice → background: rules with their examples, for the course. */
+	rules(data: { readonly ids: readonly string[] }): readonly Rule[];
+	/** practice → background: the packs above the shipped one, as YAML text, the organisation's first. */
+	practicePacks(data: null): readonly string[];
 	/** background → content: packs or settings changed. */
 	changed(data: { readonly pack: RulePack | null; readonly settings: Settings }): null;
 	/** panel → content, on opening and on change of tab: what do you have? */

@@ -1,6 +1,6 @@
 import { pack as shipped } from 'santun:pack';
 import { item, policyItem } from '../browser/storage.ts';
-import type { RulePack } from '../engine/rule.ts';
+import type { Rule, RulePack } from '../engine/rule.ts';
 import { type MergedPack, mergePacks } from '../packs/merge-packs.ts';
 import { readPack } from '../packs/read-pack.ts';
 
@@ -25,16 +25,28 @@ const withoutExamples = ({ pack, hash }: MergedPack): MergedPack => ({
 	hash,
 });
 
+const wholePack = async (): Promise<MergedPack> => {
+	const [teamText, policyText] = await Promise.all([teamPack.get().catch(() => null), policyPack.get()]);
+	const team = readOver(shipped, teamText, 'team');
+	const below = mergePacks(shipped, team).pack;
+	return mergePacks(shipped, team, readOver(below, policyText, 'policy'));
+};
+
 /**
  * The shipped pack with the team's and the policy's laid over it, without examples: what all pages coach with. Never
  * rejects, for a wrong pack or storage that fails.
  */
-export const mergedPack = async (): Promise<MergedPack> => {
-	const [teamText, policyText] = await Promise.all([teamPack.get().catch(() => null), policyPack.get()]);
-	const team = readOver(shipped, teamText, 'team');
-	const below = mergePacks(shipped, team).pack;
-	return withoutExamples(mergePacks(shipped, team, readOver(below, policyText, 'policy')));
+export const mergedPack = async (): Promise<MergedPack> => withoutExamples(await wholePack());
+
+/** Rules of that pack with their examples, in the order of the ids; ids that no rule has are left out. */
+export const rulesWithExamples = async (ids: readonly string[]): Promise<readonly Rule[]> => {
+	const { pack } = await wholePack();
+	return ids.flatMap((id) => pack.rules.find((rule) => rule.id === id) ?? []);
 };
+
+/** The packs above the shipped one as they were written, the organisation's first: they may carry practice chats. */
+export const packsWithPractice = async (): Promise<readonly string[]> =>
+	(await Promise.all([policyPack.get(), teamPack.get()])).flatMap((text) => text ?? []);
 
 /** Calls back when the team's or the policy's pack changed, until the signal aborts. */
 export const onPacksChanged = (callback: () => void, signal: AbortSignal): void => {

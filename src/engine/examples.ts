@@ -50,7 +50,7 @@ const readOtherChat = (text: string, at: number): OtherChat => {
 };
 
 /** The events an example stands for. */
-const eventsOf = (example: Example): readonly ChatEvent[] => {
+export const exampleEvents = (example: Example): readonly ChatEvent[] => {
 	const events: ChatEvent[] = [{ type: 'opened', at: startAt, people: {}, history: [] }];
 	const others: OtherChat[] = [];
 	let at = startAt;
@@ -105,7 +105,7 @@ export interface ExampleRun {
 export const runExample = (program: Program, rule: Rule, example: Example): ExampleRun => {
 	const state = emptyState();
 	const own = withPolicies(program, example);
-	for (const event of eventsOf(example)) play(own, state, event);
+	for (const event of exampleEvents(example)) play(own, state, event);
 	const standing = state.standing.find(({ tip }) => tip.rule === rule.id);
 	const fires = standing !== undefined;
 	const isRight = fires === (example.kind === 'fires');

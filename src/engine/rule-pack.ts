@@ -38,6 +38,8 @@ export const packKeys: readonly string[] = [
 	'rules',
 	'policies',
 	'changes',
+	// Practice chats: read by the practice room alone.
+	'practice',
 ];
 
 const mostRules = 2000;

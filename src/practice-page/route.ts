@@ -5,6 +5,12 @@ export type Route =
 	| { readonly room: 'home' }
 	/** A chat that plays by itself. */
 	| { readonly room: 'scene' }
+	/** A scenario's runs; null = whatever is opened there. */
+	| { readonly room: 'stage'; readonly id: string | null }
+	/** An own scenario; null = what was last written. */
+	| { readonly room: 'write'; readonly id: string | null }
+	/** A course; a place to put one together; scorecards of learners. */
+	| { readonly room: 'course' | 'make' | 'scores' }
 	| {
 			readonly room: 'rehearse';
 			readonly id: string;
@@ -17,7 +23,7 @@ export type Route =
 const oneOf = <T extends string>(value: string | null, choices: readonly T[], fallback: T): T =>
 	choices.find((choice) => choice === value) ?? fallback;
 
-/** `?rehearse=ID&help=all|tips|after|none&time=life|calm`, `?scenario=ID…` as the desk reads it, or nothing. */
+/** `?rehearse=ID&help=all|tips|after|none&time=life|calm`, `?stage=ID`, `?write=ID`, `?course`, `?make`, `?scores`, `?scenario=ID…` as the desk reads it, or nothing. */
 export const routeOf = (search: string): Route => {
 	const query = new URLSearchParams(search);
 	const id = query.get('rehearse');
@@ -31,6 +37,11 @@ export const routeOf = (search: string): Route => {
 			speed: Number.isFinite(speed) && speed > 0 ? speed : 1,
 		};
 	}
+	for (const room of ['course', 'make', 'scores'] as const) if (query.has(room)) return { room };
+	for (const room of ['stage', 'write'] as const) {
+		const asked = query.get(room);
+		if (asked !== null) return { room, id: asked === '' ? null : asked };
+	}
 	return query.has('scenario') || query.has('lang') ? { room: 'scene' } : { room: 'home' };
 };
 
@@ -38,5 +49,12 @@ export const routeOf = (search: string): Route => {
 export const addressOf = {
 	home: '?',
 	scene: (id: string): string => `?scenario=${id}`,
+	course: '?course',
+	make: '?make',
+	scores: '?scores',
+	/** Null = the place where a file is opened. */
+	stage: (id: string | null): string => `?stage=${id ?? ''}`,
+	/** Null = what was last written. */
+	write: (id: string | null): string => `?write=${id ?? ''}`,
 	rehearse: (id: string, help: Help, time: SpeedOfTime): string => `?rehearse=${id}&help=${help}&time=${time}`,
 } as const;

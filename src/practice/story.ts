@@ -72,6 +72,16 @@ export interface Story {
 /** People think before they type, and type about twenty characters a second at most. */
 const typingTime = (text: string): number => Math.min(1000 + text.length * 45, 5000);
 
+/** Nobody waits longer, and a run that does would take long to play. */
+const longestSeconds = 600;
+
+/** Seconds of a file, as milliseconds. */
+const readMs = (check: Checker, at: string, value: unknown, fallback: number): number => {
+	const seconds = check.number(at, value, fallback);
+	if (seconds > longestSeconds) check.problem(at, `must be ${longestSeconds} seconds at most`);
+	return Math.min(seconds, longestSeconds) * 1000;
+};
+
 const readLine = (check: Checker, at: string, data: unknown): StoryLine => {
 	if (typeof data === 'string') {
 		const text = check.text(at, data);
@@ -79,8 +89,8 @@ const readLine = (check: Checker, at: string, data: unknown): StoryLine => {
 	}
 	const line = check.record(at, data, ['text', 'after', 'typing']);
 	const text = check.text(`${at}.text`, line.text);
-	const typing = line.typing === undefined ? typingTime(text) : check.number(`${at}.typing`, line.typing, 0) * 1000;
-	return { text, afterMs: check.number(`${at}.after`, line.after, 1.2) * 1000, typingMs: typing };
+	const typing = line.typing === undefined ? typingTime(text) : readMs(check, `${at}.typing`, line.typing, 0);
+	return { text, afterMs: readMs(check, `${at}.after`, line.after, 1.2), typingMs: typing };
 };
 
 const readDeeds = (check: Checker, at: string, data: unknown): readonly Deed[] =>
@@ -137,7 +147,7 @@ const readRun = (check: Checker, at: string, data: unknown): Run => {
 		const reply = check.record(here, one, ['text', 'after']);
 		return {
 			text: check.text(`${here}.text`, reply.text),
-			afterMs: check.number(`${here}.after`, reply.after, replySeconds) * 1000,
+			afterMs: readMs(check, `${here}.after`, reply.after, replySeconds),
 		};
 	});
 	if (replies.length === 0) check.problem(`${at}.replies`, 'needs at least one reply');

@@ -1,7 +1,7 @@
 /**
  * Pictures every state of the panel and of the extension's own pages into docs/pictures, and lists them in
- * docs/screens.md, and what the stores show into docs/store. Names after the command (`-- panel-why options store`) take
- * only those pictures anew.
+ * docs/screens.md, those of docs/training.md, and what the stores show into docs/store. Names after the command
+ * (`-- panel-why options training store`) take only those pictures anew.
  */
 import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { launchChromium } from './chromium-launch.ts';
 import { ownPages, type PagePicture } from './own-pages.ts';
 import { serve } from './serve.ts';
 import { takeStorePictures } from './store-pictures.ts';
+import { takeTrainingPictures } from './training-pictures.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const folder = path.join(root, 'docs/pictures/screens');
@@ -118,6 +119,9 @@ async function takePages(browser: Browser, base: string): Promise<readonly Pictu
 	for (const language of languages) {
 		await setLanguage(browser, base, language);
 		if (isAsked('store')) await takeStorePictures(browser, base, language, path.join(root, 'docs/store/pictures'));
+		if (isAsked('training') && language === 'en') {
+			await takeTrainingPictures(browser, base, path.join(root, 'docs/pictures/training'));
+		}
 		for (const picture of ownPages(language).filter(({ id }) => isAsked(id))) {
 			for (const theme of themes) {
 				const png = await look(browser, base, picture, theme);

@@ -1,6 +1,12 @@
 import { pack as shipped } from 'santun:pack';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mergedPack, onPacksChanged, teamPack } from '../../src/background/packs.ts';
+import {
+	mergedPack,
+	onPacksChanged,
+	packsWithPractice,
+	rulesWithExamples,
+	teamPack,
+} from '../../src/background/packs.ts';
 import browser, { fake, reset } from '../fakes/browser.ts';
 
 beforeEach(reset);
@@ -34,6 +40,23 @@ describe('the pack that pages coach with', () => {
 		expect(pack.rules.find(({ id }) => id === 'ours-one')?.tip.en).toBe('From the policy.');
 		expect(pack.rules.map(({ id }) => id)).toContain('ours-two');
 		expect(pack.rules.map(({ id }) => id)).not.toContain(off);
+	});
+
+	it('has no examples, which the course asks for by rule', async () => {
+		await teamPack.set(packText(rule('ours-one')));
+		const { pack } = await mergedPack();
+		expect(pack.rules.filter(({ examples }) => examples.length > 0)).toEqual([]);
+		const asked = await rulesWithExamples(['ours-one', 'no-such-rule', off]);
+		expect(asked.map(({ id }) => id)).toEqual(['ours-one', off]);
+		expect(asked.filter(({ examples }) => examples.length === 0)).toEqual([]);
+	});
+
+	it('may carry practice chats, which change nothing of its rules; the organisation’s come first', async () => {
+		const carrying = `${packText(rule('ours-one'))}practice:\n  - id: a-chat\n`;
+		await teamPack.set(carrying);
+		fake.manage({ rulePack: 'format: 1\nid: theirs\nversion: "1"\nrules: []\npractice: []\n' });
+		expect(await idsOf()).toContain('ours-one');
+		expect(await packsWithPractice()).toEqual([expect.stringContaining('theirs'), carrying]);
 	});
 
 	it('has another hash for other rules, and the same for the same', async () => {

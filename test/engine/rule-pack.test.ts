@@ -66,7 +66,7 @@ describe('checkPack', () => {
 		[
 			{ ...pack, name: 'x' },
 			'name',
-			'“name” is not known here. Known here: format, id, version, off, lexicons, rules, policies, changes.',
+			'“name” is not known here. Known here: format, id, version, off, lexicons, rules, policies, changes, practice.',
 		],
 		[{ ...pack, off: 'ask-name' }, 'off', 'This must be a list, not the text “ask-name”.'],
 		[

@@ -78,12 +78,13 @@ describe.each(browsers)('the archive for %s', (browser) => {
 /** The most that a file may weigh, in KiB of gzip. What runs in pages is held tighter by test/house/injected.test.ts. */
 const budgets: Readonly<Record<string, number>> = {
 	'background/main.js': 250,
-	'content/main.js': 88,
+	'content/main.js': 91,
 	'content/probe.js': 2,
 	'content/set-up.js': 30,
 	'options/main.js': 60,
 	'panel/main.js': 60,
-	'practice/practice.js': 180,
+	// Whoever writes practice chats has the YAML reader and the transcript readers in it.
+	'practice/practice.js': 224,
 	'welcome/welcome.js': 110,
 };
 

@@ -4,8 +4,8 @@ import { checkConversation } from '../../src/engine/check-conversation.ts';
 import { faults, showFault } from '../../src/transcripts/faults.ts';
 import { guessFormat } from '../../src/transcripts/guess-format.ts';
 import { type Format, formats, importChats } from '../../src/transcripts/import-chats.ts';
-import { fuzzTimeout, runs } from '../fakes/runs.ts';
 import { findJsonFault } from '../../src/transcripts/json-fault.ts';
+import { fuzzTimeout, runs } from '../fakes/runs.ts';
 
 const good: Readonly<Record<Format, string>> = {
 	lines: '{"id":"1","messages":[{"role":"customer","text":"hi"}]}\n',

@@ -5,7 +5,7 @@ const style = `:root{color-scheme:light dark;font:15px/1.5 system-ui,sans-serif}
 body{max-width:60rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.4rem}h2{font-size:1rem;margin:1.5rem 0 .4rem}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{padding:.25rem .75rem .25rem 0;text-align:start;border-bottom:1px solid #8886;vertical-align:top;font-weight:400}
 thead th{font-size:.85rem}.r{text-align:end}ul,ol{padding:0;margin:0;list-style:none}.moments{display:flex;flex-wrap:wrap;gap:0 .6rem}
-svg.i{width:1em;height:1em;fill:none;stroke:currentColor;stroke-width:1.5}.plot{max-width:30rem;width:100%;font-size:12px}.plot text{fill:currentColor}
+svg.i{width:1em;height:1em;fill:none;stroke:currentColor;stroke-width:1.5}.plot{max-width:30rem;width:100%;font-size:12px}.plot :is(text,circle){fill:currentColor}
 .plot .grid{stroke:#8886}.plot .curve{fill:none;stroke:currentColor;stroke-width:2}.score-waits li,.score-goals li{display:flex;gap:.6rem}
 .score-talk>ol>li{margin:.6rem 0;padding:.5rem .8rem;border-radius:.6rem;background:#8882;max-width:42rem}.score-talk>ol>li.agent{margin-inline-start:auto;background:#2a83}
 .score-talk p{margin:0}.by,.hint,.word{font-size:.85rem;opacity:.8}.said{white-space:pre-wrap}.marks{font-size:.9rem;margin-top:.3rem}.say{display:block}.vh{position:absolute;clip-path:inset(50%)}

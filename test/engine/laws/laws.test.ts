@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { pack } from 'santun:pack';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { panelProgram } from '../../../src/coach/panel-program.ts';
 import { chatFacts } from '../../../src/engine/chat-facts.ts';
