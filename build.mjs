@@ -1,7 +1,7 @@
 /**
  * Builds everything into dist/. `node build.mjs [extension|cli|engine|demo|bench|screens|all]`; all when nothing is said.
  * dist/chromium, dist/firefox: the extension. dist/*-demo: the same, and 127.0.0.1 is switched on from the start.
- * dist/cli: the command line. dist/engine.js, dist/engine-pack.json: the engine for hosts that embed JavaScript. dist/desk: the practice desk as a web page. dist/demo: what `npm start` runs.
+ * dist/cli: the command line; dist/santun.schema.json: the JSON Schema of rule files. dist/engine.js, dist/engine-pack.json: the engine for hosts that embed JavaScript. dist/desk: the practice desk as a web page. dist/demo: what `npm start` runs.
  */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -130,16 +130,33 @@ const forNode = {
 	alias: { yaml: at('node_modules/yaml/browser/index.js') },
 };
 
+/** In parts: each command is read only when it is asked for, and the rules only by commands that play chats. */
 const buildCli = async () => {
+	await rm(at('dist/cli'), { recursive: true, force: true });
 	const metafile = await bundle({
 		...forNode,
-		entryPoints: { 'cli/santun': 'src/cli/main.ts' },
+		entryPoints: { 'cli/santun': 'src/cli/main.ts', 'cli/replay-worker': 'src/cli/replay-worker.ts' },
 		outdir: at('dist'),
+		chunkNames: 'cli/[name]-[hash]',
+		splitting: true,
 		outExtension: { '.js': '.mjs' },
 		banner: { js: '#!/usr/bin/env node' },
 		define: { __VERSION__: JSON.stringify(version) },
 	});
 	await writeLicences(at('dist/cli'), [metafile]);
+	const { packSchema } = await loadSchema();
+	await writeFile(at('dist/santun.schema.json'), `${JSON.stringify(packSchema(), null, '\t')}\n`);
+};
+
+/** The schema is made by the product's own code, bundled in memory and run here. */
+const loadSchema = async () => {
+	const { outputFiles } = await esbuild.build({
+		...shared,
+		...forNode,
+		entryPoints: ['src/packs/schema.ts'],
+		write: false,
+	});
+	return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 };
 
 const buildEngine = async () => {
