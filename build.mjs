@@ -80,6 +80,9 @@ const buildExtension = async (browser, isDemo) => {
 				'src/panel/panel.css',
 				'src/options/main.tsx',
 				'src/options/options.css',
+				'src/options/past-chats/main.tsx',
+				'src/options/past-chats/worker.ts',
+				'src/options/past-chats/past-chats.css',
 			],
 			outdir: out,
 			outbase: 'src',
@@ -112,6 +115,7 @@ const buildExtension = async (browser, isDemo) => {
 	]);
 	await cp(at('src/panel/panel.html'), path.join(out, 'panel/panel.html'));
 	await cp(at('src/options/options.html'), path.join(out, 'options/options.html'));
+	await cp(at('src/options/past-chats/past-chats.html'), path.join(out, 'options/past-chats/past-chats.html'));
 	await cp(at('src/welcome/welcome.html'), path.join(out, 'welcome/welcome.html'));
 	await cp(at('src/practice-page/practice.html'), path.join(out, 'practice/practice.html'));
 	await cp(at('src/background/managed-schema.json'), path.join(out, 'managed-schema.json'));

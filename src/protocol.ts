@@ -240,6 +240,14 @@ export interface Protocol {
 		readonly sites: readonly string[];
 		readonly problems: readonly Problem[];
 	};
+	/**
+	 * options → background: what pages would coach with if this text were the team's pack; null = what they do coach with.
+	 * No pack where the text cannot be used; `problems` are lines for people. `name` is that of the file.
+	 */
+	tryPack(data: { readonly team: { readonly name: string; readonly text: string } | null }): {
+		readonly pack: RulePack | null;
+		readonly problems: readonly string[];
+	};
 	/** background → content: how to read these sites has changed; their readers begin anew. */
 	restart(data: { readonly origins: readonly string[] }): null;
 }

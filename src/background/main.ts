@@ -17,7 +17,7 @@ import { idleCard } from './idle.ts';
 import { obey } from './keys.ts';
 import { giveNewStart, myWeek, noteOutcomes } from './learned.ts';
 import { dropLocal, exportLocal, importLocal, localAdapters, saveLocal } from './local-adapters.ts';
-import { mergedPack, onPacksChanged } from './packs.ts';
+import { mergedPack, onPacksChanged, triedPack } from './packs.ts';
 import { noteHealth } from './site-health.ts';
 import { isKeptLost, startWith } from './start.ts';
 import { knownSites, siteState, sitesOff, syncSites } from './sites.ts';
@@ -145,6 +145,10 @@ handle(
 			await noteOutcomes(outcomes, Date.now());
 			return null;
 		},
+		tryPack: async ({ team }) =>
+			team === null
+				? { pack: (await mergedPack()).pack, problems: [] }
+				: triedPack({ path: team.name, text: team.text }),
 		idleCard: () => idleCard(Date.now()),
 		myWeek: () => myWeek(Date.now()),
 		desk: () => desk(),

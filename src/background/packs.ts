@@ -2,7 +2,8 @@ import { pack as shipped } from 'santun:pack';
 import { item, policyItem } from '../browser/storage.ts';
 import type { RulePack } from '../engine/rule.ts';
 import { type MergedPack, mergePacks } from '../packs/merge-packs.ts';
-import { readPack } from '../packs/read-pack.ts';
+import { showProblem } from '../packs/places.ts';
+import { type PackFile, readPack } from '../packs/read-pack.ts';
 
 /** YAML as it was written, so that nothing of it is lost; null where there is none. */
 const parseText = (stored: unknown): string | null =>
@@ -34,6 +35,21 @@ export const mergedPack = async (): Promise<MergedPack> => {
 	const team = readOver(shipped, teamText, 'team');
 	const below = mergePacks(shipped, team).pack;
 	return withoutExamples(mergePacks(shipped, team, readOver(below, policyText, 'policy')));
+};
+
+/**
+ * The same with a file in place of the team's pack, and nothing of it kept. No pack, and why, where the file cannot be
+ * used.
+ */
+export const triedPack = async ({
+	path,
+	text,
+}: PackFile): Promise<{ readonly pack: RulePack | null; readonly problems: readonly string[] }> => {
+	const reading = { id: 'team', version: '0', base: shipped, examples: 'optional' } as const;
+	const { pack: team, problems } = readPack([{ path, text }], reading);
+	if (team === null) return { pack: null, problems: problems.map(showProblem) };
+	const policy = readOver(mergePacks(shipped, team).pack, await policyPack.get(), 'policy');
+	return { pack: withoutExamples(mergePacks(shipped, team, policy)).pack, problems: [] };
 };
 
 /** Calls back when the team's or the policy's pack changed, until the signal aborts. */

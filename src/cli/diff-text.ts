@@ -1,7 +1,7 @@
 import type { TipChange } from '../engine/compare-tips.ts';
 import type { PackChanges } from '../engine/pack-changes.ts';
+import { totalsOf } from '../engine/report-figures.ts';
 import type { Diff } from './diff.ts';
-import { totalsOf } from './report-figures.ts';
 
 /** Most changes of one rule that are listed. */
 const mostListed = 20;
