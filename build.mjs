@@ -200,6 +200,7 @@ const buildDemo = () =>
 			'demo/start': 'src/tools/start.ts',
 			'demo/screenshots': 'src/tools/screenshots.ts',
 			'demo/bench-panel': 'src/tools/bench-panel.ts',
+			'demo/bench-past-chats': 'src/tools/bench-past-chats.ts',
 		},
 		outdir: at('dist'),
 		outExtension: { '.js': '.mjs' },

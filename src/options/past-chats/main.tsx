@@ -6,7 +6,7 @@ import { send } from '../../browser/messenger.ts';
 import { workerStarter } from '../../browser/own-worker.ts';
 import { createAsk } from './ask-worker.ts';
 import { PastChats } from './page.tsx';
-import { createPastChatsState } from './state.ts';
+import { createPastChatsState } from './create-state.ts';
 
 const report = reportErrors('past chats', new AbortController().signal);
 const asked = createAsk(workerStarter('worker.js'));

@@ -18,6 +18,7 @@ export function WorkLine({ state }: { readonly state: PastChatsState }): VNode {
 			{work !== null && <Progress work={work} onCancel={state.cancel} />}
 			{trouble === 'stopped' && <p role="status">{t('pastStopped')}</p>}
 			{trouble === 'failed' && <p role="alert">{t('pastFailed')}</p>}
+			{trouble === 'lost' && <p role="alert">{t('optionsLost')}</p>}
 			{trouble === 'marks' && <p role="alert">{t('pastMarksWrong')}</p>}
 		</>
 	);

@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { RulePack } from '../../../src/engine/rule.ts';
 import { PastChats } from '../../../src/options/past-chats/page.tsx';
-import { createPastChatsState } from '../../../src/options/past-chats/state.ts';
+import { createPastChatsState } from '../../../src/options/past-chats/create-state.ts';
 import { fileOf, lines, pack, startHere } from './talks.ts';
 
 afterEach(() => act(cleanup));
@@ -16,20 +16,29 @@ const settle = (): Promise<void> =>
 	});
 
 async function show(
-	of: { language?: 'en' | 'ms'; slow?: Promise<void>; other?: RulePack; problems?: readonly string[] } = {},
+	of: {
+		language?: 'en' | 'ms';
+		slow?: Promise<void>;
+		other?: RulePack;
+		problems?: readonly string[];
+		/** What the background waits for before it answers. */
+		answers?: Promise<void>;
+	} = {},
 ) {
 	const asked = startHere(of.slow);
 	const sent: [string, unknown][] = [];
 	const state = createPastChatsState({
 		send: (async (kind: string, data: { team: unknown } | null) => {
 			sent.push([kind, data]);
+			await of.answers;
 			if (kind === 'settings') return { language: of.language ?? 'en', pausedUntil: 0 };
 			return data?.team == null ? { pack, problems: [] } : { pack: of.other ?? null, problems: of.problems ?? [] };
 		}) as never,
 		asked,
 		browserLanguage: 'en',
 	});
-	await state.load();
+	const loaded = state.load();
+	if (of.answers === undefined) await loaded;
 	render(<PastChats state={state} />);
 	const drop = async (file: File): Promise<void> => {
 		fireEvent.drop(screen.getByRole('region', { name: /^(?:File of past chats|Fail chat lalu)$/ }), {
@@ -197,6 +206,23 @@ test('playing is told and can be cancelled; nothing of it stays', async () => {
 	go();
 	await settle();
 	expect(state.now.value).toBeNull();
+});
+
+test('a file that comes before the rules waits for them; without an answer, says what to do', async () => {
+	let answer = (): void => undefined;
+	const answers = new Promise<void>((resolve) => {
+		answer = resolve;
+	});
+	const { drop, state } = await show({ answers });
+	await drop(fileOf(lines));
+	expect(state.found.value).toBeNull();
+	answer();
+	await vi.waitFor(() => expect(state.now.value).not.toBeNull());
+	await act(cleanup);
+
+	const lost = await show({ answers: Promise.reject(new Error('gone')) });
+	await lost.drop(fileOf(lines));
+	expect(screen.getByRole('alert').textContent).toContain('Reload');
 });
 
 test('forgetting ends the worker and empties the page', async () => {
