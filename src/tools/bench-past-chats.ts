@@ -44,7 +44,7 @@ const pageMs = async (browser: Browser, address: string, file: string): Promise<
 		await page.goto(address);
 		const field = await page.waitForSelector('.drop input[type=file]');
 		const start = performance.now();
-		await (field as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
+		await (await field?.toElement('input'))?.uploadFile(file);
 		await page.waitForSelector('table.t', { timeout: 90_000 });
 		return performance.now() - start;
 	} finally {
