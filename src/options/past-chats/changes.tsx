@@ -1,4 +1,7 @@
 import type { VNode } from 'preact';
+import { comparePacks } from '../../engine/pack-changes.ts';
+import type { RulePack } from '../../engine/rule.ts';
+import type { TextKey } from '../../locales/translate.ts';
 import { Button } from '../../ui/button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { useTexts } from '../../ui/texts.tsx';
@@ -57,6 +60,9 @@ export function Changes({ state }: { readonly state: PastChatsState }): VNode {
 					))}
 				</ul>
 			)}
+			{other !== null && other.pack !== null && state.pack.value !== null && (
+				<PackChanges old={state.pack.value} now={other.pack} titles={titles} />
+			)}
 			{other !== null && other.pack === null && (
 				<div role="alert">
 					<p>{t('pastPackWrong')}</p>
@@ -89,5 +95,34 @@ export function Changes({ state }: { readonly state: PastChatsState }): VNode {
 				</FileButton>
 			</div>
 		</section>
+	);
+}
+
+interface PackChangesProps {
+	readonly old: RulePack;
+	readonly now: RulePack;
+	/** Titles of rules by id. */
+	readonly titles: ReadonlyMap<string, string>;
+}
+
+/** What a file of rules brings, takes away and alters. */
+function PackChanges({ old, now, titles }: PackChangesProps): VNode {
+	const { t } = useTexts();
+	const { added, removed, changed, lists } = comparePacks(old, now);
+	const lines = (
+		[
+			['pastPackAdded', added],
+			['pastPackRemoved', removed],
+			['pastPackChanged', changed],
+			['pastPackLists', lists],
+		] satisfies readonly (readonly [TextKey, readonly string[]])[]
+	).filter(([, ids]) => ids.length > 0);
+	return (
+		<ul class="faults">
+			{lines.length === 0 && <li>{t('pastPackSame')}</li>}
+			{lines.map(([key, ids]) => (
+				<li key={key}>{t(key, { names: ids.map((id) => titles.get(id) ?? id).join(' · ') })}</li>
+			))}
+		</ul>
 	);
 }

@@ -89,7 +89,7 @@ function OneHit({ state, rule, hit, kind }: HitProps): VNode {
 			</div>
 			<div class="f">
 				<span>{turn === null ? t('pastHitEnd', { chat }) : t('pastHitAt', { chat, turn: turn + 1 })}</span>
-				{kind === 'shown' && (
+				{kind !== 'held' && (
 					<span class="end">
 						<button type="button" class="mk" aria-pressed={marked === true} onClick={() => mark(true)}>
 							<Icon name="check" small />
@@ -106,11 +106,12 @@ function OneHit({ state, rule, hit, kind }: HitProps): VNode {
 	);
 }
 
-function Line({ line: { role, parts }, isLast }: { readonly line: HitLine; readonly isLast: boolean }): VNode {
+function Line({ line: { role, parts, isApart }, isLast }: { readonly line: HitLine; readonly isLast: boolean }): VNode {
 	const { t } = useTexts();
 	const isFar = !isLast && parts.every(({ isHit }) => !isHit);
 	return (
 		<p class={isFar ? 'far' : undefined}>
+			{isApart && <span class="far">… </span>}
 			<b>{t(`pastWho.${role}`)}</b>
 			{parts.map(({ text, isHit }, i) => (isHit ? <mark key={`${i}-${text}`}>{text}</mark> : text))}
 		</p>

@@ -59,24 +59,22 @@ export const hitsOf = (
 	};
 };
 
-const hitAt = (chat: Conversation, turn: number | null, rule: string, { program, tips }: Run): Hit => {
+const hitAt = (chat: Conversation, turn: number | null, rule: string, { program }: Run): Hit => {
 	const { messages } = chat;
-	const outcome = outcomeAt(explain(program, chat), turn, rule, messages);
-	const because = outcome?.because ?? [];
+	const because = outcomeAt(explain(program, chat), turn, rule, messages)?.because ?? [];
 	const end = turn === null ? messages.length : turn + 1;
 	const start = Math.max(0, end - 1 - linesBefore);
+	const shown = [...earlierOf(because, start), ...Array.from({ length: end - start }, (_, i) => start + i)];
 	return {
 		chat: chat.id,
 		turn,
-		level: outcome?.level ?? tips.flat().find((tip) => tip.rule === rule)?.level ?? 'advice',
-		lines: [...earlierOf(because, start), ...Array.from({ length: end - start }, (_, i) => start + i)].flatMap(
-			(i): readonly HitLine[] => {
-				const message = messages[i];
-				if (message === undefined) return [];
-				const quotes = because.filter((one) => isIn(one, i, turn)).map(({ quote }) => quote);
-				return [{ role: message.role, parts: markWords(message.text, quotes) }];
-			},
-		),
+		lines: shown.flatMap((i, at): readonly HitLine[] => {
+			const message = messages[i];
+			if (message === undefined) return [];
+			const quotes = because.filter((one) => isIn(one, i, turn)).map(({ quote }) => quote);
+			const isApart = at > 0 && shown[at - 1] !== i - 1;
+			return [{ role: message.role, parts: markWords(message.text, quotes), isApart }];
+		}),
 	};
 };
 

@@ -1,6 +1,6 @@
 import type { Mark } from '../../engine/check-mark.ts';
 import type { Report } from '../../engine/report.ts';
-import type { Level, RulePack } from '../../engine/rule.ts';
+import type { RulePack } from '../../engine/rule.ts';
 import type { Fault } from '../../transcripts/faults.ts';
 import type { Format, Reading } from '../../transcripts/import-chats.ts';
 import type { Columns } from '../../transcripts/table.ts';
@@ -42,6 +42,8 @@ export interface HitLine {
 	readonly role: 'customer' | 'agent' | 'bot' | 'system' | 'note';
 	/** Its text in order; the parts that made the rule speak are marked. */
 	readonly parts: readonly { readonly text: string; readonly isHit: boolean }[];
+	/** Messages before it were left out. */
+	readonly isApart: boolean;
 }
 
 /** A tip in its chat. */
@@ -49,7 +51,6 @@ export interface Hit {
 	readonly chat: string;
 	/** Index of the agent message it advises; null where none follows. */
 	readonly turn: number | null;
-	readonly level: Level;
 	readonly lines: readonly HitLine[];
 }
 

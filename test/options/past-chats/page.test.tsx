@@ -160,6 +160,7 @@ test('a file of rules takes the place of the team’s; one that is wrong changes
 	await settle();
 	expect(sent.at(-1)).toEqual(['tryPack', { team: { name: 'quiet.yaml', text: 'rules: []' } }]);
 	expect(screen.getByText('quiet.yaml in place of your team’s rules')).toBeTruthy();
+	expect(screen.getByText('Rules gone: Title of late')).toBeTruthy();
 	expect(figure('Tips per 100 chats')).toBe('25.0 was 100.0');
 	await act(cleanup);
 

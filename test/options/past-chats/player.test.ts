@@ -105,7 +105,7 @@ describe('the tips in their chats', () => {
 	it('come some at a time, with the words that made the rule speak', async () => {
 		const { one } = await opened();
 		const page = await hits(one, 'late', 'shown');
-		expect(page).toMatchObject({ total: 4, hits: [{ chat: 'a', turn: 1, level: 'advice' }, { chat: 'b' }] });
+		expect(page).toMatchObject({ total: 4, hits: [{ chat: 'a', turn: 1 }, { chat: 'b' }] });
 		expect(page.hits[0]?.lines).toEqual([
 			{
 				role: 'customer',
@@ -113,10 +113,33 @@ describe('the tips in their chats', () => {
 					{ text: 'My parcel is ', isHit: false },
 					{ text: 'late', isHit: true },
 				],
+				isApart: false,
 			},
-			{ role: 'agent', parts: [{ text: 'Which one?', isHit: false }] },
+			{ role: 'agent', parts: [{ text: 'Which one?', isHit: false }], isApart: false },
 		]);
 		expect((await hits(one, 'late', 'shown', 'now', 3)).hits).toMatchObject([{ chat: 'd', turn: 3 }]);
+	});
+
+	it('show the words that made a rule speak, also where those were said long before', async () => {
+		const one = player();
+		const texts = ['It is late', 'Which one?', 'The blue', 'I see', 'Yes', 'I look', 'Thanks', 'Bye'];
+		const messages = texts.map((text, i) => ({ role: i % 2 === 0 ? 'customer' : 'agent', text }));
+		await read(one, `${JSON.stringify({ id: 'long', messages })}\n`);
+		const [late, ...others] = pack.rules;
+		const when = [
+			{ kind: 'says', who: 'customer', anyOf: ['late'], in: 'chat' },
+			{ kind: 'count', of: 'agent-messages', min: 3 },
+		] as const;
+		await one.play({ run: 'now', pack: { ...pack, rules: [{ ...late!, when }, ...others] } }, silent);
+		const { hits: found } = await hits(one, 'late', 'shown');
+		expect(found[0]?.lines.map(({ parts, isApart }) => [isApart, parts.map(({ text }) => text).join('')])).toEqual([
+			[false, 'It is late'],
+			[true, 'Yes'],
+			[false, 'I look'],
+			[false, 'Thanks'],
+			[false, 'Bye'],
+		]);
+		expect(found[0]?.lines[0]?.parts.at(-1)).toEqual({ text: 'late', isHit: true });
 	});
 
 	it('are told apart: held back, gained, lost', async () => {
