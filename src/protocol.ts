@@ -220,6 +220,14 @@ export interface Protocol {
 	/** panel, options → background. */
 	settings(data: null): Settings;
 	changeSettings(data: { readonly settings: Partial<Settings> }): Settings;
+	/**
+	 * options → background: what pages would coach with if this text were the team's pack; null = what they do coach with.
+	 * No pack where the text cannot be used; `problems` are lines for people. `name` is that of the file.
+	 */
+	tryPack(data: { readonly team: { readonly name: string; readonly text: string } | null }): {
+		readonly pack: RulePack | null;
+		readonly problems: readonly string[];
+	};
 	/** panel → background: bring what sets up a page into that tab. */
 	prepareSetUp(data: { readonly tab: number }): null;
 	/**
@@ -239,14 +247,6 @@ export interface Protocol {
 	importSetUps(data: { readonly text: string }): {
 		readonly sites: readonly string[];
 		readonly problems: readonly Problem[];
-	};
-	/**
-	 * options → background: what pages would coach with if this text were the team's pack; null = what they do coach with.
-	 * No pack where the text cannot be used; `problems` are lines for people. `name` is that of the file.
-	 */
-	tryPack(data: { readonly team: { readonly name: string; readonly text: string } | null }): {
-		readonly pack: RulePack | null;
-		readonly problems: readonly string[];
 	};
 	/** background → content: how to read these sites has changed; their readers begin anew. */
 	restart(data: { readonly origins: readonly string[] }): null;

@@ -17,10 +17,11 @@ import { idleCard } from './idle.ts';
 import { obey } from './keys.ts';
 import { giveNewStart, myWeek, noteOutcomes } from './learned.ts';
 import { dropLocal, exportLocal, importLocal, localAdapters, saveLocal } from './local-adapters.ts';
-import { mergedPack, onPacksChanged, triedPack } from './packs.ts';
+import { mergedPack, onPacksChanged } from './packs.ts';
 import { noteHealth } from './site-health.ts';
 import { isKeptLost, startWith } from './start.ts';
 import { knownSites, siteState, sitesOff, syncSites } from './sites.ts';
+import { triedPack } from './tried-pack.ts';
 
 /** The worker stops and starts as the browser likes: nothing here is kept in memory, and listeners are set at once. */
 const life = new AbortController().signal;

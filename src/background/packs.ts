@@ -2,8 +2,7 @@ import { pack as shipped } from 'santun:pack';
 import { item, policyItem } from '../browser/storage.ts';
 import type { RulePack } from '../engine/rule.ts';
 import { type MergedPack, mergePacks } from '../packs/merge-packs.ts';
-import { showProblem } from '../packs/places.ts';
-import { type PackFile, readPack } from '../packs/read-pack.ts';
+import { readPack } from '../packs/read-pack.ts';
 
 /** YAML as it was written, so that nothing of it is lost; null where there is none. */
 const parseText = (stored: unknown): string | null =>
@@ -12,16 +11,16 @@ const parseText = (stored: unknown): string | null =>
 /** The team's own pack, kept in this browser. */
 export const teamPack = item('local', 'team-pack', parseText);
 /** The pack that the administrator rolls out. */
-const policyPack = policyItem('rulePack', parseText);
+export const policyPack = policyItem('rulePack', parseText);
 
 /** A pack's rules that can be used. One wrong rule is left out, and does not take the others with it. */
-const readOver = (base: RulePack, text: string | null, name: 'team' | 'policy'): RulePack | null => {
+export const readOver = (base: RulePack, text: string | null, name: 'team' | 'policy'): RulePack | null => {
 	if (text === null) return null;
 	return readPack([{ path: `${name}.yaml`, text }], { id: name, version: '0', base, wrongRules: 'skip' }).pack;
 };
 
 /** Examples prove rules and run nowhere: pages are not sent a third of the pack for nothing. */
-const withoutExamples = ({ pack, hash }: MergedPack): MergedPack => ({
+export const withoutExamples = ({ pack, hash }: MergedPack): MergedPack => ({
 	pack: { ...pack, rules: pack.rules.map((rule) => ({ ...rule, examples: [] })) },
 	hash,
 });
@@ -35,21 +34,6 @@ export const mergedPack = async (): Promise<MergedPack> => {
 	const team = readOver(shipped, teamText, 'team');
 	const below = mergePacks(shipped, team).pack;
 	return withoutExamples(mergePacks(shipped, team, readOver(below, policyText, 'policy')));
-};
-
-/**
- * The same with a file in place of the team's pack, and nothing of it kept. No pack, and why, where the file cannot be
- * used.
- */
-export const triedPack = async ({
-	path,
-	text,
-}: PackFile): Promise<{ readonly pack: RulePack | null; readonly problems: readonly string[] }> => {
-	const reading = { id: 'team', version: '0', base: shipped, examples: 'optional' } as const;
-	const { pack: team, problems } = readPack([{ path, text }], reading);
-	if (team === null) return { pack: null, problems: problems.map(showProblem) };
-	const policy = readOver(mergePacks(shipped, team).pack, await policyPack.get(), 'policy');
-	return { pack: withoutExamples(mergePacks(shipped, team, policy)).pack, problems: [] };
 };
 
 /** Calls back when the team's or the policy's pack changed, until the signal aborts. */

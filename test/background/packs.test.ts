@@ -1,6 +1,6 @@
 import { pack as shipped } from 'santun:pack';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mergedPack, onPacksChanged, teamPack, triedPack } from '../../src/background/packs.ts';
+import { mergedPack, onPacksChanged, teamPack } from '../../src/background/packs.ts';
 import browser, { fake, reset } from '../fakes/browser.ts';
 
 beforeEach(reset);
@@ -84,25 +84,5 @@ describe('the pack that pages coach with', () => {
 		life.abort();
 		await teamPack.set(null);
 		expect(told).toBe(2);
-	});
-});
-
-describe('a file that is tried in place of the team’s pack', () => {
-	it('lies under the policy’s, and nothing of it is kept', async () => {
-		await teamPack.set(packText(rule('ours-one')));
-		fake.manage({ rulePack: packText(rule('theirs')) });
-		const { pack, problems } = await triedPack({ path: 'new.yaml', text: packText(rule('ours-two')) });
-		const ids = pack?.rules.map(({ id }) => id) ?? [];
-		expect([problems, ids.includes('ours-one'), ids.slice(-2)]).toEqual([[], false, ['ours-two', 'theirs']]);
-		expect((await mergedPack()).pack.rules.at(-2)?.id).toBe('ours-one');
-	});
-
-	it('may be one rule; where it is wrong, says where', async () => {
-		const one = rule('ours-two')
-			.replace(/\n {2}- /, '')
-			.replaceAll('\n    ', '\n');
-		expect((await triedPack({ path: 'ours-two.yaml', text: one })).pack?.rules.at(-1)?.id).toBe('ours-two');
-		const wrong = await triedPack({ path: 'new.yaml', text: packText(rule('ours-two').replace('nudge', 'loud')) });
-		expect(wrong).toEqual({ pack: null, problems: [expect.stringMatching(/^new\.yaml:\d+:\d+: ours-two: /)] });
 	});
 });
