@@ -1,7 +1,7 @@
 /**
  * Builds everything into dist/. `node build.mjs [extension|cli|engine|demo|bench|screens|all]`; all when nothing is said.
  * dist/chromium, dist/firefox: the extension. dist/*-demo: the same, and 127.0.0.1 is switched on from the start.
- * dist/cli: the command line. dist/engine.js, dist/engine-pack.json: the engine for hosts that embed JavaScript. dist/desk: the practice desk as a web page. dist/demo: what `npm start` runs.
+ * dist/cli: the command line; dist/santun.schema.json: the JSON Schema of rule files. dist/engine.js, dist/engine-pack.json: the engine for hosts that embed JavaScript. dist/desk: the practice desk as a web page. dist/demo: what `npm start` runs.
  */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -101,6 +101,13 @@ const buildExtension = async (browser, isDemo) => {
 			format: 'esm',
 			define,
 		}),
+		bundle({
+			entryPoints: ['main.tsx', 'worker.ts', 'past-chats.css'].map((file) => `src/options/past-chats/${file}`),
+			outdir: out,
+			outbase: 'src',
+			format: 'esm',
+			define,
+		}),
 		bundle({ entryPoints: { 'content/main': 'src/content/main.ts' }, outdir: out, format: 'iife', define }),
 		bundle({ entryPoints: { 'content/probe': 'src/probe/main.ts' }, outdir: out, format: 'iife', define }),
 		bundle({ entryPoints: { 'content/set-up': 'src/content/set-up-main.ts' }, outdir: out, format: 'iife', define }),
@@ -112,6 +119,7 @@ const buildExtension = async (browser, isDemo) => {
 	]);
 	await cp(at('src/panel/panel.html'), path.join(out, 'panel/panel.html'));
 	await cp(at('src/options/options.html'), path.join(out, 'options/options.html'));
+	await cp(at('src/options/past-chats/past-chats.html'), path.join(out, 'options/past-chats/past-chats.html'));
 	await cp(at('src/welcome/welcome.html'), path.join(out, 'welcome/welcome.html'));
 	await cp(at('src/practice-page/practice.html'), path.join(out, 'practice/practice.html'));
 	await cp(at('src/background/managed-schema.json'), path.join(out, 'managed-schema.json'));
@@ -130,16 +138,33 @@ const forNode = {
 	alias: { yaml: at('node_modules/yaml/browser/index.js') },
 };
 
+/** In parts: each command is read only when it is asked for, and the rules only by commands that play chats. */
 const buildCli = async () => {
+	await rm(at('dist/cli'), { recursive: true, force: true });
 	const metafile = await bundle({
 		...forNode,
-		entryPoints: { 'cli/santun': 'src/cli/main.ts' },
+		entryPoints: { 'cli/santun': 'src/cli/main.ts', 'cli/replay-worker': 'src/cli/replay-worker.ts' },
 		outdir: at('dist'),
+		chunkNames: 'cli/[name]-[hash]',
+		splitting: true,
 		outExtension: { '.js': '.mjs' },
 		banner: { js: '#!/usr/bin/env node' },
 		define: { __VERSION__: JSON.stringify(version) },
 	});
 	await writeLicences(at('dist/cli'), [metafile]);
+	const { packSchema } = await loadSchema();
+	await writeFile(at('dist/santun.schema.json'), `${JSON.stringify(packSchema(), null, '\t')}\n`);
+};
+
+/** The schema is made by the product's own code, bundled in memory and run here. */
+const loadSchema = async () => {
+	const { outputFiles } = await esbuild.build({
+		...shared,
+		...forNode,
+		entryPoints: ['src/packs/schema.ts'],
+		write: false,
+	});
+	return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 };
 
 const buildEngine = async () => {
@@ -179,6 +204,7 @@ const buildDemo = () =>
 			'demo/start': 'src/tools/start.ts',
 			'demo/screenshots': 'src/tools/screenshots.ts',
 			'demo/bench-panel': 'src/tools/bench-panel.ts',
+			'demo/bench-past-chats': 'src/tools/bench-past-chats.ts',
 		},
 		outdir: at('dist'),
 		outExtension: { '.js': '.mjs' },

@@ -224,6 +224,14 @@ export interface Protocol {
 	/** panel, options → background. */
 	settings(data: null): Settings;
 	changeSettings(data: { readonly settings: Partial<Settings> }): Settings;
+	/**
+	 * options → background: what pages would coach with if this text were the team's pack; null = what they do coach with.
+	 * No pack where the text cannot be used; `problems` are lines for people. `name` is that of the file.
+	 */
+	tryPack(data: { readonly team: { readonly name: string; readonly text: string } | null }): {
+		readonly pack: RulePack | null;
+		readonly problems: readonly string[];
+	};
 	/** panel → background: bring what sets up a page into that tab. */
 	prepareSetUp(data: { readonly tab: number }): null;
 	/**

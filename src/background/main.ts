@@ -21,6 +21,7 @@ import { mergedPack, onPacksChanged, packsWithPractice, rulesWithExamples } from
 import { noteHealth } from './site-health.ts';
 import { knownSites, siteState, sitesOff, syncSites } from './sites.ts';
 import { isKeptLost, startWith } from './start.ts';
+import { triedPack } from './tried-pack.ts';
 
 /** The worker stops and starts as the browser likes: nothing here is kept in memory, and listeners are set at once. */
 const life = new AbortController().signal;
@@ -147,6 +148,10 @@ handle(
 			await noteOutcomes(outcomes, Date.now());
 			return null;
 		},
+		tryPack: async ({ team }) =>
+			team === null
+				? { pack: (await mergedPack()).pack, problems: [] }
+				: triedPack({ path: team.name, text: team.text }),
 		idleCard: () => idleCard(Date.now()),
 		myWeek: () => myWeek(Date.now()),
 		desk: () => desk(),

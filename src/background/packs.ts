@@ -11,16 +11,16 @@ const parseText = (stored: unknown): string | null =>
 /** The team's own pack, kept in this browser. */
 export const teamPack = item('local', 'team-pack', parseText);
 /** The pack that the administrator rolls out. */
-const policyPack = policyItem('rulePack', parseText);
+export const policyPack = policyItem('rulePack', parseText);
 
 /** A pack's rules that can be used. One wrong rule is left out, and does not take the others with it. */
-const readOver = (base: RulePack, text: string | null, name: 'team' | 'policy'): RulePack | null => {
+export const readOver = (base: RulePack, text: string | null, name: 'team' | 'policy'): RulePack | null => {
 	if (text === null) return null;
 	return readPack([{ path: `${name}.yaml`, text }], { id: name, version: '0', base, wrongRules: 'skip' }).pack;
 };
 
 /** Examples prove rules and run nowhere: pages are not sent a third of the pack for nothing. */
-const withoutExamples = ({ pack, hash }: MergedPack): MergedPack => ({
+export const withoutExamples = ({ pack, hash }: MergedPack): MergedPack => ({
 	pack: { ...pack, rules: pack.rules.map((rule) => ({ ...rule, examples: [] })) },
 	hash,
 });

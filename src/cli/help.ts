@@ -3,8 +3,10 @@ export const help = `Santun coaches live chats. On the command line it plays fin
 
   santun replay FILE|-            what tips would these chats have brought?
   santun report FILE …            how often did each rule speak?
+  santun diff OLD NEW FILE|-      what changes when these rules take the place of those?
   santun import FORMAT [FILE|-]   what helpdesks give out, as lines for replay
   santun test [PATH …]            do the examples of these rules hold?
+  santun schema                   the JSON Schema of rule files
 
   santun COMMAND --help           more on a command
   santun --version
@@ -13,7 +15,7 @@ Exit codes: 0 all well, 1 something was found to be wrong, 2 the command could n
 `;
 
 /** What `santun replay --help` says. */
-export const replayHelp = `santun replay FILE|- [--rules PATH] [--events] [--explain ID]
+export const replayHelp = `santun replay FILE|- [--rules PATH] [--events] [--explain ID] [--jobs N]
 
 Reads conversations, one a line, from a file or (-) from standard input, and writes one line for each, in the same order:
 
@@ -30,6 +32,7 @@ code is 1.
   --events       the lines are recorded events, {"id":"…","events":[…]}; they give the very tips the browser gave
   --explain ID   prints this one chat as text instead: what was found in each message, and for each rule that could
                  speak whether its tip was shown or what held it back
+  --jobs N       plays on N threads; the lines and their order are the same
 `;
 
 /** What `santun report --help` says. */
@@ -72,4 +75,24 @@ Turns past chats into the lines that santun replay reads. FORMAT is one of
 
 Each thing that is wrong is told on standard error with its line, column or path. The exit code is 1 where a message was
 left out, and 2 where nothing could be read. Times without a zone are taken for those of Greenwich.
+`;
+
+/** What `santun diff --help` says. */
+export const diffHelp = `santun diff OLD NEW FILE|- [--json]
+
+Plays past chats with two sets of rules and says what changes: which rules are new, gone or changed, how often each one is
+shown before and after, and each tip that is gained or lost, with its chat and turn. OLD and NEW are a team's rules (a file
+or a folder), laid over the shipped ones; the word "shipped" stands for those alone.
+
+  --json   everything on one line: {"diff":1,"packs":{…},"before":{…},"after":{…},"chats":[{"id","changes":[…]}]};
+           "before" and "after" are reports as of santun report
+
+The exit code is 1 where a line could not be read.
+`;
+
+/** What `santun schema --help` says. */
+export const schemaHelp = `santun schema
+
+Prints the JSON Schema of rule files, so that editors know their keys: a pack in one file, one rule, one word list, or one
+policy card. In Visual Studio Code, for one: "yaml.schemas": {"./santun.schema.json": "rules/**/*.yaml"}.
 `;

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { decodeBytes } from '../transcripts/decode.ts';
 import { showFault } from '../transcripts/faults.ts';
 import { type Format, formats, importChats } from '../transcripts/import-chats.ts';
@@ -6,7 +5,7 @@ import { longestText } from '../transcripts/imported.ts';
 import { type Columns, type ColumnUse, columnUses } from '../transcripts/table.ts';
 import { CliError, UsageError } from './cli-error.ts';
 import { cannotRun, fine, foundWrong } from './exit-codes.ts';
-import { explainFailure } from './explain-failure.ts';
+import { chunksOf } from './input.ts';
 import type { Io } from './io.ts';
 import { readArgs, suggest } from './read-args.ts';
 import { createLineWriter } from './write-lines.ts';
@@ -64,15 +63,11 @@ const readColumns = (text: string): Columns => {
 const readAll = async (file: string, io: Io): Promise<Uint8Array> => {
 	const chunks: Uint8Array[] = [];
 	let length = 0;
-	try {
-		for await (const chunk of file === '-' ? io.stdin() : createReadStream(file)) {
-			const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
-			length += bytes.length;
-			if (length > 3 * longestText) throw new CliError(`${file} is too large to be read at once: split it.`);
-			chunks.push(bytes);
-		}
-	} catch (error) {
-		throw explainFailure(error, file);
+	for await (const chunk of chunksOf(file, io)) {
+		const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+		length += bytes.length;
+		if (length > 3 * longestText) throw new CliError(`${file} is too large to be read at once: split it.`);
+		chunks.push(bytes);
 	}
 	return Buffer.concat(chunks, length);
 };

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { RulePack } from '../engine/rule.ts';
+import type { WorkerStart } from './replay-jobs.ts';
 
 /** What a command works with, handed in so that tests need no process. */
 export interface Io {
@@ -7,8 +8,14 @@ export interface Io {
 	readonly stdin: () => AsyncIterable<Uint8Array | string>;
 	readonly stdout: Writable;
 	readonly stderr: Writable;
-	/** The shipped rules. */
-	readonly pack: RulePack;
+	/** Version of the program and of the shipped rules. */
+	readonly version: string;
+	/** The shipped rules; read only when a command needs them, since that takes longer than all else at the start. */
+	readonly pack: () => Promise<RulePack>;
 	/** Folder of the files the shipped rules are made from; null outside of the project itself. */
 	readonly sources: string | null;
+	/** Starts a worker that plays chats with these rules. */
+	readonly startWorker: WorkerStart;
+	/** Milliseconds, where progress is to be told on `stderr`: somebody looks at it, and at nothing else; else null. */
+	readonly clock: (() => number) | null;
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pack } from 'santun:pack';
 import { run } from './run.ts';
+
+declare const __VERSION__: string;
 
 /** The rule files, seen from dist/cli/santun.mjs; they are not part of the published package. */
 const folder = fileURLToPath(new URL('../../src/rules', import.meta.url));
@@ -16,8 +17,15 @@ try {
 		stdin: () => process.stdin,
 		stdout: process.stdout,
 		stderr: process.stderr,
-		pack,
+		version: __VERSION__,
+		pack: async () => (await import('santun:pack')).pack,
 		sources,
+		startWorker: async (data) => {
+			const { startThread } = await import('./start-thread.ts');
+			return startThread(data);
+		},
+		// Lines on the terminal are progress enough.
+		clock: process.stderr.isTTY && !process.stdout.isTTY ? Date.now : null,
 	});
 } catch (error) {
 	// A fault of the program. Its message is left out, since it could quote a chat; the frames say where it happened.

@@ -1,106 +1,75 @@
-import { createReadStream } from 'node:fs';
-import { checkConversation } from '../engine/check-conversation.ts';
-import { checkRecordedChat } from '../engine/check-event.ts';
-import { compilePack, type Program } from '../engine/compile.ts';
-import { type Explanation, explain, explainEvents } from '../engine/explain.ts';
-import { type ReplayedTip, replay, replayEvents } from '../engine/replay.ts';
-import { errorLine, readLine, tipsLine } from '../engine/replay-line.ts';
-import type { Result } from '../engine/result.ts';
-import type { RulePack } from '../engine/rule.ts';
-import { mergePacks } from '../packs/merge-packs.ts';
-import { showProblem } from '../packs/places.ts';
-import { readPack } from '../packs/read-pack.ts';
+import { readLine } from '../engine/replay-line.ts';
 import { CliError, UsageError } from './cli-error.ts';
 import { cannotRun, fine, foundWrong } from './exit-codes.ts';
-import { explainFailure } from './explain-failure.ts';
 import { explanationText } from './explain-text.ts';
+import { chunksOf } from './input.ts';
 import type { Io } from './io.ts';
-import { readPackFiles } from './pack-files.ts';
+import { createProgress } from './progress.ts';
 import { readArgs } from './read-args.ts';
 import { readLines } from './read-lines.ts';
+import { inBatches, type PlayedBatch, playInOrder } from './replay-jobs.ts';
+import { createSource, playLine, type Source } from './replay-source.ts';
+import { withTeamRules } from './team-rules.ts';
 import { createLineWriter } from './write-lines.ts';
 
 /** `santun replay`: a line filter from conversations to the tips they would have brought. */
 export const replayCommand = async (args: readonly string[], io: Io): Promise<number> => {
 	const { values, flags, words } = readArgs(args, {
-		options: { '--rules': 'PATH', '--explain': 'ID' },
+		options: { '--rules': 'PATH', '--explain': 'ID', '--jobs': 'N' },
 		flags: ['--events'],
 	});
 	const [file, second] = words;
 	if (file === undefined) throw new UsageError('Name a file of conversations, or - for standard input.');
 	if (second !== undefined)
 		throw new UsageError('Name one file at a time; cat FILE … | santun replay - takes several.');
+	const jobs = readJobs(values.get('--jobs'));
 	const rules = values.get('--rules');
-	const pack = rules === undefined ? io.pack : await withTeamRules(rules, io);
+	const pack = rules === undefined ? await io.pack() : await withTeamRules(rules, io);
 	if (pack === null) return cannotRun;
-	const program = compilePack(pack);
-	const source = flags.has('--events') ? recorded(program) : finished(program);
-	const input = chunksOf(file, io);
+	const kind = flags.has('--events') ? 'events' : 'conversations';
 	const asked = values.get('--explain');
-	return asked === undefined ? filter(source, input, io) : explainOne(source, asked, input, io);
+	if (asked !== undefined) return explainOne(createSource(pack, kind), asked, chunksOf(file, io), io);
+	const progress = await createProgress(file, io);
+	const lines = readLines(chunksOf(file, io, progress));
+	const played =
+		jobs === 1
+			? playHere(createSource(pack, kind), lines)
+			: playInOrder(inBatches(lines), jobs, () => io.startWorker({ pack, kind }));
+	try {
+		return await writeAll(played, io, progress.done);
+	} finally {
+		progress.end();
+	}
 };
 
-async function* chunksOf(file: string, io: Io): AsyncGenerator<Uint8Array | string, void> {
-	try {
-		yield* file === '-' ? io.stdin() : createReadStream(file);
-	} catch (error) {
-		throw explainFailure(error, file);
+const mostJobs = 256;
+
+const readJobs = (text = '1'): number => {
+	const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+	if (jobs < 1 || jobs > mostJobs) throw new UsageError(`“--jobs” takes a whole number from 1 to ${mostJobs}.`);
+	return jobs;
+};
+
+async function* playHere(source: Source, lines: AsyncIterable<string | null>): AsyncGenerator<PlayedBatch, void> {
+	let number = 0;
+	for await (const line of lines) {
+		number += 1;
+		const { out, isRead } = playLine(source, line, number);
+		yield { lines: [out], allRead: isRead };
 	}
 }
 
-/** The shipped rules with those of a path laid over them; null, and told, where they are wrong. */
-const withTeamRules = async (path: string, { pack, stderr }: Io): Promise<RulePack | null> => {
-	const files = await readPackFiles([path]);
-	const read = readPack(files, { id: 'team', version: '0', base: pack, examples: 'optional' });
-	for (const problem of [...read.problems, ...read.warnings]) stderr.write(`${showProblem(problem)}\n`);
-	return read.pack === null ? null : mergePacks(pack, read.pack).pack;
-};
-
-/** One readable line of the input. */
-interface Played {
-	readonly id: string;
-	tips(): readonly ReplayedTip[];
-	explain(): Explanation;
-}
-
-/** Reads a line that was parsed. */
-type Source = (data: unknown) => Result<Played>;
-
-const finished =
-	(program: Program): Source =>
-	(data) =>
-		map(checkConversation(data), (chat) => ({
-			id: chat.id,
-			tips: () => replay(program, chat),
-			explain: () => explain(program, chat),
-		}));
-
-const recorded =
-	(program: Program): Source =>
-	(data) =>
-		map(checkRecordedChat(data), ({ id, events }) => ({
-			id,
-			tips: () => replayEvents(program, events),
-			explain: () => explainEvents(program, events),
-		}));
-
-const map = <A, B>(result: Result<A>, change: (value: A) => B): Result<B> =>
-	result.ok ? { ...result, value: change(result.value) } : result;
-
-const filter = async (
-	source: Source,
-	input: AsyncIterable<Uint8Array | string>,
+const writeAll = async (
+	batches: AsyncIterable<PlayedBatch>,
 	{ stdout }: Pick<Io, 'stdout'>,
+	done: (chats: number) => void,
 ): Promise<number> => {
 	const writer = createLineWriter(stdout);
-	let number = 0;
 	let code = fine;
-	for await (const line of readLines(input)) {
-		number += 1;
-		const read = readLine(line, source);
-		if (typeof read === 'string') code = foundWrong;
-		const out = typeof read === 'string' ? errorLine(read, number) : tipsLine(read.id, read.tips());
-		if (!(await writer.write(out))) return fine;
+	for await (const { lines, allRead } of batches) {
+		if (!allRead) code = foundWrong;
+		for (const line of lines) if (!(await writer.write(line))) return fine;
+		done(lines.length);
 	}
 	await writer.end();
 	return code;

@@ -1,5 +1,6 @@
 import type { Report } from '../engine/report.ts';
-import { pairFigures, ruleFigures, totalsOf, whenNames } from './report-figures.ts';
+import { pairFigures, ruleFigures, totalsOf } from '../engine/report-figures.ts';
+import { whenNames } from './when-names.ts';
 
 const escaped = (text: string): string =>
 	text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);

@@ -1,5 +1,6 @@
 import type { Report } from '../engine/report.ts';
-import { pairFigures, ruleFigures, totalsOf, whenNames } from './report-figures.ts';
+import { pairFigures, ruleFigures, totalsOf } from '../engine/report-figures.ts';
+import { whenNames } from './when-names.ts';
 
 const percent = (part: number | null): string => (part === null ? '–' : `${Math.round(part * 100)} %`);
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { checkReport, checkReportedChat } from '../engine/check-report.ts';
 import { readLine } from '../engine/replay-line.ts';
 import {
@@ -13,7 +12,7 @@ import {
 import type { Result } from '../engine/result.ts';
 import { CliError, UsageError } from './cli-error.ts';
 import { fine, foundWrong } from './exit-codes.ts';
-import { explainFailure } from './explain-failure.ts';
+import { chunksOf } from './input.ts';
 import type { Io } from './io.ts';
 import { readArgs } from './read-args.ts';
 import { readLines } from './read-lines.ts';
@@ -56,13 +55,7 @@ export const reportCommand = async (args: readonly string[], io: Io): Promise<nu
 	return code;
 };
 
-async function* linesOf(file: string, io: Io): AsyncGenerator<string | null, void> {
-	try {
-		yield* readLines(file === '-' ? io.stdin() : createReadStream(file));
-	} catch (error) {
-		throw explainFailure(error, file);
-	}
-}
+const linesOf = (file: string, io: Io): AsyncIterable<string | null> => readLines(chunksOf(file, io));
 
 type Counted =
 	| { readonly kind: 'chat'; readonly chat: ReportedChat }

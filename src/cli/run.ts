@@ -1,23 +1,24 @@
 import { CliError, UsageError } from './cli-error.ts';
 import { cannotRun, fine } from './exit-codes.ts';
-import { help, importHelp, replayHelp, reportHelp, testHelp } from './help.ts';
-import { importCommand } from './import.ts';
+import { diffHelp, help, importHelp, replayHelp, reportHelp, schemaHelp, testHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { suggest } from './read-args.ts';
-import { replayCommand } from './replay.ts';
-import { reportCommand } from './report.ts';
-import { testCommand } from './test.ts';
+
+type Run = (args: readonly string[], io: Io) => Promise<number>;
 
 interface Command {
 	readonly help: string;
-	run(args: readonly string[], io: Io): Promise<number>;
+	/** Brings the code of the command, so that the others need not be read. */
+	load(): Promise<Run>;
 }
 
 const commands: ReadonlyMap<string, Command> = new Map([
-	['replay', { help: replayHelp, run: replayCommand }],
-	['report', { help: reportHelp, run: reportCommand }],
-	['import', { help: importHelp, run: importCommand }],
-	['test', { help: testHelp, run: testCommand }],
+	['replay', { help: replayHelp, load: async () => (await import('./replay.ts')).replayCommand }],
+	['report', { help: reportHelp, load: async () => (await import('./report.ts')).reportCommand }],
+	['diff', { help: diffHelp, load: async () => (await import('./diff.ts')).diffCommand }],
+	['import', { help: importHelp, load: async () => (await import('./import.ts')).importCommand }],
+	['schema', { help: schemaHelp, load: async () => (await import('./schema.ts')).schemaCommand }],
+	['test', { help: testHelp, load: async () => (await import('./test.ts')).testCommand }],
 ]);
 
 const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h';
@@ -26,11 +27,13 @@ const isHelp = (word: string | undefined): boolean => word === '--help' || word 
 export const run = async (args: readonly string[], io: Io): Promise<number> => {
 	const [name, ...rest] = args;
 	if (isHelp(name) || name === 'help') return say(commands.get(rest[0] ?? '')?.help ?? help, io);
-	if (name === '--version') return say(`santun ${io.pack.version}\n`, io);
+	if (name === '--version') return say(`santun ${io.version}\n`, io);
 	try {
 		const command = find(name);
 		const own = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
-		return await (own.some(isHelp) ? say(command.help, io) : command.run(rest, io));
+		if (own.some(isHelp)) return say(command.help, io);
+		const run = await command.load();
+		return await run(rest, io);
 	} catch (error) {
 		if (!(error instanceof CliError)) throw error;
 		const more = commands.has(name ?? '') ? `santun ${name} --help` : 'santun --help';

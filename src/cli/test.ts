@@ -39,7 +39,8 @@ export const testCommand = async (args: readonly string[], io: Io): Promise<numb
 	return failed > 0 || tested.problems.length > 0 ? foundWrong : fine;
 };
 
-const gatherTested = async (paths: readonly string[], { pack, sources }: Io): Promise<Tested> => {
+const gatherTested = async (paths: readonly string[], { pack: shippedPack, sources }: Io): Promise<Tested> => {
+	const pack = await shippedPack();
 	const read = async (from: readonly string[], base: RulePack | null): Promise<ReturnType<typeof readPack>> => {
 		const files = await readPackFiles(from);
 		const { id, version } = pack;

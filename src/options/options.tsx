@@ -36,6 +36,14 @@ function Page({ state }: PartProps): VNode {
 			</header>
 			{state.isLost.value && <p role="alert">{t('optionsLost')}</p>}
 			<Sites state={state} />
+			<section>
+				<h2>
+					<a class="link" href="past-chats/past-chats.html">
+						{t('pastOpen')}
+					</a>
+				</h2>
+				<p class="lead">{t('pastOpenText')}</p>
+			</section>
 			<Languages state={state} />
 			<Kept state={state} />
 		</main>

@@ -15,9 +15,12 @@ const readers: Readonly<Record<string, (tree: Tree, path: string, marks: Marks) 
 	limit: limitData,
 };
 
+/** Keys of a change. */
+export const changeFileKeys: readonly string[] = Object.keys(readers);
+
 /** What a pack has otherwise in a rule below it, in the engine's shape, not yet checked. */
 export const changeData = (tree: Tree, path: string, marks: Marks): unknown => {
-	const fields = fieldsOf(tree, path, Object.keys(readers), marks);
+	const fields = fieldsOf(tree, path, changeFileKeys, marks);
 	if (fields === null) return null;
 	return Object.fromEntries(
 		[...fields].map(([key, { value }]) => [key, readers[key]?.(value, inner(path, key), marks)]),

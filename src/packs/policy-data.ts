@@ -18,7 +18,7 @@ const readers: Readonly<Record<string, Read>> = {
 const engineKeys: Readonly<Record<string, string>> = { 'up to': 'upTo' };
 
 /** Keys of a policy card. */
-const policyFileKeys: readonly string[] = Object.keys(readers);
+export const policyFileKeys: readonly string[] = Object.keys(readers);
 
 /** A policy card in the engine's shape, not yet checked. */
 export const policyData = (tree: Tree, path: string, marks: Marks): unknown => {

@@ -6,8 +6,10 @@ export interface PagePicture {
 	readonly path: string;
 	/** What must be there before the picture is taken, by CSS. */
 	readonly until: string;
-	/** A button to press then, by CSS. */
-	readonly press?: string;
+	/** A file of the project that is chosen first, in the page's first field for one. */
+	readonly file?: string;
+	/** A button to press then, by CSS, and what must be there after it. */
+	readonly press?: { readonly button: string; readonly until: string };
 	/** Width in px; 1000 when missing. */
 	readonly width?: number;
 	/** Without movement, as their user may have asked for. */
@@ -29,6 +31,22 @@ export const ownPages = (language: 'en' | 'ms'): readonly PagePicture[] => [
 		width: 320,
 	},
 	{ id: 'options', title: 'Settings', path: 'options/options.html', until: 'h1' },
+	{
+		id: 'past-chats',
+		title: 'Past chats, with one rule chosen',
+		path: 'options/past-chats/past-chats.html',
+		file: `test/data/fresh-${language}.ndjson`,
+		until: 'table.t',
+		press: { button: 'table.t .pick', until: '.ctx li' },
+		width: 1280,
+	},
+	{
+		id: 'past-chats-narrow',
+		title: 'Past chats at 320 px, before a file is there',
+		path: 'options/past-chats/past-chats.html',
+		until: '.drop',
+		width: 320,
+	},
 	{
 		id: 'practice',
 		title: 'A practice chat',

@@ -72,7 +72,7 @@ async function takePanels(browser: Browser): Promise<readonly Pictured[]> {
 async function look(
 	browser: Browser,
 	base: string,
-	{ path: at, until, width = 1000, isCalm = false }: PagePicture,
+	{ path: at, until, file, press, width = 1000, isCalm = false }: PagePicture,
 	theme: string,
 ): Promise<string> {
 	const page = await browser.newPage();
@@ -83,7 +83,16 @@ async function look(
 			{ name: 'prefers-reduced-motion', value: isCalm ? 'reduce' : 'no-preference' },
 		]);
 		await page.goto(`${base}/${at}`);
+		if (file !== undefined) {
+			const field = await page.waitForSelector('input[type=file]');
+			await (await field?.toElement('input'))?.uploadFile(path.join(root, file));
+		}
 		await page.waitForSelector(until, { timeout: 60_000 });
+		if (press !== undefined) {
+			// Without the pointer: the page may stand behind another.
+			await page.$eval(press.button, (button) => (button as HTMLElement).click());
+			await page.waitForSelector(press.until, { timeout: 60_000 });
+		}
 		await new Promise((resolve) => setTimeout(resolve, 500));
 		return Buffer.from(await page.screenshot({ fullPage: true })).toString('base64');
 	} finally {

@@ -10,6 +10,7 @@ import { measureMatcher } from './matcher-rows.ts';
 import { measurePeers, type Peers } from './peer-rows.ts';
 import { regExpSources } from './regexps.ts';
 import { keepsLimit, type Row, tableOf } from './rows.ts';
+import { measureStart } from './start-rows.ts';
 import { measureStep } from './step-rows.ts';
 
 export interface Options {
@@ -41,6 +42,7 @@ export const bench = async ({ root, peers, cold, isJson }: Options): Promise<num
 		() => measureLength(program, chats),
 		() => measureAttacks(program, chats),
 		() => measureCold(pack, cold),
+		() => measureStart(root),
 	];
 	const say = isJson ? () => undefined : (text: string) => console.log(text);
 	for (const suite of suites) rows.push(...(await suite()));

@@ -1,5 +1,7 @@
 import { Writable } from 'node:stream';
 import type { Io } from '../../src/cli/io.ts';
+import type { Worker, WorkerData } from '../../src/cli/replay-jobs.ts';
+import { createSource, playLine } from '../../src/cli/replay-source.ts';
 import { run } from '../../src/cli/run.ts';
 import type { RulePack } from '../../src/engine/rule.ts';
 import { packOf, ruleText } from '../packs/rule-text.ts';
@@ -45,6 +47,21 @@ export interface Ran {
 	readonly err: string;
 }
 
+/** A worker without a thread, which takes its turns in no order. */
+export const startHere = ({ pack: rules, kind }: WorkerData): Worker => {
+	const source = createSource(rules, kind);
+	let played = 0;
+	return {
+		play: async ({ first, lines }) => {
+			played += 1;
+			for (let turns = (played * 7) % 5; turns > 0; turns -= 1) await new Promise((resolve) => setImmediate(resolve));
+			const done = lines.map((line, i) => playLine(source, line, first + i));
+			return { lines: done.map(({ out }) => out), allRead: done.every(({ isRead }) => isRead) };
+		},
+		stop: () => undefined,
+	};
+};
+
 /** Runs a command line with these chunks on standard input. */
 export const runCli = async (
 	args: readonly string[],
@@ -56,7 +73,17 @@ export const runCli = async (
 	const stdin = async function* (): AsyncGenerator<Uint8Array | string> {
 		yield* input;
 	};
-	const code = await run(args, { stdin, pack, sources: null, ...io, stdout, stderr });
+	const code = await run(args, {
+		stdin,
+		version: pack.version,
+		pack: async () => pack,
+		sources: null,
+		startWorker: async (data) => startHere(data),
+		clock: null,
+		...io,
+		stdout,
+		stderr,
+	});
 	await Promise.all(
 		[stdout, stderr].map((sink) => (sink.destroyed ? null : new Promise((resolve) => sink.write('', resolve)))),
 	);

@@ -33,6 +33,12 @@ describe.skipIf(!existsSync(cli))('the built command line', () => {
 		expect([code, err]).toEqual([1, '']);
 	});
 
+	it('plays on threads', async () => {
+		const lines = '{"id":"1","messages":[]}\nnothing\n'.repeat(200);
+		const alone = await runProcess(['replay', '-'], lines);
+		expect(await runProcess(['replay', '-', '--jobs', '2'], lines)).toEqual(alone);
+	});
+
 	it('ends with 2 and one line for a file that is not there', async () => {
 		const { code, out, err } = await runProcess(['replay', 'no-such-file'], '');
 		expect([code, out, err]).toEqual([2, '', 'santun: There is no file or folder no-such-file.\n']);

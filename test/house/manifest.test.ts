@@ -35,6 +35,8 @@ describe('the manifest', () => {
 		expect(directives.get('default-src')).toBe("'none'");
 		expect(directives.get('connect-src')).toBe("'none'");
 		expect(directives.get('require-trusted-types-for')).toBe("'script'");
+		// One policy, which knows one thing: the extension's own worker (src/browser/own-worker.ts).
+		expect(directives.get('trusted-types')).toBe('santun-worker');
 		expect([...directives.values()].join(' ')).not.toMatch(/https?:|unsafe|\*|data:|blob:/);
 	});
 

@@ -1,4 +1,4 @@
-import type { Report, RuleReport } from '../engine/report.ts';
+import type { Report, RuleReport } from './report.ts';
 
 /** A rule and what its counts come to. */
 export interface RuleFigures extends RuleReport {
@@ -50,6 +50,3 @@ export const pairFigures = ({ together }: Report, most = 10): readonly (readonly
 			const [one = '', other = ''] = pair.split('+');
 			return [one, other, n];
 		});
-
-/** How the parts of a chat are called in which shown tips are counted. */
-export const whenNames = ['messages 1–4', '5–10', '11–20', '21 and later', 'none follows'];

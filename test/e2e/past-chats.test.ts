@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { pack } from 'santun:pack';
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkConversation } from '../../src/engine/check-conversation.ts';
+import { compilePack } from '../../src/engine/compile.ts';
+import { replay } from '../../src/engine/replay.ts';
+import { readLine } from '../../src/engine/replay-line.ts';
+import { addChat, emptyReport } from '../../src/engine/report.ts';
+import { ruleFigures, totalsOf } from '../../src/engine/report-figures.ts';
+import { type Chromium, openChromium } from './harness/chromium.ts';
+import { type Firefox, openFirefox } from './harness/firefox.ts';
+import { until } from './harness/wait.ts';
+import { built } from './paths.ts';
+
+const chats = readFileSync(path.join(import.meta.dirname, '../data/fresh-en.ndjson'), 'utf8');
+const page = 'options/past-chats/past-chats.html';
+
+/** What the page must show: the counts of `santun replay` and `santun report`. */
+const expected = (): { readonly per100: string; readonly loudest: string } => {
+	const program = compilePack(pack);
+	const report = emptyReport();
+	for (const line of chats.trim().split('\n')) {
+		const chat = readLine(line, checkConversation);
+		if (typeof chat === 'string') throw new Error(chat);
+		addChat(report, { id: chat.id, tips: replay(program, chat) });
+	}
+	const [first] = ruleFigures(report);
+	const title = pack.rules.find(({ id }) => id === first?.rule)?.title.en ?? '';
+	return { per100: (totalsOf(report).perChat * 100).toFixed(1), loudest: `${title} ${first?.per100.toFixed(1)}` };
+};
+
+// These run in the page: they are sent as text and use nothing from outside themselves.
+const dropFile = (text: string): void => {
+	const held = new DataTransfer();
+	held.items.add(new File([text], 'chats.ndjson'));
+	document.querySelector('.drop')?.dispatchEvent(new DragEvent('drop', { dataTransfer: held, bubbles: true }));
+};
+const per100 = (): string => document.querySelector('.figs dd')?.textContent?.trim() ?? '';
+const loudest = (): string => {
+	const row = document.querySelector('table.t tbody tr');
+	return `${row?.querySelector('.pick > span:last-child')?.textContent} ${row?.querySelector('td')?.textContent}`;
+};
+const countOf = (css: string): number => document.querySelectorAll(css).length;
+const choose = (): void => document.querySelector<HTMLElement>('table.t .pick')?.click();
+const switchOff = (): void => {
+	const field = document.querySelector<HTMLSelectElement>('.card select');
+	if (field === null) throw new Error('No rule was chosen.');
+	field.value = 'off';
+	field.dispatchEvent(new Event('change', { bubbles: true }));
+};
+const wasText = (): string => document.querySelector('.figs dd small')?.textContent ?? '';
+const faults = async (): Promise<readonly string[]> => {
+	const { axe: checker } = window as unknown as { axe: typeof axe };
+	// Colours are judged as they stay, not while they fade.
+	for (const animation of document.getAnimations()) animation.finish();
+	const { violations } = await checker.run(document);
+	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+const send = (url: string): Promise<string> =>
+	fetch(url).then(
+		() => 'sent',
+		() => 'refused',
+	);
+
+/** Drops the file, reads the figures, tries a rule switched off, and reads them again. */
+const play = async (run: Firefox['run']): Promise<void> => {
+	const right = expected();
+	await run(dropFile, chats);
+	await until(
+		() => run(per100),
+		(text) => text === right.per100,
+		{ what: 'the figures', timeoutMs: 30_000 },
+	);
+	expect(await run(loudest)).toBe(right.loudest);
+	await run(choose);
+	await until(
+		() => run(countOf, '.ctx mark'),
+		(count) => count > 0,
+		{ what: 'tips with their words' },
+	);
+	await run(switchOff);
+	await until(
+		() => run(wasText),
+		(text) => text === `was ${right.per100}`,
+		{ what: 'before and after', timeoutMs: 30_000 },
+	);
+};
+
+describe('past chats', () => {
+	let chromium: Chromium;
+	let firefox: Firefox;
+	let server: Server;
+	let heard = 0;
+	beforeAll(async () => {
+		server = createServer((_, answer) => {
+			heard += 1;
+			answer.end();
+		}).listen(0, '127.0.0.1');
+		chromium = await openChromium({ extension: built.chromium });
+		firefox = await openFirefox({ extension: built.firefox });
+	});
+	afterAll(async () => {
+		await chromium?.close();
+		await firefox?.close();
+		server.close();
+	});
+
+	it('are dropped, read and played in Chromium; axe finds nothing, and the worker reaches no network', async () => {
+		const tab = await chromium.page(`chrome-extension://${chromium.extensionId}/${page}`);
+		await until(
+			() => tab.evaluate(countOf, '.drop'),
+			(count) => count === 1,
+			{ what: 'the page' },
+		);
+		// Both browsers run a function that is sent as text.
+		await play(((fn: never, ...args: never[]) => tab.evaluate(fn, ...args)) as unknown as Firefox['run']);
+		await tab.evaluate(axe.source);
+		for (const [width, value] of [
+			[320, 'light'],
+			[1400, 'dark'],
+		] as const) {
+			await tab.setViewport({ width, height: 900 });
+			await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+			expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+			expect(await tab.evaluate(faults)).toEqual([]);
+		}
+		const [worker] = tab.workers();
+		expect(await worker?.evaluate(send, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`)).toBe('refused');
+		expect(heard).toBe(0);
+		await tab.close();
+	});
+
+	it('are dropped, read and played in Firefox', async () => {
+		await firefox.goto(firefox.extensionUrl(page));
+		await until(
+			() => firefox.run(countOf, '.drop'),
+			(count) => count === 1,
+			{ what: 'the page' },
+		);
+		await play(firefox.run);
+	});
+});
