@@ -1,5 +1,5 @@
 import type { AfterChat } from './engine/after-chat.ts';
-import type { TipOutcome } from './engine/counts.ts';
+import type { Counts, TipOutcome } from './engine/counts.ts';
 import type { DeskState, OpenChat, OtherChat } from './engine/desk.ts';
 import type { DismissReason } from './engine/event.ts';
 import type { Glance } from './engine/glance.ts';
@@ -135,6 +135,32 @@ export interface KnownSite {
 	readonly health: SiteHealth | null;
 }
 
+/** A text of the team's pack. */
+export interface PackVersion {
+	/** When it was saved, ms since the epoch. */
+	readonly at: number;
+	/** Who saved it, as they call themselves; empty where they did not say. */
+	readonly by: string;
+	readonly text: string;
+}
+
+/** The packs above the shipped one, as YAML text; null where there is none. */
+export interface PackTexts {
+	readonly team: string | null;
+	readonly policy: string | null;
+	/** Texts of the team's pack, newest first: the one that is used, and those before it. */
+	readonly versions: readonly PackVersion[];
+}
+
+/** Something wrong in a file, where it stands in it: line and column from 1. */
+export interface PlacedProblem {
+	readonly line: number;
+	readonly column: number;
+	/** Id of the rule it lies in; null where that is none, or not known. */
+	readonly rule: string | null;
+	readonly why: string;
+}
+
 /** What keys may do with the tip that is shown. */
 export type TipKey = 'insert' | 'dismiss';
 
@@ -236,6 +262,15 @@ export interface Protocol {
 		readonly sites: readonly string[];
 		readonly problems: readonly Problem[];
 	};
+	/** options → background: the packs above the shipped one. */
+	packs(data: null): PackTexts;
+	/**
+	 * options → background: keep this as the team's pack, saved by somebody of that name; null = none. Answers what is
+	 * wrong with it; then nothing was changed.
+	 */
+	saveTeamPack(data: { readonly text: string | null; readonly by: string }): readonly PlacedProblem[];
+	/** options → background: the counts of this browser. */
+	counts(data: null): Counts;
 	/** background → content: how to read these sites has changed; their readers begin anew. */
 	restart(data: { readonly origins: readonly string[] }): null;
 }

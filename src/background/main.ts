@@ -14,9 +14,9 @@ import { badgeText, iconLook } from './badge.ts';
 import { desk, followTabs, noteChats } from './desk.ts';
 import { idleCard } from './idle.ts';
 import { obey } from './keys.ts';
-import { giveNewStart, myWeek, noteOutcomes } from './learned.ts';
+import { counts, giveNewStart, myWeek, noteOutcomes } from './learned.ts';
 import { dropLocal, exportLocal, importLocal, localAdapters, localFor, saveLocal } from './local-adapters.ts';
-import { mergedPack, onPacksChanged } from './packs.ts';
+import { mergedPack, onPacksChanged, packTexts, saveTeamPack } from './packs.ts';
 import { noteHealth } from './site-health.ts';
 import { knownSites, siteState, sitesOff, syncSites } from './sites.ts';
 
@@ -140,6 +140,9 @@ handle(
 		},
 		idleCard: () => idleCard(Date.now()),
 		myWeek: () => myWeek(Date.now()),
+		packs: () => packTexts(),
+		saveTeamPack: ({ text, by }) => saveTeamPack(text, by, Date.now()),
+		counts: () => counts.get(),
 		desk: () => desk(),
 		settings: () => settings.get(),
 		changeSettings: async (data) => {

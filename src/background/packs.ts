@@ -2,7 +2,9 @@ import { pack as shipped } from 'santun:pack';
 import { item, policyItem } from '../browser/storage.ts';
 import type { RulePack } from '../engine/rule.ts';
 import { type MergedPack, mergePacks } from '../packs/merge-packs.ts';
+import type { FileProblem } from '../packs/places.ts';
 import { readPack } from '../packs/read-pack.ts';
+import type { PackTexts, PackVersion } from '../protocol.ts';
 
 /** YAML as it was written, so that nothing of it is lost; null where there is none. */
 const parseText = (stored: unknown): string | null =>
@@ -34,6 +36,58 @@ export const mergedPack = async (): Promise<MergedPack> => {
 	const team = readOver(shipped, teamText, 'team');
 	const below = mergePacks(shipped, team).pack;
 	return withoutExamples(mergePacks(shipped, team, readOver(below, policyText, 'policy')));
+};
+
+/** So many versions are kept, and so many characters of them. */
+const mostVersions = 20;
+const mostKept = 2_000_000;
+
+const isVersion = (one: unknown): one is PackVersion =>
+	typeof one === 'object' &&
+	one !== null &&
+	'at' in one &&
+	typeof one.at === 'number' &&
+	'by' in one &&
+	typeof one.by === 'string' &&
+	'text' in one &&
+	typeof one.text === 'string';
+
+const parseVersions = (stored: unknown): readonly PackVersion[] =>
+	Array.isArray(stored) ? stored.filter(isVersion) : [];
+
+/** Texts of the team's pack, newest first; the first is the one that is used, unless the pack was taken away. */
+const versions = item('local', 'team-pack-versions', parseVersions);
+
+/** The packs above the shipped one, as they were written. */
+export const packTexts = async (): Promise<PackTexts> => {
+	const [team, policy, kept] = await Promise.all([teamPack.get(), policyPack.get(), versions.get()]);
+	return { team, policy, versions: kept };
+};
+
+const keepVersion = async (version: PackVersion): Promise<void> => {
+	let left = mostKept;
+	const all = [version, ...(await versions.get())].slice(0, mostVersions);
+	await versions.set(
+		all.filter(({ text }) => {
+			left -= text.length;
+			return left >= 0;
+		}),
+	);
+};
+
+/**
+ * Keeps a text as the team's pack and among its versions, or tells what is wrong with it; then nothing was changed.
+ * Null takes the pack away; its versions stay.
+ */
+export const saveTeamPack = async (text: string | null, by: string, now: number): Promise<readonly FileProblem[]> => {
+	if (text !== null) {
+		const { pack, problems } = readPack([{ path: 'team.yaml', text }], { id: 'team', version: '0', base: shipped });
+		if (pack === null) return problems;
+	}
+	if ((await teamPack.get()) === text) return [];
+	if (text !== null) await keepVersion({ at: now, by: by.trim().slice(0, 80), text });
+	await teamPack.set(text);
+	return [];
 };
 
 /** Calls back when the team's or the policy's pack changed, until the signal aborts. */

@@ -6,23 +6,15 @@ import type { KnownSite } from '../protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { formatTime } from '../ui/format.ts';
 import { Icon } from '../ui/icons.tsx';
-import { type Texts, TextsProvider, useTexts } from '../ui/texts.tsx';
+import { type Texts, useTexts } from '../ui/texts.tsx';
 import type { OptionsState } from './state.ts';
-
-/** The whole page of settings. */
-export function Options({ state }: { readonly state: OptionsState }): VNode {
-	return (
-		<TextsProvider language={state.language.value}>
-			<Page state={state} />
-		</TextsProvider>
-	);
-}
 
 interface PartProps {
 	readonly state: OptionsState;
 }
 
-function Page({ state }: PartProps): VNode {
+/** The page of settings. */
+export function Options({ state }: PartProps): VNode {
 	const { t, language } = useTexts();
 	return (
 		<main class="options" lang={language}>

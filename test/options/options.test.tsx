@@ -3,7 +3,8 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import axe from 'axe-core';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
-import { Options } from '../../src/options/options.tsx';
+import { signal } from '@preact/signals';
+import { pageOf, Shell } from '../../src/options/shell.tsx';
 import { createOptionsState } from '../../src/options/state.ts';
 import type { KnownSite, Settings } from '../../src/protocol.ts';
 
@@ -53,7 +54,7 @@ async function show(of: {
 		now: () => now,
 	});
 	await state.load();
-	render(<Options state={state} />);
+	render(<Shell state={state} page={signal('settings')} workbench={signal(null)} />);
 	const click = async (name: string | RegExp): Promise<void> => {
 		fireEvent.click(screen.getByRole('button', { name }), { detail: 0 });
 		await act(async () => {
@@ -124,6 +125,10 @@ describe('the list of sites', () => {
 		await show({ lost: true });
 		expect(screen.getByRole('alert').textContent).toContain('Reload');
 	});
+});
+
+test('an address leads to its page, any other to the settings', () => {
+	expect(['#rules', '#packs', '', '#nothing'].map(pageOf)).toEqual(['rules', 'packs', 'settings', 'settings']);
 });
 
 test('the language is switched at once', async () => {
