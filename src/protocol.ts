@@ -105,6 +105,26 @@ export interface Settings {
 	readonly experience?: Experience;
 	/** Cards while there is no chat; missing = they may come. */
 	readonly idleTips?: boolean;
+	/** What the administrator has locked; nothing when missing. Told, never kept. */
+	readonly locked?: readonly Lock[];
+}
+
+/** What an administrator can lock. */
+export type Lock = 'language' | 'tips' | 'idle-tips' | 'rules';
+
+/** Something in the administrator's policy that cannot be used; the rest of it holds. */
+export interface PolicyProblem {
+	readonly key: string;
+	/** Line in the text behind that key, from 1; null where it is about the whole. */
+	readonly line: number | null;
+	readonly why: string;
+}
+
+/** What the administrator has rolled out. */
+export interface PolicyState {
+	/** The keys that are set. */
+	readonly keys: readonly string[];
+	readonly problems: readonly PolicyProblem[];
 }
 
 /** What the background tells about a tab's site. */
@@ -150,6 +170,8 @@ export interface PackTexts {
 	readonly policy: string | null;
 	/** Texts of the team's pack, newest first: the one that is used, and those before it. */
 	readonly versions: readonly PackVersion[];
+	/** The administrator lets nobody change rules here, and the team's pack counts for nothing. */
+	readonly isLocked: boolean;
 }
 
 /** Something wrong in a file, where it stands in it: line and column from 1. */
@@ -262,6 +284,8 @@ export interface Protocol {
 		readonly sites: readonly string[];
 		readonly problems: readonly Problem[];
 	};
+	/** options → background: what the administrator has rolled out. */
+	policy(data: null): PolicyState;
 	/** options → background: the packs above the shipped one. */
 	packs(data: null): PackTexts;
 	/**

@@ -17,6 +17,7 @@ import { obey } from './keys.ts';
 import { counts, giveNewStart, myWeek, noteOutcomes } from './learned.ts';
 import { dropLocal, exportLocal, importLocal, localAdapters, localFor, saveLocal } from './local-adapters.ts';
 import { mergedPack, onPacksChanged, packTexts, saveTeamPack } from './packs.ts';
+import { heldSettings, onPolicyChanged, policyState, withoutLocked } from './policy.ts';
 import { noteHealth } from './site-health.ts';
 import { knownSites, siteState, sitesOff, syncSites } from './sites.ts';
 
@@ -34,7 +35,7 @@ followTabs(Date.now, report);
 
 /** The panel looks again at what it shows. A closed one hears nothing, and asks when it opens. */
 const tellPanel = async (): Promise<void> => {
-	await send('changed', { pack: null, settings: await settings.get() }).catch(() => undefined);
+	await send('changed', { pack: null, settings: await heldSettings() }).catch(() => undefined);
 };
 
 onToolbarClick((tab) => {
@@ -62,12 +63,16 @@ const restartPages = async (origins: readonly string[]): Promise<void> => {
 	}
 };
 
-settings.watch((changed) => {
+const tellSettings = (): void => {
 	tellPanel().catch(report);
-	tellPages({ pack: null, settings: changed }).catch(report);
-}, life);
+	heldSettings()
+		.then((now) => tellPages({ pack: null, settings: now }))
+		.catch(report);
+};
+settings.watch(tellSettings, life);
+onPolicyChanged(tellSettings, life);
 onPacksChanged(() => {
-	Promise.all([mergedPack(), settings.get()])
+	Promise.all([mergedPack(), heldSettings()])
 		.then(([{ pack }, now]) => tellPages({ pack, settings: now }))
 		.catch(report);
 }, life);
@@ -93,7 +98,7 @@ handle(
 		},
 		start: async (_, { origin }) => ({
 			...(await mergedPack()),
-			settings: await settings.get(),
+			settings: await heldSettings(),
 			local: await localFor(origin),
 		}),
 		prepareSetUp: async ({ tab }) => {
@@ -140,17 +145,18 @@ handle(
 		},
 		idleCard: () => idleCard(Date.now()),
 		myWeek: () => myWeek(Date.now()),
+		policy: () => policyState(),
 		packs: () => packTexts(),
 		saveTeamPack: ({ text, by }) => saveTeamPack(text, by, Date.now()),
 		counts: () => counts.get(),
 		desk: () => desk(),
-		settings: () => settings.get(),
+		settings: () => heldSettings(),
 		changeSettings: async (data) => {
 			const before = await settings.get();
-			const changed = parseSettings({ ...before, ...data.settings });
+			const changed = parseSettings({ ...before, ...withoutLocked(data.settings, await heldSettings()) });
 			await settings.set(changed);
 			await giveNewStart(Object.keys(before.muted ?? {}).filter((rule) => changed.muted?.[rule] === undefined));
-			return changed;
+			return heldSettings();
 		},
 	},
 	life,

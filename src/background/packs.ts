@@ -5,6 +5,7 @@ import { type MergedPack, mergePacks } from '../packs/merge-packs.ts';
 import type { FileProblem } from '../packs/places.ts';
 import { readPack } from '../packs/read-pack.ts';
 import type { PackTexts, PackVersion } from '../protocol.ts';
+import { areRulesLocked, onPolicyChanged } from './policy.ts';
 
 /** YAML as it was written, so that nothing of it is lost; null where there is none. */
 const parseText = (stored: unknown): string | null =>
@@ -32,8 +33,8 @@ const withoutExamples = ({ pack, hash }: MergedPack): MergedPack => ({
  * rejects for a wrong pack.
  */
 export const mergedPack = async (): Promise<MergedPack> => {
-	const [teamText, policyText] = await Promise.all([teamPack.get(), policyPack.get()]);
-	const team = readOver(shipped, teamText, 'team');
+	const [teamText, policyText, isLocked] = await Promise.all([teamPack.get(), policyPack.get(), areRulesLocked()]);
+	const team = isLocked ? null : readOver(shipped, teamText, 'team');
 	const below = mergePacks(shipped, team).pack;
 	return withoutExamples(mergePacks(shipped, team, readOver(below, policyText, 'policy')));
 };
@@ -60,8 +61,21 @@ const versions = item('local', 'team-pack-versions', parseVersions);
 
 /** The packs above the shipped one, as they were written. */
 export const packTexts = async (): Promise<PackTexts> => {
-	const [team, policy, kept] = await Promise.all([teamPack.get(), policyPack.get(), versions.get()]);
-	return { team, policy, versions: kept };
+	const [team, policy, kept, isLocked] = await Promise.all([
+		teamPack.get(),
+		policyPack.get(),
+		versions.get(),
+		areRulesLocked(),
+	]);
+	return { team: isLocked ? null : team, policy, versions: kept, isLocked };
+};
+
+const locked: FileProblem = {
+	file: 'team.yaml',
+	line: 1,
+	column: 1,
+	rule: null,
+	why: 'Rules are locked by your administrator.',
 };
 
 const keepVersion = async (version: PackVersion): Promise<void> => {
@@ -80,6 +94,7 @@ const keepVersion = async (version: PackVersion): Promise<void> => {
  * Null takes the pack away; its versions stay.
  */
 export const saveTeamPack = async (text: string | null, by: string, now: number): Promise<readonly FileProblem[]> => {
+	if (await areRulesLocked()) return [locked];
 	if (text !== null) {
 		const { pack, problems } = readPack([{ path: 'team.yaml', text }], { id: 'team', version: '0', base: shipped });
 		if (pack === null) return problems;
@@ -93,5 +108,6 @@ export const saveTeamPack = async (text: string | null, by: string, now: number)
 /** Calls back when the team's or the policy's pack changed, until the signal aborts. */
 export const onPacksChanged = (callback: () => void, signal: AbortSignal): void => {
 	teamPack.watch(callback, signal);
+	onPolicyChanged(callback, signal);
 	policyPack.watch(callback, signal);
 };

@@ -6,7 +6,9 @@ import type { KnownSite } from '../protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { formatTime } from '../ui/format.ts';
 import { Icon } from '../ui/icons.tsx';
+import { Locked } from '../ui/locked.tsx';
 import { type Texts, useTexts } from '../ui/texts.tsx';
+import { Organisation } from './organisation.tsx';
 import type { OptionsState } from './state.ts';
 
 interface PartProps {
@@ -28,6 +30,7 @@ export function Options({ state }: PartProps): VNode {
 			{state.isLost.value && <p role="alert">{t('optionsLost')}</p>}
 			<Sites state={state} />
 			<Languages state={state} />
+			<Organisation state={state} />
 		</main>
 	);
 }
@@ -139,13 +142,15 @@ const languages: readonly (readonly [Language | null, TextKey, Language | undefi
 function Languages({ state }: PartProps): VNode {
 	const { t } = useTexts();
 	const name = useId();
-	const chosen = state.settings.value.language;
+	const { language: chosen, locked = [] } = state.settings.value;
+	const isLocked = locked.includes('language');
 	return (
 		<section>
-			<fieldset>
+			<fieldset disabled={isLocked}>
 				<legend>
 					<h2>{t('language')}</h2>
 				</legend>
+				{isLocked && <Locked />}
 				{languages.map(([language, key, lang]) => (
 					<label class="pick" key={key} lang={lang}>
 						<input

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Handlers, send } from '../browser/messenger.ts';
 import type { Language } from '../engine/message.ts';
-import type { KnownSite, Settings } from '../protocol.ts';
+import type { KnownSite, PolicyState, Settings } from '../protocol.ts';
 
 /** What the settings need of the browser around them. */
 export interface OptionsHost {
@@ -21,6 +21,8 @@ export interface OptionsState {
 	/** Sites of the team's list that nobody has allowed yet. */
 	readonly toAllow: ReadonlySignal<readonly string[]>;
 	readonly settings: ReadonlySignal<Settings>;
+	/** What the administrator has rolled out; null until it is known. */
+	readonly policy: ReadonlySignal<PolicyState | null>;
 	readonly language: ReadonlySignal<Language>;
 	/** The browser has refused what was asked last. */
 	readonly isRefused: ReadonlySignal<boolean>;
@@ -40,12 +42,18 @@ export function createOptionsState({ send, requestOrigins, browserLanguage, now 
 	const sites = signal<readonly KnownSite[] | null>(null);
 	const wrong = signal<readonly string[]>([]);
 	const settings = signal<Settings>({ language: null, pausedUntil: 0 });
+	const policy = signal<PolicyState | null>(null);
 	const isRefused = signal(false);
 	const isLost = signal(false);
 
 	const load = async (): Promise<void> => {
 		try {
-			const [known, kept] = await Promise.all([send('sites', null), send('settings', null)]);
+			const [known, kept, rolledOut] = await Promise.all([
+				send('sites', null),
+				send('settings', null),
+				send('policy', null),
+			]);
+			policy.value = rolledOut;
 			sites.value = known.sites;
 			wrong.value = known.wrong;
 			settings.value = kept;
@@ -63,6 +71,7 @@ export function createOptionsState({ send, requestOrigins, browserLanguage, now 
 		sites,
 		wrong,
 		settings,
+		policy,
 		isRefused,
 		isLost,
 		now,

@@ -105,6 +105,7 @@ function OwnWeek({ state: { week, choices } }: { readonly state: PanelState }): 
 		<MyWeek
 			week={shown}
 			experience={choices.settings.value.experience ?? 'usual'}
+			isLocked={choices.settings.value.locked?.includes('tips') ?? false}
 			onExperience={(experience) => void choices.change({ experience })}
 			onUnmute={week.unmute}
 			onClose={week.close}

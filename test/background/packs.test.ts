@@ -99,6 +99,7 @@ describe('the team’s pack', () => {
 		expect(await packTexts()).toEqual({
 			team: null,
 			policy: null,
+			isLocked: false,
 			versions: [
 				{ at: 3, by: 'Ben', text: two },
 				{ at: 1, by: 'Siti', text: one },

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { signal } from '@preact/signals';
 import { pageOf, Shell } from '../../src/options/shell.tsx';
 import { createOptionsState } from '../../src/options/state.ts';
-import type { KnownSite, Settings } from '../../src/protocol.ts';
+import type { KnownSite, PolicyState, Settings } from '../../src/protocol.ts';
 
 afterEach(() => act(cleanup));
 
@@ -24,6 +24,7 @@ async function show(of: {
 	sites?: readonly KnownSite[];
 	wrong?: readonly string[];
 	settings?: Settings;
+	policy?: PolicyState;
 	grants?: boolean;
 	lost?: boolean;
 }) {
@@ -35,6 +36,7 @@ async function show(of: {
 		if (of.lost) throw new Error('gone');
 		if (kind === 'sites') return { sites, wrong: of.wrong ?? [] };
 		if (kind === 'settings') return settings;
+		if (kind === 'policy') return of.policy ?? { keys: [], problems: [] };
 		told.push([kind, data]);
 		if (kind === 'changeSettings') {
 			settings = { ...settings, ...(data as { settings: Partial<Settings> }).settings };
@@ -125,6 +127,17 @@ describe('the list of sites', () => {
 		await show({ lost: true });
 		expect(screen.getByRole('alert').textContent).toContain('Reload');
 	});
+});
+
+test('what the administrator set, locked and got wrong is shown', async () => {
+	await show({
+		settings: { language: 'en', pausedUntil: 0, locked: ['language', 'rules'] },
+		policy: { keys: ['language', 'rulePack'], problems: [{ key: 'rulePack', line: 7, why: 'No such skill.' }] },
+	});
+	expect(screen.getByText('Set by your organisation: language, rulePack.')).toBeTruthy();
+	expect(screen.getByText('Making and changing rules')).toBeTruthy();
+	expect(screen.getByText(/Line 7: No such skill/)).toBeTruthy();
+	expect(screen.getByRole('radio', { name: 'English' }).closest('fieldset')?.disabled).toBe(true);
 });
 
 test('an address leads to its page, any other to the settings', () => {

@@ -23,7 +23,7 @@ const few: RulePack = (() => {
 
 /** The lead's pages over a background that keeps packs in memory. */
 export async function openBench(team: string | null = null, answers: Readonly<Record<string, unknown>> = {}) {
-	let texts: PackTexts = { team, policy: null, versions: [] };
+	let texts: PackTexts = { team, policy: null, versions: [], isLocked: false };
 	let at = 0;
 	let run: (() => void) | null = null;
 	const send = async (kind: string, data: unknown): Promise<unknown> => {

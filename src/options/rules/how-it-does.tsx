@@ -33,9 +33,11 @@ export function HowItDoes({ state, one }: Props): VNode | null {
 					<p>
 						{t('trialText')} {sum.silent === 0 ? t('trialNothing') : t('trialSilent', { count: sum.silent })}
 					</p>
-					<Button kind="small" icon="check" onClick={() => void state.promote(one)}>
-						{t('rulePromote')}
-					</Button>
+					{!state.isLocked.value && (
+						<Button kind="small" icon="check" onClick={() => void state.promote(one)}>
+							{t('rulePromote')}
+						</Button>
+					)}
 				</div>
 			)}
 			{isNoisy(sum) && <p class="note">{t('ruleNoisy', { percent: percentDismissed(sum) })}</p>}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { formatDay, formatTime } from '../../ui/format.ts';
+import { Locked } from '../../ui/locked.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { useTexts } from '../../ui/texts.tsx';
 import { Field } from './fields.tsx';
@@ -31,9 +32,18 @@ export function PacksPage({ state, loadEditor }: PageProps): VNode {
 		<main class="options" aria-label={t('packsTitle')}>
 			<h1>{t('packsTitle')}</h1>
 			<Refused state={state} />
-			<TeamPack state={state} />
-			<PolicyCards state={state} />
-			<Versions state={state} />
+			{state.isLocked.value ? (
+				<>
+					<Locked />
+					<p class="lead">{t('packLocked')}</p>
+				</>
+			) : (
+				<>
+					<TeamPack state={state} />
+					<PolicyCards state={state} />
+					<Versions state={state} />
+				</>
+			)}
 		</main>
 	);
 }

@@ -79,7 +79,7 @@ export function RuleDetail({ state, one }: DetailProps): VNode {
 				<p>{of(rule.why)}</p>
 				{rule.source !== undefined && <p class="hint">{t('whySource', { source: rule.source })}</p>}
 			</section>
-			{origin === 'shipped' && <ChangeForm key={rule.id} state={state} one={one} />}
+			{origin === 'shipped' && !state.isLocked.value && <ChangeForm key={rule.id} state={state} one={one} />}
 			<Examples played={played} />
 			<TryChat state={state} rule={rule} />
 		</article>

@@ -3,6 +3,7 @@ import { levels, statuses } from '../../engine/rule.ts';
 import type { ListedRule } from '../../packs/list-rules.ts';
 import { Button } from '../../ui/button.tsx';
 import { LevelShape } from '../../ui/icons.tsx';
+import { Locked } from '../../ui/locked.tsx';
 import { useTexts } from '../../ui/texts.tsx';
 import { isNoisy, sumOf } from './rule-sums.ts';
 import { groupRules } from './shown-rules.ts';
@@ -61,9 +62,13 @@ export function RuleList({ state }: ListProps): VNode {
 						))}
 					</select>
 				</div>
-				<Button kind="primary" onClick={state.begin}>
-					{t('ruleNew')}
-				</Button>
+				{state.isLocked.value ? (
+					<Locked />
+				) : (
+					<Button kind="primary" onClick={state.begin}>
+						{t('ruleNew')}
+					</Button>
+				)}
 			</div>
 			<p class="vh" role="status">
 				{t('rulesCount', { count })}

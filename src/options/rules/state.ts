@@ -28,6 +28,8 @@ export interface RulesState {
 	readonly packs: ReadonlySignal<PackTexts | null>;
 	readonly team: ReadonlySignal<ReadPack | null>;
 	readonly shipped: RulePack;
+	/** The administrator lets nobody change rules here. */
+	readonly isLocked: ReadonlySignal<boolean>;
 	readonly rules: ReadonlySignal<readonly ListedRule[]>;
 	/** Rules, word lists and policy cards of all packs together. */
 	readonly base: ReadonlySignal<RulePack>;
@@ -126,6 +128,7 @@ export function createRulesState({ send, shipped, soon }: RulesHost): RulesState
 		packs,
 		team,
 		shipped,
+		isLocked: computed(() => packs.value?.isLocked ?? false),
 		rules,
 		base,
 		filter,

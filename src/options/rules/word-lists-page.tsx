@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { lexiconText } from '../../packs/lexicon-form.ts';
 import { Button } from '../../ui/button.tsx';
+import { Locked } from '../../ui/locked.tsx';
 import { useTexts } from '../../ui/texts.tsx';
 import { freeId, newLexicon } from './new-parts.ts';
 import { PartEditor } from './part-editor.tsx';
@@ -24,6 +25,16 @@ export function WordListsPage({ state, loadEditor }: PageProps): VNode {
 	const shown = all.filter((list) => matches(query, [list.id, ...list.en, ...list.ms]));
 	const selected = all.find(({ id }) => id === chosen) ?? null;
 	const draft = state.draft.now.value;
+	const begin = (): void =>
+		state.beginPart(
+			'lexicons',
+			newLexicon(
+				freeId(
+					all.map(({ id }) => id),
+					'our-words',
+				),
+			),
+		);
 	const isOwn = selected !== null && own.has(selected.id);
 	return (
 		<main class="wb" aria-label={t('listsTitle')}>
@@ -40,22 +51,13 @@ export function WordListsPage({ state, loadEditor }: PageProps): VNode {
 							value={query}
 							onInput={({ currentTarget }) => setQuery(currentTarget.value)}
 						/>
-						<Button
-							kind="primary"
-							onClick={() =>
-								state.beginPart(
-									'lexicons',
-									newLexicon(
-										freeId(
-											all.map(({ id }) => id),
-											'our-words',
-										),
-									),
-								)
-							}
-						>
-							{t('listNew')}
-						</Button>
+						{state.isLocked.value ? (
+							<Locked />
+						) : (
+							<Button kind="primary" onClick={begin}>
+								{t('listNew')}
+							</Button>
+						)}
 					</div>
 					<p class="vh" role="status">
 						{t('listsCount', { count: shown.length })}
@@ -88,7 +90,7 @@ export function WordListsPage({ state, loadEditor }: PageProps): VNode {
 						<article class="ed" aria-label={selected.id}>
 							<header class="ed-head">
 								<h2>{selected.id}</h2>
-								<div class="row">
+								<div class="row" hidden={state.isLocked.value}>
 									{isOwn ? (
 										<>
 											<Button kind="small" onClick={() => state.edit('lexicons', selected.id)}>
