@@ -293,6 +293,8 @@ export interface Protocol {
 	 * wrong with it; then nothing was changed.
 	 */
 	saveTeamPack(data: { readonly text: string | null; readonly by: string }): readonly PlacedProblem[];
+	/** options → background: the counts of this browser as the text of a file for the lead. */
+	exportCounts(data: null): string;
 	/** options → background: the counts of this browser. */
 	counts(data: null): Counts;
 	/** background → content: how to read these sites has changed; their readers begin anew. */

@@ -12,6 +12,7 @@ import { parseSettings, settings } from '../browser/settings.ts';
 import { keepTab } from '../browser/tabs.ts';
 import { badgeText, iconLook } from './badge.ts';
 import { desk, followTabs, noteChats } from './desk.ts';
+import { exportCounts } from './export-counts.ts';
 import { idleCard } from './idle.ts';
 import { obey } from './keys.ts';
 import { counts, giveNewStart, myWeek, noteOutcomes } from './learned.ts';
@@ -149,6 +150,7 @@ handle(
 		packs: () => packTexts(),
 		saveTeamPack: ({ text, by }) => saveTeamPack(text, by, Date.now()),
 		counts: () => counts.get(),
+		exportCounts: () => exportCounts(),
 		desk: () => desk(),
 		settings: () => heldSettings(),
 		changeSettings: async (data) => {

@@ -39,6 +39,14 @@ export const mergedPack = async (): Promise<MergedPack> => {
 	return withoutExamples(mergePacks(shipped, team, readOver(below, policyText, 'policy')));
 };
 
+/** Ids and versions of the packs over the shipped one, lowest first. */
+export const packNames = async (): Promise<readonly string[]> => {
+	const { team, policy } = await packTexts();
+	return [readOver(shipped, team, 'team'), readOver(shipped, policy, 'policy')].flatMap((pack) =>
+		pack === null ? [] : [`${pack.id} ${pack.version}`],
+	);
+};
+
 /** So many versions are kept, and so many characters of them. */
 const mostVersions = 20;
 const mostKept = 2_000_000;

@@ -8,6 +8,7 @@ import { formatTime } from '../ui/format.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Locked } from '../ui/locked.tsx';
 import { type Texts, useTexts } from '../ui/texts.tsx';
+import { OwnCounts } from './own-counts.tsx';
 import { Organisation } from './organisation.tsx';
 import type { OptionsState } from './state.ts';
 
@@ -30,6 +31,7 @@ export function Options({ state }: PartProps): VNode {
 			{state.isLost.value && <p role="alert">{t('optionsLost')}</p>}
 			<Sites state={state} />
 			<Languages state={state} />
+			<OwnCounts state={state} />
 			<Organisation state={state} />
 		</main>
 	);

@@ -6,7 +6,7 @@ import { Options } from './options.tsx';
 import type { OptionsState } from './state.ts';
 
 /** The pages behind the settings; what follows the # in the address. */
-export const pages = ['settings', 'rules', 'lists', 'packs'] as const;
+export const pages = ['settings', 'rules', 'lists', 'packs', 'counts'] as const;
 export type PageName = (typeof pages)[number];
 
 /** The page that an address asks for. */

@@ -36,6 +36,8 @@ export interface OptionsState {
 	switchOff(origin: string): Promise<void>;
 	resume(origin: string): Promise<void>;
 	setLanguage(language: Language | null): Promise<void>;
+	/** The text of the file of counts that the agent may give away. */
+	exportCounts(): Promise<string>;
 }
 
 export function createOptionsState({ send, requestOrigins, browserLanguage, now }: OptionsHost): OptionsState {
@@ -99,5 +101,6 @@ export function createOptionsState({ send, requestOrigins, browserLanguage, now 
 			await change({ pausedSites: others });
 		},
 		setLanguage: (language) => change({ language }),
+		exportCounts: () => send('exportCounts', null),
 	};
 }

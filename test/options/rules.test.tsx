@@ -4,8 +4,10 @@ import axe from 'axe-core';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Counts } from '../../src/engine/counts.ts';
+import { CountsPage } from '../../src/options/rules/counts-page.tsx';
 import { PacksPage } from '../../src/options/rules/packs-page.tsx';
 import { RulesPage } from '../../src/options/rules/rules-page.tsx';
+import { createTeamCounts } from '../../src/options/rules/team-counts.ts';
 import { WordListsPage } from '../../src/options/rules/word-lists-page.tsx';
 import { TextsProvider } from '../../src/ui/texts.tsx';
 import { openBench } from './workbench.ts';
@@ -237,6 +239,52 @@ describe('the team’s pack', () => {
 		expect(screen.getByText('voucher · RM20')).toBeTruthy();
 		await press('Remove');
 		expect(saved().team).not.toContain('our-policy-1');
+	});
+});
+
+describe('counts that agents gave', () => {
+	const file = (seen: number, used: number, pack = 'ours 3') =>
+		JSON.stringify({
+			santun: 'counts',
+			format: 1,
+			packs: [pack],
+			weeks: {
+				'2026-11-23': { 'say-sorry': { seen, used, done: 1, dismissed: 4, muted: 1, why: { 'wrong-moment': 3 } } },
+			},
+		});
+
+	test('make a picture per rule, from three files on, and each file counts once', async () => {
+		const { state } = await openBench();
+		const team = createTeamCounts();
+		render(
+			<TextsProvider language="en">
+				<CountsPage state={state} team={team} />
+			</TextsProvider>,
+		);
+		act(() =>
+			team.add([
+				{ name: 'a.json', text: file(10, 5) },
+				{ name: 'b.json', text: file(20, 6) },
+				{ name: 'again.json', text: file(20, 6) },
+				{ name: 'c.json', text: 'nonsense' },
+			]),
+		);
+		expect(screen.queryByRole('table')).toBeNull();
+		expect(screen.getByText('Fewer than 3 files would be a picture of single people.')).toBeTruthy();
+		expect(screen.getByText('c.json: This file is not JSON.')).toBeTruthy();
+		act(() => team.add([{ name: 'd.json', text: file(10, 4, 'ours 2') }]));
+		expect(screen.getByText('Packs in these files, and in how many: ours 2 (1), ours 3 (2).')).toBeTruthy();
+		const row = screen.getByRole('row', { name: /Say sorry first/ });
+		expect(within(row).getByText('40')).toBeTruthy();
+		expect(within(row).getByRole('img', { name: '15 used, 3 done otherwise, 12 dismissed' })).toBeTruthy();
+		expect(within(row).getByText('45%')).toBeTruthy();
+		expect(within(row).getByText('Wrong moment 9')).toBeTruthy();
+		const { violations } = await axe.run(document.body, {
+			rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+		});
+		expect(violations.map(({ id }) => id)).toEqual([]);
+		fireEvent.click(screen.getByRole('button', { name: 'Start again' }));
+		expect(screen.queryByRole('table')).toBeNull();
 	});
 });
 

@@ -2,9 +2,11 @@ import { pack as shipped } from 'santun:pack';
 import type { VNode } from 'preact';
 import { send } from '../../browser/messenger.ts';
 import type { Workbench } from '../shell.tsx';
+import { CountsPage } from './counts-page.tsx';
 import { PacksPage } from './packs-page.tsx';
 import { RulesPage } from './rules-page.tsx';
 import { createRulesState } from './state.ts';
+import { createTeamCounts } from './team-counts.ts';
 import { WordListsPage } from './word-lists-page.tsx';
 import type { LoadEditor } from './yaml-field.tsx';
 
@@ -24,6 +26,7 @@ export const openWorkbench = async (report: (error: unknown) => void): Promise<{
 			timer = setTimeout(run, pauseMs);
 		},
 	});
+	const team = createTeamCounts();
 	await state.load();
 	window.addEventListener('focus', () => void state.load().catch(report));
 	const Page: Workbench = ({ page }): VNode => {
@@ -34,6 +37,8 @@ export const openWorkbench = async (report: (error: unknown) => void): Promise<{
 				return <WordListsPage state={state} loadEditor={loadEditor} />;
 			case 'packs':
 				return <PacksPage state={state} loadEditor={loadEditor} />;
+			case 'counts':
+				return <CountsPage state={state} team={team} />;
 		}
 	};
 	return { Page };
