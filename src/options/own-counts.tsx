@@ -16,9 +16,7 @@ export function OwnCounts({ state }: { readonly state: OptionsState }): VNode {
 			<h2 id={id}>{t('countsOwn')}</h2>
 			<p class="lead">{t('countsOwnText', { fewest: fewestInWeek })}</p>
 			<div class="row">
-				<Button icon="down" onClick={() => void save()}>
-					{t('countsSave')}
-				</Button>
+				<Button onClick={() => void save()}>{t('countsSave')}</Button>
 			</div>
 		</section>
 	);

@@ -8,7 +8,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
-import { EditorState } from '@codemirror/state';
+import { Annotation, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { completionsAt } from './completions.ts';
@@ -46,6 +46,9 @@ const diagnosticsOf = (state: EditorState, problems: readonly CodeProblem[]): re
 		return { from, to: own.to, severity: isWarning ? 'warning' : 'error', message: why };
 	});
 
+/** Marks what the form changed: told back, an older text could take the place of a newer one. */
+const fromOutside = Annotation.define<boolean>();
+
 /** The editor for YAML, in a shadow root: it styles itself, which the policy of extension pages allows only there. */
 export const mountEditor: MountEditor = (host, { text, label, lists, onChange }) => {
 	const root = host.attachShadow({ mode: 'open' });
@@ -72,7 +75,8 @@ export const mountEditor: MountEditor = (host, { text, label, lists, onChange })
 				EditorView.lineWrapping,
 				EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
 				EditorView.updateListener.of((update) => {
-					if (update.docChanged) onChange(update.state.doc.toString());
+					const isOwn = update.transactions.some((one) => one.docChanged && one.annotation(fromOutside) !== true);
+					if (isOwn) onChange(update.state.doc.toString());
 				}),
 				look,
 			],
@@ -87,7 +91,10 @@ export const mountEditor: MountEditor = (host, { text, label, lists, onChange })
 			while (start < now.length && start < next.length && now[start] === next[start]) start += 1;
 			let end = 0;
 			while (end < Math.min(now.length, next.length) - start && now.at(-1 - end) === next.at(-1 - end)) end += 1;
-			view.dispatch({ changes: { from: start, to: now.length - end, insert: next.slice(start, next.length - end) } });
+			view.dispatch({
+				changes: { from: start, to: now.length - end, insert: next.slice(start, next.length - end) },
+				annotations: fromOutside.of(true),
+			});
 		},
 		setProblems: (problems) => view.dispatch(setDiagnostics(view.state, diagnosticsOf(view.state, problems))),
 		destroy: () => view.destroy(),

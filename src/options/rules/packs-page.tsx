@@ -82,7 +82,7 @@ function TeamPack({ state }: PartProps): VNode {
 			<Field label={t('packBy')} value={state.by.value} onInput={state.setBy} />
 			<div class="row">
 				{text !== null && (
-					<Button icon="down" onClick={() => saveFile(`${pack?.id ?? 'team'}.yaml`, text, 'application/yaml')}>
+					<Button onClick={() => saveFile(`${pack?.id ?? 'team'}.yaml`, text, 'application/yaml')}>
 						{t('packExport')}
 					</Button>
 				)}
