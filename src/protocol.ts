@@ -183,6 +183,12 @@ export interface PlacedProblem {
 	readonly why: string;
 }
 
+/** Something for all agents to know. */
+export interface NewsText {
+	readonly id: string;
+	readonly text: Text;
+}
+
 /** What keys may do with the tip that is shown. */
 export type TipKey = 'insert' | 'dismiss';
 
@@ -284,6 +290,10 @@ export interface Protocol {
 		readonly sites: readonly string[];
 		readonly problems: readonly Problem[];
 	};
+	/** panel → background: what the team should know today and was not told in this shift. */
+	news(data: null): readonly NewsText[];
+	/** panel → background: the agent has read these. */
+	newsRead(data: { readonly ids: readonly string[] }): null;
 	/** options → background: what the administrator has rolled out. */
 	policy(data: null): PolicyState;
 	/** options → background: the packs above the shipped one. */

@@ -1,6 +1,6 @@
 import { onToolbarClick, setBadge, setIcon } from '../browser/action.ts';
 import { onCommand } from '../browser/commands.ts';
-import { readIn, setUpIn, startIn, tabsOn } from '../browser/content-scripts.ts';
+import { addressOf, readIn, setUpIn, startIn, tabsOn } from '../browser/content-scripts.ts';
 import { reportErrors } from '../browser/errors.ts';
 import { type Data, handle, send, sendToTab } from '../browser/messenger.ts';
 import { openPanel } from '../browser/open-panel.ts';
@@ -10,6 +10,7 @@ import { dropOrigin, grantedPatterns, onGrantsChanged, requestOrigin, siteOf } f
 import { onFirstInstall, onStart } from '../browser/runtime.ts';
 import { parseSettings, settings } from '../browser/settings.ts';
 import { keepTab } from '../browser/tabs.ts';
+import { type Place, placeAt } from '../packs/apply-head.ts';
 import { badgeText, iconLook } from './badge.ts';
 import { desk, followTabs, noteChats } from './desk.ts';
 import { exportCounts } from './export-counts.ts';
@@ -17,6 +18,7 @@ import { idleCard } from './idle.ts';
 import { obey } from './keys.ts';
 import { counts, giveNewStart, myWeek, noteOutcomes } from './learned.ts';
 import { dropLocal, exportLocal, importLocal, localAdapters, localFor, saveLocal } from './local-adapters.ts';
+import { newsNow, noteRead } from './news.ts';
 import { mergedPack, onPacksChanged, packTexts, saveTeamPack } from './packs.ts';
 import { heldSettings, onPolicyChanged, policyState, withoutLocked } from './policy.ts';
 import { noteHealth } from './site-health.ts';
@@ -72,11 +74,20 @@ const tellSettings = (): void => {
 };
 settings.watch(tellSettings, life);
 onPolicyChanged(tellSettings, life);
+/** Packs may be for some sites only, so each page gets its own. */
+const tellPacks = async (): Promise<void> => {
+	const now = await heldSettings();
+	for (const tab of await tabsOn(await grantedPatterns())) {
+		const { pack } = await mergedPack(await placeOf(await addressOf(tab)));
+		sendToTab(tab, 'changed', { pack, settings: now }).catch(() => undefined);
+	}
+};
 onPacksChanged(() => {
-	Promise.all([mergedPack(), heldSettings()])
-		.then(([{ pack }, now]) => tellPages({ pack, settings: now }))
-		.catch(report);
+	tellPacks().catch(report);
 }, life);
+
+const placeOf = async (address: string | null): Promise<Place> =>
+	placeAt(address, (await heldSettings()).experience ?? 'usual');
 
 handle(
 	{
@@ -98,7 +109,7 @@ handle(
 			return noteChats(tab, chats, Date.now());
 		},
 		start: async (_, { origin }) => ({
-			...(await mergedPack()),
+			...(await mergedPack(await placeOf(origin))),
 			settings: await heldSettings(),
 			local: await localFor(origin),
 		}),
@@ -146,6 +157,11 @@ handle(
 		},
 		idleCard: () => idleCard(Date.now()),
 		myWeek: () => myWeek(Date.now()),
+		news: () => newsNow(Date.now()),
+		newsRead: async ({ ids }) => {
+			await noteRead(ids, Date.now());
+			return null;
+		},
 		policy: () => policyState(),
 		packs: () => packTexts(),
 		saveTeamPack: ({ text, by }) => saveTeamPack(text, by, Date.now()),

@@ -1,9 +1,11 @@
 import { pack as shipped } from 'santun:pack';
 import { item, policyItem } from '../browser/storage.ts';
 import type { RulePack } from '../engine/rule.ts';
+import { doesApply, newsOf, type Place, withHead } from '../packs/apply-head.ts';
+import type { NewsCard } from '../packs/head-data.ts';
 import { type MergedPack, mergePacks } from '../packs/merge-packs.ts';
 import type { FileProblem } from '../packs/places.ts';
-import { readPack } from '../packs/read-pack.ts';
+import { type ReadPack, readPack } from '../packs/read-pack.ts';
 import type { PackTexts, PackVersion } from '../protocol.ts';
 import { areRulesLocked, onPolicyChanged } from './policy.ts';
 
@@ -17,9 +19,15 @@ export const teamPack = item('local', 'team-pack', parseText);
 const policyPack = policyItem('rulePack', parseText);
 
 /** A pack's rules that can be used. One wrong rule is left out, and does not take the others with it. */
-const readOver = (base: RulePack, text: string | null, name: 'team' | 'policy'): RulePack | null => {
-	if (text === null) return null;
-	return readPack([{ path: `${name}.yaml`, text }], { id: name, version: '0', base, wrongRules: 'skip' }).pack;
+const readOver = (base: RulePack, text: string | null, name: 'team' | 'policy'): ReadPack | null =>
+	text === null
+		? null
+		: readPack([{ path: `${name}.yaml`, text }], { id: name, version: '0', base, wrongRules: 'skip' });
+
+/** The rules of a pack that hold at a place; null where none do. */
+const rulesAt = (read: ReadPack | null, place: Place | null): RulePack | null => {
+	if (read === null || read.pack === null) return null;
+	return place === null || doesApply(read.head.applies, place) ? withHead(read.pack, read.head) : null;
 };
 
 /** Examples prove rules and run nowhere: pages are not sent a third of the pack for nothing. */
@@ -29,22 +37,29 @@ const withoutExamples = ({ pack, hash }: MergedPack): MergedPack => ({
 });
 
 /**
- * The shipped pack with the team's and the policy's laid over it, without examples: what all pages coach with. Never
- * rejects for a wrong pack.
+ * The shipped pack with the team's and the policy's laid over it, without examples: what pages coach with at that place,
+ * or anywhere where none is told. Never rejects for a wrong pack.
  */
-export const mergedPack = async (): Promise<MergedPack> => {
+export const mergedPack = async (place: Place | null = null): Promise<MergedPack> => {
 	const [teamText, policyText, isLocked] = await Promise.all([teamPack.get(), policyPack.get(), areRulesLocked()]);
-	const team = isLocked ? null : readOver(shipped, teamText, 'team');
+	const team = isLocked ? null : rulesAt(readOver(shipped, teamText, 'team'), place);
 	const below = mergePacks(shipped, team).pack;
-	return withoutExamples(mergePacks(shipped, team, readOver(below, policyText, 'policy')));
+	return withoutExamples(mergePacks(shipped, team, rulesAt(readOver(below, policyText, 'policy'), place)));
 };
 
 /** Ids and versions of the packs over the shipped one, lowest first. */
 export const packNames = async (): Promise<readonly string[]> => {
 	const { team, policy } = await packTexts();
-	return [readOver(shipped, team, 'team'), readOver(shipped, policy, 'policy')].flatMap((pack) =>
-		pack === null ? [] : [`${pack.id} ${pack.version}`],
+	return [readOver(shipped, team, 'team'), readOver(shipped, policy, 'policy')].flatMap((read) =>
+		read === null || read.pack === null ? [] : [`${read.pack.id} ${read.pack.version}`],
 	);
+};
+
+/** News of the team and the organisation for that day, `2026-11-26`. */
+export const newsFor = async (day: string): Promise<readonly NewsCard[]> => {
+	const { team, policy } = await packTexts();
+	const all = [readOver(shipped, policy, 'policy'), readOver(shipped, team, 'team')];
+	return all.flatMap((read) => (read === null ? [] : newsOf(read.head, day)));
 };
 
 /** So many versions are kept, and so many characters of them. */

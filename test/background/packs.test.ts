@@ -1,6 +1,7 @@
 import { pack as shipped } from 'santun:pack';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mergedPack, onPacksChanged, packTexts, saveTeamPack, teamPack } from '../../src/background/packs.ts';
+import { placeAt } from '../../src/packs/apply-head.ts';
 import browser, { fake, reset } from '../fakes/browser.ts';
 
 beforeEach(reset);
@@ -85,6 +86,17 @@ describe('the pack that pages coach with', () => {
 		await teamPack.set(null);
 		expect(told).toBe(2);
 	});
+});
+
+it('a pack for some sites holds there alone, and its renamed words are rules', async () => {
+	await saveTeamPack(
+		'format: 1\nid: ours\nversion: "1"\napplies: { sites: [desk.example] }\nterms: [{ old: points, now: stars }]\nrules: []\n',
+		'',
+		1,
+	);
+	const at = async (address: string) => (await mergedPack(placeAt(address, 'usual'))).pack.rules.at(-1)?.id;
+	expect(await at('https://desk.example/inbox')).toBe('term-1-points');
+	expect(await at('https://other.example')).toBe(shipped.rules.at(-1)?.id);
 });
 
 describe('the team’s pack', () => {

@@ -41,7 +41,8 @@ const usersOf = (list: string, pack: RulePack): TextCheck['users'] => {
 };
 
 /** Reads the text of one part of a pack and plays what depends on it. `base` = all packs, its own included. */
-export const checkPartText = (text: string, key: PartKey, base: RulePack): TextCheck => {
+export const checkPartText = (text: string, key: PartKey | 'pack', base: RulePack): TextCheck => {
+	if (key === 'pack') return checkPackText(text, base);
 	const { pack, problems, warnings } = readPack([{ path: 'team.yaml', text: asPack(text, key) }], {
 		id: 'team',
 		version: '0',
@@ -62,6 +63,12 @@ export const checkPartText = (text: string, key: PartKey, base: RulePack): TextC
 				? []
 				: usersOf(list.id, { ...base, lexicons: [...base.lexicons.filter(({ id }) => id !== list.id), list] }),
 	};
+};
+
+/** A whole pack is only read: what its rules do is seen rule by rule. */
+const checkPackText = (text: string, base: RulePack): TextCheck => {
+	const { pack, problems, warnings } = readPack([{ path: 'team.yaml', text }], { id: 'team', version: '0', base });
+	return { id: pack?.id ?? null, rule: null, problems, warnings, played: [], users: [] };
 };
 
 const linesAbove = 5;

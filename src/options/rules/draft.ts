@@ -4,7 +4,8 @@ import type { TextCheck } from './check-text.ts';
 
 /** A part of the pack that is being written. */
 export interface Draft {
-	readonly key: PartKey;
+	/** `pack` = all of it. */
+	readonly key: PartKey | 'pack';
 	/** Id in the team's pack; null while it is new. */
 	readonly id: string | null;
 	readonly text: string;
@@ -32,7 +33,7 @@ const mostSteps = 100;
 
 /** `soon` = calls back once the writing pauses; each pause ends a stretch. */
 export function createDraft(
-	check: (text: string, key: PartKey) => TextCheck,
+	check: (text: string, key: PartKey | 'pack') => TextCheck,
 	soon: (run: () => void) => void,
 ): DraftState {
 	const now = signal<Draft | null>(null);

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
+import type { PackHead } from '../../packs/head-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatDay, formatTime } from '../../ui/format.ts';
 import { Locked } from '../../ui/locked.tsx';
@@ -21,7 +22,7 @@ interface PageProps {
 export function PacksPage({ state, loadEditor }: PageProps): VNode {
 	const { t } = useTexts();
 	const draft = state.draft.now.value;
-	if (draft?.key === 'policies')
+	if (draft?.key === 'policies' || draft?.key === 'pack')
 		return (
 			<main class="wb" aria-label={t('packsTitle')}>
 				<Refused state={state} />
@@ -79,6 +80,7 @@ function TeamPack({ state }: PartProps): VNode {
 					})}
 				</p>
 			)}
+			{state.team.value !== null && <Head head={state.team.value.head} />}
 			<Field label={t('packBy')} value={state.by.value} onInput={state.setBy} />
 			<div class="row">
 				{text !== null && (
@@ -98,6 +100,7 @@ function TeamPack({ state }: PartProps): VNode {
 						}}
 					/>
 				</label>
+				<Button onClick={state.editPack}>{t('packEdit')}</Button>
 				{text !== null && (
 					<Button kind="plain" onClick={() => void state.savePack(null)}>
 						{t('packDrop')}
@@ -105,6 +108,28 @@ function TeamPack({ state }: PartProps): VNode {
 				)}
 			</div>
 		</section>
+	);
+}
+
+/** Where the pack applies, and what else it holds. */
+function Head({ head: { applies, terms, news } }: { readonly head: PackHead }): VNode | null {
+	const { t, of } = useTexts();
+	const lines = [
+		...(applies === null || applies.sites.length === 0 ? [] : [t('packSites', { sites: applies.sites.join(', ') })]),
+		...(applies === null || applies.languages.length !== 1
+			? []
+			: [t(applies.languages[0] === 'en' ? 'packEnglish' : 'packMalay')]),
+		...(applies?.isForNew ? [t('packForNew')] : []),
+		...terms.map(({ old, now }) => t('packTerm', { old, now })),
+		...news.map(({ from, until, text }) => t('packNews', { from, until, text: of(text) })),
+	];
+	if (lines.length === 0) return null;
+	return (
+		<ul class="locks">
+			{lines.map((line) => (
+				<li key={line}>{line}</li>
+			))}
+		</ul>
 	);
 }
 

@@ -61,6 +61,7 @@ export function PartEditor({ state, draft, loadEditor }: EditorProps): VNode {
 				{key === 'rules' && form === null && <p class="hint form">{t('formUnreadable')}</p>}
 				{key === 'lexicons' && <LexiconForm text={text} write={state.draft.write} />}
 				{key === 'policies' && <p class="hint form">{t('policyHint')}</p>}
+				{key === 'pack' && <p class="hint form">{t('packHint')}</p>}
 				<div class="beside">
 					<YamlField text={text} onInput={state.draft.write} problems={problems} lists={ids} loadEditor={loadEditor} />
 					{key === 'rules' && <Examples played={check?.played ?? []} />}

@@ -37,7 +37,7 @@ export function RuleDetail({ state, one }: DetailProps): VNode {
 					<span>{t(`origin.${origin}`)}</span>
 					<code>{rule.id}</code>
 				</p>
-				{origin === 'team' && (
+				{state.isOwn('rules', rule.id) && (
 					<div class="row">
 						<Button kind="small" onClick={() => state.edit('rules', rule.id)}>
 							{t('ruleEdit')}

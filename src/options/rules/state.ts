@@ -5,6 +5,7 @@ import { type Counts, emptyCounts } from '../../engine/counts.ts';
 import type { Rule, RuleChange, RulePack } from '../../engine/rule.ts';
 import { countUp, dropPart, emptyPack, type PartKey, partTexts, putChange, putPart } from '../../packs/edit-pack.ts';
 import { setWord } from '../../packs/edit-rule.ts';
+import { withHead } from '../../packs/apply-head.ts';
 import { type ListedRule, listRules } from '../../packs/list-rules.ts';
 import { mergePacks } from '../../packs/merge-packs.ts';
 import { type ReadPack, readPack } from '../../packs/read-pack.ts';
@@ -52,8 +53,12 @@ export interface RulesState {
 	setFilter(changed: Partial<RuleFilter>): void;
 	setSample(text: string): void;
 	begin(): void;
+	/** Whether the team's pack has this part as a text of its own. */
+	isOwn(key: PartKey, id: string): boolean;
 	/** Opens a part of the team's own pack. */
 	edit(key: PartKey, id: string): void;
+	/** Opens the whole pack as its text. */
+	editPack(): void;
 	/** Opens a text for a new part of the team's pack. */
 	beginPart(key: PartKey, text: string): void;
 	/** Keeps the draft in the team's pack. */
@@ -84,13 +89,18 @@ export function createRulesState({ send, shipped, soon }: RulesHost): RulesState
 			? null
 			: readPack([{ path: `${id}.yaml`, text }], { id, version: '0', base, wrongRules: 'skip' });
 	const team = computed(() => read(packs.value?.team, 'team', shipped));
-	const below = computed(() => mergePacks(shipped, team.value?.pack ?? null).pack);
+	/** With the rules of its old words, whatever place it is for. */
+	const rulesOf = (from: ReadPack | null): RulePack | null =>
+		from === null || from.pack === null ? null : withHead(from.pack, { ...from.head, applies: null });
+	const teamRules = computed(() => rulesOf(team.value));
+	const below = computed(() => mergePacks(shipped, teamRules.value).pack);
 	const policy = computed(() => read(packs.value?.policy, 'policy', below.value));
-	const base = computed(() => mergePacks(shipped, team.value?.pack ?? null, policy.value?.pack ?? null).pack);
-	const rules = computed(() => listRules(shipped, team.value?.pack ?? null, policy.value?.pack ?? null));
+	const policyRules = computed(() => rulesOf(policy.value));
+	const base = computed(() => mergePacks(shipped, teamRules.value, policyRules.value).pack);
+	const rules = computed(() => listRules(shipped, teamRules.value, policyRules.value));
 	const all = computed(() => compilePack({ ...base.value, rules: rules.value.map(({ rule }) => rule) }));
 	const by = computed(() => ownName.value ?? packs.value?.versions[0]?.by ?? '');
-	const check = (text: string, key: PartKey): TextCheck => checkPartText(text, key, base.value);
+	const check = (text: string, key: PartKey | 'pack'): TextCheck => checkPartText(text, key, base.value);
 	const draft = createDraft(check, soon);
 
 	const packText = (): string => packs.value?.team ?? emptyPack('our-team');
@@ -156,7 +166,14 @@ export function createRulesState({ send, shipped, soon }: RulesHost): RulesState
 			sample.value = text;
 		},
 		begin: () => beginPart('rules', newRule(freeId(rules.value.map(({ rule }) => rule.id)))),
+		isOwn: (key, id) => team.value?.pack?.[key]?.some((one) => one.id === id) ?? false,
 		beginPart,
+		editPack: () => {
+			batch(() => {
+				refused.value = [];
+				draft.open({ key: 'pack', id: null, text: packText() });
+			});
+		},
 		edit: (key, id) => {
 			const text = textOf(key, id);
 			if (text === null) return;
@@ -169,7 +186,8 @@ export function createRulesState({ send, shipped, soon }: RulesHost): RulesState
 			const now = draft.now.value;
 			const id = draft.look()?.id ?? null;
 			if (now === null || id === null) return;
-			if (await savePack(countUp(putPart(packText(), now.key, now.id, now.text)))) {
+			const next = now.key === 'pack' ? now.text : countUp(putPart(packText(), now.key, now.id, now.text));
+			if (await savePack(next)) {
 				batch(() => {
 					if (now.key === 'rules') chosen.value = id;
 					draft.close();
