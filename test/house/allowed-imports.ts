@@ -16,7 +16,10 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
 	panel: ['ui', 'engine', 'browser', 'protocol.ts', 'locales'],
 	practice: ['ui', 'coach', 'reader', 'adapters', 'engine', 'browser', 'protocol.ts', 'locales', 'scenarios'],
 	// Pages that put the panel and the desk together.
-	'practice-page': ['panel', 'practice', 'ui', 'coach', 'adapters', 'engine', 'browser', 'protocol.ts', 'locales'],
+	'practice-page': [
+		...['panel', 'practice', 'ui', 'coach', 'adapters', 'packs', 'transcripts'],
+		...['engine', 'browser', 'protocol.ts', 'locales'],
+	],
 	welcome: ['practice', 'ui', 'coach', 'engine', 'browser', 'protocol.ts', 'locales'],
 	background: ['packs', 'adapters', 'browser', 'protocol.ts', 'engine'],
 	cli: ['packs', 'transcripts', 'engine'],
