@@ -199,8 +199,8 @@ export interface Protocol {
 	/** content → panel and background: what this page shows now. The tab is the sender's. */
 	view(data: { readonly view: PageView }): null;
 	/**
-	 * content → background: all open chats of this page, told again when something of them changes. Answers with those in
-	 * other tabs.
+	 * content → background: all open chats of this page, told again when something of them changes. Answers with those of
+	 * the same origin in other tabs.
 	 */
 	chats(data: { readonly chats: readonly OpenChat[] }): readonly OtherChat[];
 	/**
@@ -208,7 +208,7 @@ export interface Protocol {
 	 * carries, by type. What came of it is read from the page.
 	 */
 	insertInPage(data: { readonly clip: Readonly<Record<string, string>> }): null;
-	/** background → content: the open chats in other tabs changed. */
+	/** background → content, to the one frame: the open chats of its origin in other tabs changed. */
 	elsewhere(data: { readonly chats: readonly OtherChat[] }): null;
 	/** content → background: what came of tips. */
 	outcomes(data: { readonly outcomes: readonly TipOutcome[] }): null;
@@ -267,6 +267,10 @@ export interface Protocol {
 	sites(data: null): { readonly sites: readonly KnownSite[]; readonly wrong: readonly string[] };
 	/** panel → background: all open chats, in whatever tab. */
 	desk(data: null): DeskState;
+	/** panel, options → background: whether something is kept that cannot be read, so that the shipped rules or settings are used. */
+	isKeptLost(data: null): boolean;
+	/** options → background: deletes all that is kept. Rejects where the browser does not. */
+	deleteEverything(data: null): null;
 	/** panel, options → background. */
 	settings(data: null): Settings;
 	changeSettings(data: { readonly settings: Partial<Settings> }): Settings;

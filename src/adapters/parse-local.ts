@@ -1,6 +1,7 @@
 import type { Role } from '../engine/message.ts';
 import type { Problem, Result } from '../engine/result.ts';
 import type { Adapter, Field, RoleTest, Selector } from './adapter.ts';
+import { separatorText, temporaryText } from './known-expressions.ts';
 
 /** How to read one site that somebody set up by pointing at it. */
 export interface LocalAdapter {
@@ -21,11 +22,12 @@ const isGroup = (value: unknown): value is Group =>
 const isCss = (value: unknown): value is string =>
 	typeof value === 'string' && value.trim() !== '' && value.length <= most.css && !/[{}<;\n]/.test(value);
 
-/** Expressions in which something repeated is repeated may take for ever. */
-const isSlow = (source: string): boolean => /\([^()]*[*+][^()]*\)(?:[*+]|\{\d*,)/.test(source);
+/** Without repeats, choices and groups there is nothing to go back to, so it ends as soon as its text does. */
+const isSwift = (source: string): boolean =>
+	source === separatorText || source === temporaryText || !/[*+?{}|()]/.test(source);
 
 const isExpression = (value: unknown): value is string => {
-	if (typeof value !== 'string' || value.length > most.expression || isSlow(value)) return false;
+	if (typeof value !== 'string' || value.length > most.expression || !isSwift(value)) return false;
 	try {
 		return new RegExp(value, 'iu') instanceof RegExp;
 	} catch {
@@ -68,7 +70,7 @@ const readers = (take: Take) => {
 		};
 	};
 	const expression = (value: unknown, at: string): string =>
-		isExpression(value) ? value : (take(at, 'This must be an expression without repeats in repeats.') ?? '$^');
+		isExpression(value) ? value : (take(at, 'This must be an expression without repeats, choices and groups.') ?? '$^');
 	const test = (value: unknown, at: string): RoleTest => {
 		const { role, where, css: selector, author, byCustomer } = group(value, at);
 		if (!isRole(role)) take(`${at}.role`, 'This must be customer, agent, bot, system, note or null.');

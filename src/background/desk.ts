@@ -3,6 +3,7 @@ import { item } from '../browser/storage.ts';
 import { onTabGone } from '../browser/tabs.ts';
 import {
 	type DeskEvent,
+	type DeskPlace,
 	type DeskState,
 	deskStep,
 	type OtherChat,
@@ -30,20 +31,24 @@ const take = (event: DeskEvent): Promise<DeskState> => {
 	return next;
 };
 
-/** Tells the other tabs what is new to them. */
+/** Tells the other pages of the same origin what is new to them. */
 const tellOthers = (before: DeskState, after: DeskState, from: number): void => {
-	for (const tab of new Set(after.chats.map((chat) => chat.tab))) {
-		if (tab === from) continue;
-		const chats = toldElsewhere(after, tab);
-		if (JSON.stringify(chats) === JSON.stringify(toldElsewhere(before, tab))) continue;
+	const places = new Map(after.chats.map((chat) => [`${chat.tab} ${chat.frame}`, chat]));
+	for (const place of places.values()) {
+		if (place.tab === from) continue;
+		const chats = toldElsewhere(after, place);
+		if (JSON.stringify(chats) === JSON.stringify(toldElsewhere(before, place))) continue;
 		// A page that is just going away does not listen; it is told all when it comes again.
-		sendToTab(tab, 'elsewhere', { chats }).catch(() => undefined);
+		sendToTab(place.tab, 'elsewhere', { chats }, place.frame).catch(() => undefined);
 	}
 };
 
-/** Keeps what a page told of its chats, and answers with those in other tabs. Rejects where the browser's storage fails. */
-export const noteChats = async (tab: number, chats: unknown, at: number): Promise<readonly OtherChat[]> =>
-	toldElsewhere(await take({ type: 'chats', at, tab, chats: readOpenChats(chats) }), tab);
+/**
+ * Keeps what a page told of its chats, and answers with those of the same origin in other tabs. Rejects where the
+ * browser's storage fails.
+ */
+export const noteChats = async (place: DeskPlace, chats: unknown, at: number): Promise<readonly OtherChat[]> =>
+	toldElsewhere(await take({ type: 'chats', at, ...place, chats: readOpenChats(chats) }), place);
 
 /** Lets go of the chats of tabs that are closed or went elsewhere. */
 export const followTabs = (now: () => number, report: (error: unknown) => void): void => {

@@ -9,19 +9,20 @@ import { openOwnPage } from '../browser/pages.ts';
 import { dropOrigin, grantedPatterns, onGrantsChanged, requestOrigin, siteOf } from '../browser/permissions.ts';
 import { onFirstInstall, onStart } from '../browser/runtime.ts';
 import { parseSettings, settings } from '../browser/settings.ts';
+import { deleteEverything, keepFromPages } from '../browser/storage.ts';
 import { keepTab } from '../browser/tabs.ts';
-import { type Place, placeAt } from '../packs/apply-head.ts';
 import { badgeText, iconLook } from './badge.ts';
 import { desk, followTabs, noteChats } from './desk.ts';
 import { exportCounts } from './export-counts.ts';
 import { idleCard } from './idle.ts';
 import { obey } from './keys.ts';
 import { counts, giveNewStart, myWeek, noteOutcomes } from './learned.ts';
-import { dropLocal, exportLocal, importLocal, localAdapters, localFor, saveLocal } from './local-adapters.ts';
+import { dropLocal, exportLocal, importLocal, localAdapters, saveLocal } from './local-adapters.ts';
 import { newsNow, noteRead } from './news.ts';
 import { mergedPack, onPacksChanged, packTexts, saveTeamPack } from './packs.ts';
 import { heldSettings, onPolicyChanged, policyState, withoutLocked } from './policy.ts';
 import { noteHealth } from './site-health.ts';
+import { isKeptLost, placeOf, startWith } from './start.ts';
 import { knownSites, siteState, sitesOff, syncSites } from './sites.ts';
 
 /** The worker stops and starts as the browser likes: nothing here is kept in memory, and listeners are set at once. */
@@ -31,6 +32,7 @@ const sync = (): void => {
 	syncSites().catch(report);
 };
 
+keepFromPages().catch(report);
 onStart(sync);
 onFirstInstall(() => openOwnPage('welcome').catch(report));
 onGrantsChanged(sync);
@@ -73,7 +75,6 @@ const tellSettings = (): void => {
 		.catch(report);
 };
 settings.watch(tellSettings, life);
-onPolicyChanged(tellSettings, life);
 /** Packs may be for some sites only, so each page gets its own. */
 const tellPacks = async (): Promise<void> => {
 	const now = await heldSettings();
@@ -85,9 +86,11 @@ const tellPacks = async (): Promise<void> => {
 onPacksChanged(() => {
 	tellPacks().catch(report);
 }, life);
-
-const placeOf = async (address: string | null): Promise<Place> =>
-	placeAt(address, (await heldSettings()).experience ?? 'usual');
+onPolicyChanged(() => {
+	tellPanel().catch(report);
+	// What is locked bears on rules, too.
+	tellPacks().catch(report);
+}, life);
 
 handle(
 	{
@@ -103,16 +106,20 @@ handle(
 			void setIcon(tab, iconLook(view));
 			return null;
 		},
-		chats: ({ chats }, { tab }) => {
-			if (tab === null) return [];
+		chats: ({ chats }, { tab, frame, origin }) => {
+			if (tab === null || frame === null || origin === null) return [];
 			void keepTab(tab, Array.isArray(chats) && chats.length > 0);
-			return noteChats(tab, chats, Date.now());
+			return noteChats({ tab, frame, origin }, chats, Date.now());
 		},
-		start: async (_, { origin }) => ({
-			...(await mergedPack(await placeOf(origin))),
-			settings: await heldSettings(),
-			local: await localFor(origin),
-		}),
+		start: (_, { origin }) => startWith(origin),
+		isKeptLost: () => isKeptLost(),
+		deleteEverything: async () => {
+			// What is being written now would come back.
+			await noteOutcomes([], Date.now());
+			await deleteEverything();
+			await tellPanel();
+			return null;
+		},
 		prepareSetUp: async ({ tab }) => {
 			await setUpIn(tab);
 			return null;
@@ -168,6 +175,7 @@ handle(
 		counts: () => counts.get(),
 		exportCounts: () => exportCounts(),
 		desk: () => desk(),
+		// What cannot be read is told by `isKeptLost`.
 		settings: () => heldSettings(),
 		changeSettings: async (data) => {
 			const before = await settings.get();

@@ -7,7 +7,7 @@ import { type MergedPack, mergePacks } from '../packs/merge-packs.ts';
 import type { FileProblem } from '../packs/places.ts';
 import { type ReadPack, readPack } from '../packs/read-pack.ts';
 import type { PackTexts, PackVersion } from '../protocol.ts';
-import { areRulesLocked, onPolicyChanged } from './policy.ts';
+import { areRulesLocked } from './policy.ts';
 
 /** YAML as it was written, so that nothing of it is lost; null where there is none. */
 const parseText = (stored: unknown): string | null =>
@@ -38,10 +38,15 @@ const withoutExamples = ({ pack, hash }: MergedPack): MergedPack => ({
 
 /**
  * The shipped pack with the team's and the policy's laid over it, without examples: what pages coach with at that place,
- * or anywhere where none is told. Never rejects for a wrong pack.
+ * or anywhere where none is told. Never
+ * rejects, for a wrong pack or storage that fails.
  */
 export const mergedPack = async (place: Place | null = null): Promise<MergedPack> => {
-	const [teamText, policyText, isLocked] = await Promise.all([teamPack.get(), policyPack.get(), areRulesLocked()]);
+	const [teamText, policyText, isLocked] = await Promise.all([
+		teamPack.get().catch(() => null),
+		policyPack.get(),
+		areRulesLocked(),
+	]);
 	const team = isLocked ? null : rulesAt(readOver(shipped, teamText, 'team'), place);
 	const below = mergePacks(shipped, team).pack;
 	return withoutExamples(mergePacks(shipped, team, rulesAt(readOver(below, policyText, 'policy'), place)));
@@ -131,6 +136,5 @@ export const saveTeamPack = async (text: string | null, by: string, now: number)
 /** Calls back when the team's or the policy's pack changed, until the signal aborts. */
 export const onPacksChanged = (callback: () => void, signal: AbortSignal): void => {
 	teamPack.watch(callback, signal);
-	onPolicyChanged(callback, signal);
 	policyPack.watch(callback, signal);
 };

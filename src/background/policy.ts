@@ -1,5 +1,5 @@
 import { pack as shipped } from 'santun:pack';
-import { settings } from '../browser/settings.ts';
+import { parseSettings, settings } from '../browser/settings.ts';
 import { policyItem, policyKeys } from '../browser/storage.ts';
 import { didYouMean } from '../engine/nearest.ts';
 import type { Problem } from '../engine/result.ts';
@@ -84,21 +84,24 @@ export const policyState = async (): Promise<PolicyState> => {
 	return { keys, problems: (await Promise.all(keys.map(problemsOf))).flat() };
 };
 
-const given = <T>(key: string, { read }: Key<T>): ReturnType<typeof policyItem<T | null>> =>
-	policyItem(key, (stored) => (typeof stored === 'string' ? read(stored) : null));
+/** Reads a value of the policy by its key's own rules. */
+const by =
+	<T>({ read }: Key<T>) =>
+	(stored: unknown): T | null =>
+		typeof stored === 'string' ? read(stored) : null;
 
-const givenLanguage = given('language', language);
-const givenTips = given('tips', tips);
-const givenIdle = given('idleTips', idleTips);
-const givenLocks = given('locked', lockKey);
+const givenLanguage = policyItem('language', by(language));
+const givenTips = policyItem('tips', by(tips));
+const givenIdle = policyItem('idleTips', by(idleTips));
+const givenLocks = policyItem('locked', by(lockKey));
 
 /** Whether the administrator lets nobody change rules. */
 export const areRulesLocked = async (): Promise<boolean> => (await givenLocks.get())?.includes('rules') ?? false;
 
-/** The settings that hold: the agent's own, what the administrator has locked, and their wishes where the agent has none. */
+/** Never rejects. The settings that hold: the agent's own, what the administrator has locked, and their wishes where the agent has none. */
 export const heldSettings = async (): Promise<Settings> => {
 	const [own, word, many, idle, locked] = await Promise.all([
-		settings.get(),
+		settings.get().catch(() => parseSettings(null)),
 		givenLanguage.get(),
 		givenTips.get(),
 		givenIdle.get(),

@@ -3,6 +3,7 @@ import type { PageView, SiteHealth } from '../protocol.ts';
 
 const looks: ReadonlySet<string> = new Set<PageView['page']>(['waiting', 'unreadable', 'paused', 'chat']);
 const mostSites = 100;
+const longestAdapter = 60;
 
 const isHealth = (value: unknown): value is SiteHealth =>
 	typeof value === 'object' &&
@@ -25,12 +26,19 @@ export const siteHealth = item('session', 'site-health', parse);
 
 let writing: Promise<void> = Promise.resolve();
 
-/** Notes how a site does now. Written only when that is news. */
+/** What a page says it is read with; null where it says nothing that could be. */
+const adapterOf = (view: PageView): string | null =>
+	'adapter' in view && typeof view.adapter === 'string' && view.adapter !== ''
+		? view.adapter.slice(0, longestAdapter)
+		: null;
+
+/** Notes how a site does now; nothing where a page says what none can be. Written only when that is news. */
 export const noteHealth = (origin: string, view: PageView, now: number): Promise<void> => {
+	if (!looks.has(view?.page)) return Promise.resolve();
 	const note = async (): Promise<void> => {
 		const known = await siteHealth.get();
 		const before = known[origin];
-		const adapter = 'adapter' in view && view.adapter !== '' ? view.adapter : (before?.adapter ?? null);
+		const adapter = adapterOf(view) ?? before?.adapter ?? null;
 		if (before?.page === view.page && before.adapter === adapter) return;
 		const since = before?.page === view.page ? before.since : now;
 		const others = Object.entries(known)

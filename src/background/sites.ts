@@ -1,7 +1,7 @@
 import { addressOf, registerOn, startIn, tabsOn } from '../browser/content-scripts.ts';
 import { sendToTab } from '../browser/messenger.ts';
 import { grantedPatterns, hasOrigin, siteOf } from '../browser/permissions.ts';
-import type { KnownSite, SiteState } from '../protocol.ts';
+import type { KnownSite, SiteHealth, SiteState } from '../protocol.ts';
 import { listedSites } from './listed-sites.ts';
 import { siteHealth } from './site-health.ts';
 
@@ -52,12 +52,19 @@ const originOfPattern = (pattern: string): string | null => {
 	return found?.[1] ?? null;
 };
 
+const noHealth: Readonly<Record<string, SiteHealth>> = {};
+
 /** Sites that are on or stand on the team's list, by name, and what of that list cannot be read. */
 export const knownSites = async (): Promise<{
 	readonly sites: readonly KnownSite[];
 	readonly wrong: readonly string[];
 }> => {
-	const [patterns, listed, health] = await Promise.all([grantedPatterns(), listedSites.get(), siteHealth.get()]);
+	const [patterns, listed, health] = await Promise.all([
+		grantedPatterns(),
+		listedSites.get(),
+		// How they are doing is the least of it.
+		siteHealth.get().catch(() => noHealth),
+	]);
 	const granted = patterns.flatMap((pattern) => originOfPattern(pattern) ?? []);
 	const origins = [...new Set([...granted, ...listed.origins])].sort();
 	const sites = origins.map((origin) => {

@@ -46,11 +46,20 @@ export const send = async <K extends Kind>(kind: K, data: Data<K>): Promise<Repl
 	(await browser.runtime.sendMessage({ santun: kind, data })) as Reply<K>;
 
 /**
- * Sends to the content scripts in all frames of a tab; the first that knows what it is about answers. Rejects when there
- * is none.
+ * Sends to the content scripts in all frames of a tab, or in one; the first that knows what it is about answers. Rejects
+ * when there is none.
  */
-export const sendToTab = async <K extends Kind>(tab: number, kind: K, data: Data<K>): Promise<Reply<K>> =>
-	(await browser.tabs.sendMessage(tab, { santun: kind, data })) as Reply<K>;
+export const sendToTab = async <K extends Kind>(
+	tab: number,
+	kind: K,
+	data: Data<K>,
+	frame?: number,
+): Promise<Reply<K>> =>
+	(await browser.tabs.sendMessage(
+		tab,
+		{ santun: kind, data },
+		frame === undefined ? undefined : { frameId: frame },
+	)) as Reply<K>;
 
 /** Scheme and host as written; `URL.origin` knows no origin for the schemes of extensions everywhere. */
 const originOfUrl = (url: string): string => url.split('/').slice(0, 3).join('/');

@@ -4,7 +4,13 @@ import browser from 'webextension-polyfill';
 export interface Item<T> {
 	/** The stored value, or the fallback where there is none or it cannot be read. */
 	get(): Promise<T>;
+	/**
+	 * Keeps a value. What lives in `local` and cannot be read is put aside first, under its key with `-unread` behind it:
+	 * it may be of a newer version, and is somebody's. Rejects where the browser keeps nothing; then nothing has changed.
+	 */
 	set(value: T): Promise<void>;
+	/** Whether something is kept that cannot be read, by the browser or by this version. */
+	isLost(): Promise<boolean>;
 	/** Calls back with each new value, from whatever context it was set, until the signal aborts. */
 	watch(callback: (value: T) => void, signal: AbortSignal): void;
 }
@@ -27,12 +33,45 @@ const watchArea = <T>(
 	signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 };
 
+/** All that a value says, as text: what is empty says nothing. */
+const told = (value: unknown): string => {
+	const says = (one: unknown): boolean => {
+		if (typeof one === 'string') return one.trim() !== '';
+		if (typeof one === 'object' && one !== null) return Object.values(one).some(says);
+		return one !== undefined && one !== null && one !== 0;
+	};
+	return says(value) ? JSON.stringify(value, (_, one) => (says(one) ? one : undefined)) : '';
+};
+
 /** Declares an item. `parse` makes a value of whatever is stored, never throws, and knows the fallback. */
-export const item = <T>(area: Area, key: string, parse: (stored: unknown) => T): Item<T> => ({
-	get: async () => parse((await browser.storage[area].get(key))[key]),
-	set: (value) => browser.storage[area].set({ [key]: value }),
-	watch: (callback, signal) => watchArea(area, key, parse, callback, signal),
-});
+export const item = <T>(area: Area, key: string, parse: (stored: unknown) => T): Item<T> => {
+	const read = async (): Promise<unknown> => (await browser.storage[area].get(key))[key];
+	/** Nothing but the fallback comes of it, and it holds more. */
+	const isUnread = (stored: unknown): boolean => {
+		const fallback = told(parse(undefined));
+		return told(parse(stored)) === fallback && told(stored) !== fallback;
+	};
+	const putAside = async (): Promise<void> => {
+		const stored = await read();
+		const aside = `${key}-unread`;
+		if (!isUnread(stored) || aside in (await browser.storage[area].get(aside))) return;
+		await browser.storage[area].set({ [aside]: stored });
+	};
+	return {
+		get: async () => parse(await read()),
+		set: async (value) => {
+			if (area === 'local') await putAside();
+			await browser.storage[area].set({ [key]: value });
+		},
+		isLost: () => read().then(isUnread, () => true),
+		watch: (callback, signal) => watchArea(area, key, parse, callback, signal),
+	};
+};
+
+/** Deletes all that is kept, under whatever key. */
+export const deleteEverything = async (): Promise<void> => {
+	await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+};
 
 /** One thing that the administrator sets by policy: read only. The browser may change what it does not understand. */
 export const policyItem = <T>(key: string, parse: (stored: unknown) => T): Pick<Item<T>, 'get' | 'watch'> => ({
@@ -55,4 +94,13 @@ export const policyKeys = async (): Promise<readonly string[]> => {
 		// Firefox rejects where there is no policy at all.
 		return [];
 	}
+};
+
+/**
+ * Keeps what is stored from content scripts, which share a process with their page. The browser remembers it. Firefox
+ * has no such switch, and no process that pages and their content scripts share with others.
+ */
+export const keepFromPages = async (): Promise<void> => {
+	const { local } = browser.storage as { readonly local: { setAccessLevel?(level: object): Promise<void> } };
+	await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 };

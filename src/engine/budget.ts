@@ -16,7 +16,7 @@ const families: readonly (readonly Skill[])[] = [
 
 const familyOf = (skill: Skill): readonly Skill[] => families.find((family) => family.includes(skill)) ?? [];
 
-/** Sorts tips: the one that matters first. Stable, so that the pack's order decides between equals. */
+/** Sorts tips: the one that matters first. Stable: among equals the one that came first, then by skill and id. */
 export const byWeight = (a: StandingTip, b: StandingTip): number =>
 	levels.indexOf(b.tip.level) - levels.indexOf(a.tip.level) ||
 	b.priority - a.priority ||

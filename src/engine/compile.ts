@@ -3,7 +3,7 @@ import type { AnyFact } from './facts/fact.ts';
 import { facts } from './facts/index.ts';
 import { collectLists } from './lists.ts';
 import { compilePhrasesInSteps, type Hit, type Matcher } from './phrases/compile.ts';
-import type { Moment, RulePack } from './rule.ts';
+import type { Moment, Rule, RulePack } from './rule.ts';
 import { defaultSettings, type EngineSettings } from './settings.ts';
 import { finish, type Steps } from './steps.ts';
 
@@ -15,7 +15,7 @@ export interface Program {
 	/** What learns from each message, in this order. */
 	readonly facts: readonly AnyFact[];
 	readonly rules: readonly CompiledRule[];
-	/** The rules of each moment, in the pack's order. */
+	/** The rules of each moment, by skill and id: where they stand in the pack does not matter. */
 	readonly rulesOn: Readonly<Record<Moment, readonly CompiledRule[]>>;
 	/** The rule of an id; undefined where the pack has none. */
 	ruleOf(id: string): CompiledRule | undefined;
@@ -24,6 +24,9 @@ export interface Program {
 	/** Whether a lexicon is among the hits. */
 	hits(hits: readonly Hit[], lexicon: string): boolean;
 }
+
+/** As the files of shipped rules are sorted. */
+const placeOf = ({ skill, id }: Rule): string => `${skill}/${id}.`;
 
 /**
  * Compiles a checked pack. Facts whose lexicons are missing never hold; nothing throws for a checked pack.
@@ -38,10 +41,11 @@ export function* compilePackInSteps(
 	settings: EngineSettings = defaultSettings,
 	more: readonly AnyFact[] = [],
 ): Steps<Program> {
-	const { lists, indexOf, lexiconIndex } = collectLists(pack);
+	const sorted = pack.rules.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+	const { lists, indexOf, lexiconIndex } = collectLists({ ...pack, rules: sorted });
 	const { matcher } = yield* compilePhrasesInSteps(lists);
 	const listOf = (lexicon: string): number => lexiconIndex.get(lexicon) ?? -1;
-	const rules = pack.rules.map((rule) => compileRule(rule, indexOf));
+	const rules = sorted.map((rule) => compileRule(rule, indexOf));
 	const byId = new Map(rules.map((rule) => [rule.rule.id, rule]));
 	const rulesAt = (moment: Moment): readonly CompiledRule[] => rules.filter(({ rule }) => rule.on === moment);
 	return {

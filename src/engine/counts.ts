@@ -118,9 +118,12 @@ const isOutcome = (value: unknown): value is TipOutcome => {
 	return ['seen', 'used', 'done', 'dismissed', 'silent'].some((what) => what === value.what);
 };
 
+/** More than any page has to tell at once. */
+const mostOutcomes = 200;
+
 /** The outcomes among what a page sent, which may be anything. */
 export const readOutcomes = (sent: unknown): readonly TipOutcome[] =>
-	Array.isArray(sent) ? sent.filter(isOutcome) : [];
+	Array.isArray(sent) ? sent.slice(0, mostOutcomes).filter(isOutcome) : [];
 
 const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
 	typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];

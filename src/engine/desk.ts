@@ -15,13 +15,20 @@ export interface OtherChat {
 /** One open chat as the desk knows it. */
 export interface DeskChat extends OtherChat {
 	readonly tab: number;
+	/** The frame of the tab that told of it. */
+	readonly frame: number;
+	/** Origin of that frame: only chats of the same helpdesk hear of it. */
+	readonly origin: string;
 	readonly conversation: string;
 	/** Tips that stand in it now. */
 	readonly tips: number;
 }
 
 /** An open chat as its page tells of it. */
-export type OpenChat = Omit<DeskChat, 'tab'>;
+export type OpenChat = Omit<DeskChat, keyof DeskPlace>;
+
+/** Where a page stands. */
+export type DeskPlace = Pick<DeskChat, 'tab' | 'frame' | 'origin'>;
 
 /** Plain JSON: lives in the browser's session storage, since the worker that folds it stops at any time. */
 export interface DeskState {
@@ -33,12 +40,7 @@ export interface DeskState {
 /** What the desk learns. */
 export type DeskEvent =
 	/** A page told all of its open chats. */
-	| {
-			readonly type: 'chats';
-			readonly at: number;
-			readonly tab: number;
-			readonly chats: readonly OpenChat[];
-	  }
+	| ({ readonly type: 'chats'; readonly at: number; readonly chats: readonly OpenChat[] } & DeskPlace)
 	/** A tab was closed or went to another page. */
 	| { readonly type: 'gone'; readonly at: number; readonly tab: number };
 
@@ -51,8 +53,13 @@ const mostDetails = 60;
 const longestDetail = 16;
 
 /** A chat within its bounds. */
-const bounded = ({ conversation, name, waitingSince, tips, details }: OpenChat, tab: number): DeskChat => ({
+const bounded = (
+	{ conversation, name, waitingSince, tips, details }: OpenChat,
+	{ tab, frame, origin }: DeskPlace,
+): DeskChat => ({
 	tab,
+	frame,
+	origin,
 	conversation: conversation.slice(0, longestName),
 	name: name === null ? null : name.slice(0, longestName),
 	waitingSince,
@@ -63,7 +70,7 @@ const bounded = ({ conversation, name, waitingSince, tips, details }: OpenChat, 
 /** One step of the fold. Returns the same state where nothing changed. */
 export const deskStep = (state: DeskState, event: DeskEvent): DeskState => {
 	const others = state.chats.filter(({ tab }) => tab !== event.tab);
-	const own = event.type === 'gone' ? [] : event.chats.map((chat) => bounded(chat, event.tab));
+	const own = event.type === 'gone' ? [] : event.chats.map((chat) => bounded(chat, event));
 	const chats = [...others, ...own].slice(0, mostChats);
 	if (JSON.stringify(chats) === JSON.stringify(state.chats)) return state;
 	return { chats, changedAt: event.at };
@@ -75,11 +82,14 @@ export const chatsElsewhere = (state: DeskState, tab: number): readonly DeskChat
 		.filter((chat) => chat.tab !== tab)
 		.sort((a, b) => (a.waitingSince ?? Number.POSITIVE_INFINITY) - (b.waitingSince ?? Number.POSITIVE_INFINITY));
 
-/** What the chats of a tab are told of those in other tabs. */
-export const toldElsewhere = (state: DeskState, tab: number): readonly OtherChat[] => {
+/** What frames without an origin of their own, such as sandboxed ones, all are called: they are no one site. */
+const noOrigin = 'null';
+
+/** What the chats of a page are told of those of the same origin in other tabs. */
+export const toldElsewhere = (state: DeskState, { tab, origin }: Omit<DeskPlace, 'frame'>): readonly OtherChat[] => {
 	const here = new Set(state.chats.filter((chat) => chat.tab === tab).map(identity));
 	return chatsElsewhere(state, tab)
-		.filter((chat) => !here.has(identity(chat)))
+		.filter((chat) => chat.origin === origin && origin !== noOrigin && !here.has(identity(chat)))
 		.map(({ name, details, waitingSince }) => ({ name, details, waitingSince }));
 };
 
@@ -115,7 +125,13 @@ const isOpenChat = (value: unknown): value is OpenChat =>
 	value.details.every((detail) => typeof detail === 'string');
 
 const isDeskChat = (value: unknown): value is DeskChat =>
-	isOpenChat(value) && 'tab' in value && typeof value.tab === 'number';
+	isOpenChat(value) &&
+	'tab' in value &&
+	typeof value.tab === 'number' &&
+	'frame' in value &&
+	typeof value.frame === 'number' &&
+	'origin' in value &&
+	typeof value.origin === 'string';
 
 /** The chats among what a page sent, which may be anything. */
 export const readOpenChats = (sent: unknown): readonly OpenChat[] =>

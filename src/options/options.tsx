@@ -8,8 +8,9 @@ import { formatTime } from '../ui/format.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Locked } from '../ui/locked.tsx';
 import { type Texts, useTexts } from '../ui/texts.tsx';
-import { OwnCounts } from './own-counts.tsx';
+import { Kept } from './kept.tsx';
 import { Organisation } from './organisation.tsx';
+import { OwnCounts } from './own-counts.tsx';
 import type { OptionsState } from './state.ts';
 
 interface PartProps {
@@ -33,6 +34,7 @@ export function Options({ state }: PartProps): VNode {
 			<Languages state={state} />
 			<OwnCounts state={state} />
 			<Organisation state={state} />
+			<Kept state={state} />
 		</main>
 	);
 }

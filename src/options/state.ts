@@ -28,6 +28,8 @@ export interface OptionsState {
 	readonly isRefused: ReadonlySignal<boolean>;
 	/** The background did not answer. */
 	readonly isLost: ReadonlySignal<boolean>;
+	/** Something is kept that cannot be read. */
+	readonly isKeptLost: ReadonlySignal<boolean>;
 	readonly now: () => number;
 	readonly handlers: Handlers;
 	load(): Promise<void>;
@@ -38,6 +40,8 @@ export interface OptionsState {
 	setLanguage(language: Language | null): Promise<void>;
 	/** The text of the file of counts that the agent may give away. */
 	exportCounts(): Promise<string>;
+	/** Deletes all that is kept; answers whether the browser has. */
+	deleteEverything(): Promise<boolean>;
 }
 
 export function createOptionsState({ send, requestOrigins, browserLanguage, now }: OptionsHost): OptionsState {
@@ -47,18 +51,21 @@ export function createOptionsState({ send, requestOrigins, browserLanguage, now 
 	const policy = signal<PolicyState | null>(null);
 	const isRefused = signal(false);
 	const isLost = signal(false);
+	const isKeptLost = signal(false);
 
 	const load = async (): Promise<void> => {
 		try {
-			const [known, kept, rolledOut] = await Promise.all([
+			const [known, kept, lost, rolledOut] = await Promise.all([
 				send('sites', null),
 				send('settings', null),
+				send('isKeptLost', null),
 				send('policy', null),
 			]);
 			policy.value = rolledOut;
 			sites.value = known.sites;
 			wrong.value = known.wrong;
 			settings.value = kept;
+			isKeptLost.value = lost;
 			isLost.value = false;
 		} catch {
 			// The worker is being replaced, or the extension was updated under this page.
@@ -76,6 +83,7 @@ export function createOptionsState({ send, requestOrigins, browserLanguage, now 
 		policy,
 		isRefused,
 		isLost,
+		isKeptLost,
 		now,
 		load,
 		toAllow: computed(() => (sites.value ?? []).filter(({ on, listed }) => listed && !on).map(({ origin }) => origin)),
@@ -102,5 +110,13 @@ export function createOptionsState({ send, requestOrigins, browserLanguage, now 
 		},
 		setLanguage: (language) => change({ language }),
 		exportCounts: () => send('exportCounts', null),
+		deleteEverything: async () => {
+			const isDone = await send('deleteEverything', null).then(
+				() => true,
+				() => false,
+			);
+			await load();
+			return isDone;
+		},
 	};
 }

@@ -12,6 +12,10 @@ export interface Choices {
 	readonly language: ReadonlySignal<Language>;
 	/** The time as far as pauses are concerned: moves when one ends. */
 	readonly now: ReadonlySignal<number>;
+	/** Something is kept that cannot be read: the shipped rules or settings are used. */
+	readonly isLost: ReadonlySignal<boolean>;
+	/** What was changed last was not kept. */
+	readonly isRefused: ReadonlySignal<boolean>;
 	/** Settings as they are kept, at first and after each change. */
 	take(settings: Settings): void;
 	/** Reads what is kept. */
@@ -28,6 +32,8 @@ export interface Choices {
 export function createChoices({ send, browserLanguage, clock }: PanelHost): Choices {
 	const settings = signal<Settings>({ language: null, pausedUntil: 0 });
 	const now = signal(clock.now());
+	const isLost = signal(false);
+	const isRefused = signal(false);
 	let stopTimer = (): void => undefined;
 
 	const take = (next: Settings): void => {
@@ -45,7 +51,15 @@ export function createChoices({ send, browserLanguage, clock }: PanelHost): Choi
 		// Shown at once; what was kept is the truth.
 		take({ ...settings.value, ...changed });
 		const kept = await orNull(send('changeSettings', { settings: changed }));
-		if (kept !== null) take(kept);
+		isRefused.value = kept === null;
+		if (kept === null) load();
+		else take(kept);
+	};
+	const load = (): void => {
+		void orNull(send('settings', null)).then((kept) => kept !== null && take(kept));
+		void orNull(send('isKeptLost', null)).then((answer) => {
+			isLost.value = answer === true;
+		});
 	};
 
 	/** Pauses that are over are forgotten when another begins. */
@@ -57,9 +71,9 @@ export function createChoices({ send, browserLanguage, clock }: PanelHost): Choi
 		language: computed(() => settings.value.language ?? browserLanguage),
 		now,
 		take,
-		load: () => {
-			void orNull(send('settings', null)).then((kept) => kept !== null && take(kept));
-		},
+		isLost,
+		isRefused,
+		load,
 		setLanguage: (language) => void change({ language }),
 		change,
 		pause: (until, origin) => {

@@ -130,13 +130,15 @@ function Voice({ said, role }: { readonly said: Said; readonly role: 'status' | 
 	);
 }
 
-function Foot({ state: { find, screen, week } }: { readonly state: PanelState }): VNode {
+function Foot({ state: { choices, find, screen, week } }: { readonly state: PanelState }): VNode {
 	const { t, of } = useTexts();
 	const muted = week.news.value;
 	return (
 		<footer class="p-foot">
 			{muted && <MutedNews title={of(muted.title)} onUndo={() => week.unmute(muted.rule)} onClose={week.endNews} />}
 			{screen.value.screen === 'chat' && <FindButton isOpen={find.found.value !== null} onOpen={find.open} />}
+			{choices.isLost.value && <p class="kept">{t('keptLost')}</p>}
+			{choices.isRefused.value && <p class="kept">{t('keptNot')}</p>}
 			<p class="priv">
 				<Icon name="lock" small />
 				{t('staysHere')}

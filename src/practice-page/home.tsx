@@ -29,6 +29,11 @@ export function Home({ scenarios, skillsOf, earlier }: HomeProps): VNode {
 				<Choice title={t('help')} name="help" choices={helpLevels} chosen={help} word={(one) => t(`help.${one}`)} />
 				<Choice title={t('time')} name="time" choices={paces} chosen={time} word={(one) => t(`time.${one}`)} />
 			</section>
+			<nav class="rooms acts" aria-label={t('roomMore')}>
+				<a class="btn" href={addressOf.stage(null)}>
+					{t('stageOpen')}
+				</a>
+			</nav>
 			{languages.map((one) => (
 				<section key={one} aria-labelledby={`chats-${one}`}>
 					<h2 id={`chats-${one}`} lang={one}>
@@ -114,7 +119,10 @@ function Entry({ scenario, found, runs, rehearse }: EntryProps): VNode {
 				<a class="btn primary" href={rehearse} aria-label={t('rehearseThis', { title })}>
 					{t('rehearse')}
 				</a>
-				<a class="btn" href={addressOf.scene(id)} aria-label={t('watchThis', { title })}>
+				<a class="btn" href={addressOf.stage(id)} aria-label={t('stageShowThis', { title })}>
+					{t('stage')}
+				</a>
+				<a class="btn plain" href={addressOf.scene(id)} aria-label={t('watchThis', { title })}>
 					<Icon name="play" />
 					{t('roomWatch')}
 				</a>

@@ -17,6 +17,7 @@ import type { Places, Start } from './places.ts';
 import { openRehearsal } from './rehearse/open.tsx';
 import { Room } from './room.tsx';
 import { addressOf, routeOf } from './route.ts';
+import { openStage } from './stage/open.tsx';
 import { type EarlierRuns, earlierRuns } from './score/figures.ts';
 
 const life = new AbortController().signal;
@@ -77,6 +78,8 @@ const start = async (places: Places): Promise<void> => {
 			return playScene(places, begun);
 		case 'rehearse':
 			return openRehearsal(places, begun, route);
+		case 'stage':
+			return openStage(places, begun, route.id);
 		case 'home':
 			return openHome(places, begun);
 	}

@@ -5,6 +5,8 @@ export type Route =
 	| { readonly room: 'home' }
 	/** A chat that plays by itself. */
 	| { readonly room: 'scene' }
+	/** A scenario's runs; null = whatever is opened there. */
+	| { readonly room: 'stage'; readonly id: string | null }
 	| {
 			readonly room: 'rehearse';
 			readonly id: string;
@@ -17,7 +19,7 @@ export type Route =
 const oneOf = <T extends string>(value: string | null, choices: readonly T[], fallback: T): T =>
 	choices.find((choice) => choice === value) ?? fallback;
 
-/** `?rehearse=ID&help=all|tips|after|none&time=life|calm`, `?scenario=ID…` as the desk reads it, or nothing. */
+/** `?rehearse=ID&help=all|tips|after|none&time=life|calm`, `?stage=ID`, `?scenario=ID…` as the desk reads it, or nothing. */
 export const routeOf = (search: string): Route => {
 	const query = new URLSearchParams(search);
 	const id = query.get('rehearse');
@@ -31,6 +33,8 @@ export const routeOf = (search: string): Route => {
 			speed: Number.isFinite(speed) && speed > 0 ? speed : 1,
 		};
 	}
+	const staged = query.get('stage');
+	if (staged !== null) return { room: 'stage', id: staged === '' ? null : staged };
 	return query.has('scenario') || query.has('lang') ? { room: 'scene' } : { room: 'home' };
 };
 
@@ -38,5 +42,7 @@ export const routeOf = (search: string): Route => {
 export const addressOf = {
 	home: '?',
 	scene: (id: string): string => `?scenario=${id}`,
+	/** Null = the place where a file is opened. */
+	stage: (id: string | null): string => `?stage=${id ?? ''}`,
 	rehearse: (id: string, help: Help, time: SpeedOfTime): string => `?rehearse=${id}&help=${help}&time=${time}`,
 } as const;

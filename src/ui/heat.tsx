@@ -4,7 +4,7 @@ import { formatNumber, listParts } from './format.ts';
 import { rich, useTexts } from './texts.tsx';
 
 /** Three growing bars; the word always stands beside them. */
-function HeatBars({ level }: { readonly level: HeatLevel }): VNode {
+export function HeatBars({ level }: { readonly level: HeatLevel }): VNode {
 	return (
 		<span class={`heat h${level}`} aria-hidden="true">
 			<i />

@@ -14,23 +14,25 @@ const chat = (conversation: string, name: string | null = null, details: readonl
 	details,
 });
 
+const place = (tab: number, frame = 0, origin = 'https://desk.example') => ({ tab, frame, origin });
+
 /** What a tab is told of the others, in order. */
-const listenIn = (tab: number): (readonly OtherChat[])[] => {
+const listenIn = (tab: number, frame = 0): (readonly OtherChat[])[] => {
 	const heard: (readonly OtherChat[])[] = [];
 	const elsewhere = ({ chats }: { readonly chats: readonly OtherChat[] }): null => {
 		heard.push(chats);
 		return null;
 	};
-	fake.at({ tab }, () => handle({ elsewhere }, new AbortController().signal));
+	fake.at({ tab, frame }, () => handle({ elsewhere }, new AbortController().signal));
 	return heard;
 };
 
 describe('the desk of all tabs', () => {
 	it('keeps what pages tell at once whole, in session storage only', async () => {
 		await Promise.all([
-			noteChats(1, [chat('a'), chat('b')], 1),
-			noteChats(2, [chat('c')], 2),
-			noteChats(1, [chat('d')], 3),
+			noteChats(place(1), [chat('a'), chat('b')], 1),
+			noteChats(place(2), [chat('c')], 2),
+			noteChats(place(1), [chat('d')], 3),
 		]);
 		const { chats } = await desk();
 		expect(chats.map(({ tab, conversation }) => [tab, conversation])).toEqual([
@@ -41,23 +43,35 @@ describe('the desk of all tabs', () => {
 	});
 
 	it('answers a page with the chats of the other tabs', async () => {
-		await noteChats(1, [chat('a', 'Ben Tan', ['x1'])], 1);
-		expect(await noteChats(2, [chat('b')], 2)).toEqual([{ name: 'Ben Tan', details: ['x1'], waitingSince: null }]);
+		await noteChats(place(1), [chat('a', 'Ben Tan', ['x1'])], 1);
+		expect(await noteChats(place(2), [chat('b')], 2)).toEqual([
+			{ name: 'Ben Tan', details: ['x1'], waitingSince: null },
+		]);
 	});
 
 	it('tells the other tabs what is new to them, once', async () => {
 		const tab = fake.tabs.open({ url: 'https://desk.example/' }).id;
 		const heard = listenIn(tab);
-		await noteChats(tab, [chat('a')], 1);
-		await noteChats(77, [chat('b', 'Ben Tan')], 2);
-		await noteChats(77, [{ ...chat('b', 'Ben Tan'), tips: 2 }], 3);
+		await noteChats(place(tab), [chat('a')], 1);
+		await noteChats(place(77), [chat('b', 'Ben Tan')], 2);
+		await noteChats(place(77), [{ ...chat('b', 'Ben Tan'), tips: 2 }], 3);
 		await expect.poll(() => heard.length).toBe(1);
 		expect(heard).toEqual([[{ name: 'Ben Tan', details: [], waitingSince: null }]]);
 	});
 
+	it('tells the one frame that has the chats, of the same origin, and no other', async () => {
+		const tab = fake.tabs.open({ url: 'https://desk.example/' }).id;
+		const frames = [listenIn(tab, 0), listenIn(tab, 4)];
+		await noteChats(place(tab, 4), [chat('a')], 1);
+		expect(await noteChats(place(77, 0, 'https://shop.example'), [chat('c', 'Ali')], 2)).toEqual([]);
+		await noteChats(place(78), [chat('b', 'Ben Tan')], 3);
+		await expect.poll(() => frames[1]!.length).toBe(1);
+		expect(frames).toEqual([[], [[{ name: 'Ben Tan', details: [], waitingSince: null }]]]);
+	});
+
 	it('takes nothing from a page that is no chat', async () => {
-		await noteChats(1, [{ conversation: 'a', text: 'hello' }, null], 1);
-		await noteChats(2, 'chats', 1);
+		await noteChats(place(1), [{ conversation: 'a', text: 'hello' }, null], 1);
+		await noteChats(place(2), 'chats', 1);
 		expect((await desk()).chats).toEqual([]);
 	});
 
@@ -69,7 +83,7 @@ describe('the desk of all tabs', () => {
 			},
 		);
 		const tab = fake.tabs.open({ url: 'https://desk.example/' });
-		await noteChats(tab.id, [chat('a')], 1);
+		await noteChats(place(tab.id), [chat('a')], 1);
 		fake.tabs.close(tab.id);
 		await expect.poll(async () => (await desk()).chats).toEqual([]);
 	});

@@ -66,10 +66,10 @@ describe('keys', () => {
 		const [first, second] = [openTab(), openTab()];
 		listen(first, 'first', heard, undefined);
 		listen(second, 'second', heard, undefined);
-		await noteChats(first, [chat('c1', 1), chat('c2', 1)], 1);
-		await noteChats(second, [chat('c3', 1)], 1);
+		await noteChats({ tab: first, frame: 0, origin: 'https://desk.example' }, [chat('c1', 1), chat('c2', 1)], 1);
+		await noteChats({ tab: second, frame: 0, origin: 'https://desk.example' }, [chat('c3', 1)], 1);
 		await obey('next-chat', first, 1);
-		await noteChats(first, [chat('c1', 1), chat('c2', 0)], 2);
+		await noteChats({ tab: first, frame: 0, origin: 'https://desk.example' }, [chat('c1', 1), chat('c2', 0)], 2);
 		await obey('next-chat', first, 2);
 		expect(heard).toEqual(['first: show c2', 'second: show c3']);
 	});

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import browser from 'webextension-polyfill';
+import { separatorText } from '../../src/adapters/known-expressions.ts';
 import { parseLocalAdapters } from '../../src/adapters/parse-local.ts';
 import { dropLocal, exportLocal, importLocal, localFor, saveLocal } from '../../src/background/local-adapters.ts';
-import { separatorText } from '../../src/reader/detect/words.ts';
 import { fake } from '../fakes/browser.ts';
 
 const origin = 'https://desk.example';
@@ -83,6 +83,12 @@ test.each<[string, unknown, string]>([
 		[but((one) => (one.adapter.row.temporaryId = '(a+)+$'))],
 		'sites[0].adapter.row.temporaryId',
 	],
+	[
+		'a choice within a choice',
+		[but((one) => (one.adapter.row.separators = '(?:a|a)(?:a|a)$'))],
+		'sites[0].adapter.row.separators',
+	],
+	['a repeat', [but((one) => (one.adapter.row.separators = '.*x'))], 'sites[0].adapter.row.separators'],
 	['half an expression', [but((one) => (one.adapter.row.separators = '('))], 'sites[0].adapter.row.separators'],
 	['no reply box', [{ ...site, adapter: { ...site.adapter, composer: undefined } }], 'sites[0].adapter.composer'],
 	[

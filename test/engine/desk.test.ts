@@ -17,14 +17,16 @@ const chat = (conversation: string, waitingSince: number | null = null) => ({
 	tips: 0,
 	details: [],
 });
+/** A place on the desk that all these tests work at. */
+const at = { frame: 0, origin: 'https://desk.example' };
 const fold = (...events: readonly DeskEvent[]) => events.reduce(deskStep, emptyDesk);
 
 describe('the desk', () => {
 	it('knows the open chats of all tabs, each as its page last told', () => {
 		const desk = fold(
-			{ type: 'chats', at: 1, tab: 1, chats: [chat('a'), chat('b')] },
-			{ type: 'chats', at: 2, tab: 2, chats: [chat('c')] },
-			{ type: 'chats', at: 3, tab: 1, chats: [chat('b')] },
+			{ type: 'chats', at: 1, tab: 1, ...at, chats: [chat('a'), chat('b')] },
+			{ type: 'chats', at: 2, tab: 2, ...at, chats: [chat('c')] },
+			{ type: 'chats', at: 3, tab: 1, ...at, chats: [chat('b')] },
 		);
 		expect(desk.chats.map(({ tab, conversation }) => [tab, conversation])).toEqual([
 			[2, 'c'],
@@ -34,27 +36,42 @@ describe('the desk', () => {
 	});
 
 	it('forgets a tab that is gone, and stays the same where nothing changed', () => {
-		const desk = fold({ type: 'chats', at: 1, tab: 1, chats: [chat('a')] });
-		expect(deskStep(desk, { type: 'chats', at: 9, tab: 1, chats: [chat('a')] })).toBe(desk);
+		const desk = fold({ type: 'chats', at: 1, tab: 1, ...at, chats: [chat('a')] });
+		expect(deskStep(desk, { type: 'chats', at: 9, tab: 1, ...at, chats: [chat('a')] })).toBe(desk);
 		expect(deskStep(desk, { type: 'gone', at: 9, tab: 2 })).toBe(desk);
 		expect(deskStep(desk, { type: 'gone', at: 9, tab: 1 }).chats).toEqual([]);
 	});
 
 	it('names the chats of other tabs, the one that waits longest first', () => {
 		const desk = fold(
-			{ type: 'chats', at: 1, tab: 1, chats: [chat('here', 1)] },
-			{ type: 'chats', at: 1, tab: 2, chats: [chat('calm'), chat('late', 500), chat('later', 200)] },
+			{ type: 'chats', at: 1, tab: 1, ...at, chats: [chat('here', 1)] },
+			{ type: 'chats', at: 1, tab: 2, ...at, chats: [chat('calm'), chat('late', 500), chat('later', 200)] },
 		);
 		expect(chatsElsewhere(desk, 1).map(({ conversation }) => conversation)).toEqual(['later', 'late', 'calm']);
 	});
 
 	it('tells a tab what its chats must know of the others, and nothing of a chat that is open in both', () => {
 		const desk = fold(
-			{ type: 'chats', at: 1, tab: 1, chats: [chat('a')] },
-			{ type: 'chats', at: 1, tab: 2, chats: [chat('a'), { ...chat('b', 7), details: ['x1'] }] },
+			{ type: 'chats', at: 1, tab: 1, ...at, chats: [chat('a')] },
+			{ type: 'chats', at: 1, tab: 2, ...at, chats: [chat('a'), { ...chat('b', 7), details: ['x1'] }] },
 		);
-		expect(toldElsewhere(desk, 1)).toEqual([{ name: 'B', waitingSince: 7, details: ['x1'] }]);
-		expect(toldElsewhere(desk, 2)).toEqual([]);
+		expect(toldElsewhere(desk, { tab: 1, ...at })).toEqual([{ name: 'B', waitingSince: 7, details: ['x1'] }]);
+		expect(toldElsewhere(desk, { tab: 2, ...at })).toEqual([]);
+	});
+
+	it('tells nothing to another site, nor among frames that have no origin', () => {
+		const told = (here: string, there: string) =>
+			toldElsewhere(
+				fold(
+					{ type: 'chats', at: 1, tab: 1, frame: 0, origin: here, chats: [chat('a')] },
+					{ type: 'chats', at: 1, tab: 2, frame: 0, origin: there, chats: [chat('b')] },
+				),
+				{ tab: 1, origin: here },
+			).map(({ name }) => name);
+		expect(told('https://desk.example', 'https://desk.example')).toEqual(['B']);
+		expect(told('https://desk.example', 'http://desk.example')).toEqual([]);
+		expect(told('https://desk.example', 'https://shop.example')).toEqual([]);
+		expect(told('null', 'null')).toEqual([]);
 	});
 
 	it('takes from a page only what looks like a chat', () => {
@@ -65,14 +82,14 @@ describe('the desk', () => {
 
 	it('holds the details of a chat to a bound', () => {
 		const details = Array.from({ length: 1000 }, (_, i) => `${i}-${'x'.repeat(100)}`);
-		const [kept] = fold({ type: 'chats', at: 1, tab: 1, chats: [{ ...chat('a'), details }] }).chats;
+		const [kept] = fold({ type: 'chats', at: 1, tab: 1, ...at, chats: [{ ...chat('a'), details }] }).chats;
 		expect(JSON.stringify(kept).length).toBeLessThan(2000);
 		expect(kept!.details.at(-1)).toMatch(/^999-/);
 	});
 
 	it('holds a broken page to a bound', () => {
 		const chats = Array.from({ length: 10_000 }, (_, i) => chat(String(i)));
-		expect(fold({ type: 'chats', at: 1, tab: 1, chats }).chats.length).toBeLessThanOrEqual(200);
+		expect(fold({ type: 'chats', at: 1, tab: 1, ...at, chats }).chats.length).toBeLessThanOrEqual(200);
 	});
 
 	it.each([undefined, null, 3, 'x', {}, { chats: 3 }, { chats: [{ tab: 'x' }], changedAt: 'soon' }])(
@@ -83,7 +100,7 @@ describe('the desk', () => {
 	);
 
 	it('comes back from storage as it was', () => {
-		const desk = fold({ type: 'chats', at: 1, tab: 1, chats: [chat('a', 5)] });
+		const desk = fold({ type: 'chats', at: 1, tab: 1, ...at, chats: [chat('a', 5)] });
 		expect(parseDesk(JSON.parse(JSON.stringify(desk)))).toEqual(desk);
 	});
 });
@@ -91,8 +108,8 @@ describe('the desk', () => {
 describe('the next chat with a tip', () => {
 	const open = (conversation: string, tips: number) => ({ ...chat(conversation), tips });
 	const desk = fold(
-		{ type: 'chats', at: 1, tab: 2, chats: [open('c', 0), open('d', 2)] },
-		{ type: 'chats', at: 1, tab: 1, chats: [open('a', 1), open('b', 1)] },
+		{ type: 'chats', at: 1, tab: 2, ...at, chats: [open('c', 0), open('d', 2)] },
+		{ type: 'chats', at: 1, tab: 1, ...at, chats: [open('a', 1), open('b', 1)] },
 	);
 
 	it.each([
@@ -107,7 +124,7 @@ describe('the next chat with a tip', () => {
 	});
 
 	it('is none where only this one has tips', () => {
-		const one = fold({ type: 'chats', at: 1, tab: 1, chats: [open('a', 1), open('b', 0)] });
+		const one = fold({ type: 'chats', at: 1, tab: 1, ...at, chats: [open('a', 1), open('b', 0)] });
 		expect(nextWithTips(one, 1, 'a')).toBeNull();
 		expect(nextWithTips(emptyDesk, 1, null)).toBeNull();
 	});

@@ -25,17 +25,17 @@ describe('while a note is written', () => {
 		expect(chat.pause()).toEqual([]);
 		expect(note(chat, '')).toEqual([]);
 		chat.draft('known issue, but not here');
-		expect(chat.pause()).toEqual(['say-sorry', 'no-but']);
+		expect(chat.pause()).toEqual(['no-but', 'say-sorry']);
 	});
 
 	it('advice on the reply leaves, and comes back with the reply', () => {
 		const chat = drive(run);
 		chat.customer('it is broken');
 		chat.draft('but why');
-		expect(chat.pause()).toEqual(['say-sorry', 'no-but']);
+		expect(chat.pause()).toEqual(['no-but', 'say-sorry']);
 		expect(note(chat, 'but why')).toEqual([]);
 		chat.draft('but why');
-		expect(chat.pause()).toEqual(['say-sorry', 'no-but']);
+		expect(chat.pause()).toEqual(['no-but', 'say-sorry']);
 	});
 
 	it('its words meet no need of the customer', () => {

@@ -2,7 +2,7 @@ import { FakeEvent } from './event.ts';
 import { FakeMessages, type Place } from './messages.ts';
 import { FakePermissions } from './permissions.ts';
 import { FakeScripting } from './scripting.ts';
-import { type Changes, FakeArea } from './storage.ts';
+import { type Changes, FakeArea, type StorageFault } from './storage.ts';
 import { FakeTabs } from './tabs.ts';
 import { FakeAction, FakeSidebar } from './toolbar.ts';
 
@@ -58,9 +58,30 @@ export const fake = {
 			messages.place = before;
 		}
 	},
+	/** Runs code as if another extension sent what it sends. */
+	asOther<Result>(run: () => Result): Result {
+		messages.senderId = 'other-extension';
+		try {
+			return run();
+		} finally {
+			messages.senderId = id;
+		}
+	},
 	/** What the administrator sets. */
 	manage(values: Record<string, unknown>): void {
 		areas.managed.put(values);
+	},
+	/** Makes all of storage fail so. */
+	set storageFails(fault: StorageFault) {
+		for (const area of Object.values(areas)) area.fails = fault;
+	},
+	/** The browser stops the worker: its listeners go, and all else stays. */
+	stopWorker(): void {
+		messages.forget(home);
+		for (const event of [storageChanged, onCommand, onInstalled, onStartup]) event.clear();
+		for (const one of [tabs.onActivated, tabs.onUpdated, tabs.onRemoved, permissions.onAdded, permissions.onRemoved]) {
+			one.clear();
+		}
 	},
 	/** Language of the browser's own interface, `en-GB` at first. */
 	speak(language: string): void {

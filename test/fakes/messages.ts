@@ -20,13 +20,14 @@ type Listener = (message: unknown, sender: FakeSender, sendResponse: (answer: un
 
 /** The messages between contexts, with the rules of the browsers: JSON both ways, the first listener that promises an answer wins. */
 export class FakeMessages {
-	readonly #ownId: string;
+	/** Who sends; another id stands for another extension. */
+	senderId: string;
 	readonly #listeners = new Map<Listener, Place>();
 	/** Where listeners are added and messages sent from. */
 	place: Place;
 
 	constructor(id: string, place: Place) {
-		this.#ownId = id;
+		this.senderId = id;
 		this.place = place;
 	}
 
@@ -54,8 +55,13 @@ export class FakeMessages {
 		this.#listeners.clear();
 	}
 
+	/** Lets go of what listens in that place. */
+	forget(gone: Place): void {
+		for (const [listener, place] of this.#listeners) if (place === gone) this.#listeners.delete(listener);
+	}
+
 	async #deliver(message: unknown, isReceiver: (place: Place) => boolean): Promise<unknown> {
-		const sender = senderAt(this.#ownId, this.place);
+		const sender = senderAt(this.senderId, this.place);
 		const receivers = [...this.#listeners].filter(([, place]) => isReceiver(place)).map(([listener]) => listener);
 		if (receivers.length === 0) throw new Error('Could not establish connection. Receiving end does not exist.');
 		const answers = receivers

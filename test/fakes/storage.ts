@@ -5,11 +5,16 @@ type Values = Record<string, unknown>;
 /** What changed under each key; a value that was or is not there is missing. */
 export type Changes = Record<string, { readonly oldValue?: unknown; readonly newValue?: unknown }>;
 
+/** What storage refuses to do. */
+export type StorageFault = 'nothing' | 'reads' | 'writes' | 'all';
+
 /** One storage area. Values are kept as JSON, and only real changes are told. */
 export class FakeArea {
 	readonly #texts = new Map<string, string>();
 	readonly #tell: (changes: Changes) => void;
 	readonly #readOnly: boolean;
+	/** What this area refuses to do, as on a broken or full disk. */
+	fails: StorageFault = 'nothing';
 	readonly onChanged = new FakeEvent<[Changes, string]>();
 
 	constructor(name: string, onChanged: FakeEvent<[Changes, string]>, readOnly = false) {
@@ -23,6 +28,7 @@ export class FakeArea {
 
 	/** Keys to read: none or null = all, an object = keys with what to answer where there is nothing. */
 	get = async (keys: null | string | readonly string[] | Values = null): Promise<Values> => {
+		if (this.fails === 'reads' || this.fails === 'all') throw new Error('IO error: cannot read');
 		const all = Object.fromEntries([...this.#texts].map(([key, text]) => [key, JSON.parse(text)]));
 		if (keys === null) return all;
 		if (typeof keys === 'string') return pick(all, [keys]);
@@ -32,6 +38,7 @@ export class FakeArea {
 
 	set = async (values: Values): Promise<void> => {
 		if (this.#readOnly) throw new Error('This is a read-only store.');
+		if (this.fails === 'writes' || this.fails === 'all') throw new Error('QUOTA_BYTES quota exceeded');
 		this.put(values);
 	};
 
@@ -51,7 +58,12 @@ export class FakeArea {
 	getBytesInUse = async (): Promise<number> =>
 		[...this.#texts].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
 
-	setAccessLevel = async (): Promise<void> => undefined;
+	/** Who may read and write; as in Chrome, content scripts too at first. */
+	accessLevel = 'TRUSTED_AND_UNTRUSTED_CONTEXTS';
+
+	setAccessLevel = async ({ accessLevel }: { readonly accessLevel: string }): Promise<void> => {
+		this.accessLevel = accessLevel;
+	};
 
 	/** What `set` does; for a read-only area, what the administrator does. */
 	put(values: Values): void {
@@ -73,6 +85,8 @@ export class FakeArea {
 	/** Empty and without listeners. */
 	reset(): void {
 		this.#texts.clear();
+		this.fails = 'nothing';
+		this.accessLevel = 'TRUSTED_AND_UNTRUSTED_CONTEXTS';
 		this.onChanged.clear();
 	}
 }

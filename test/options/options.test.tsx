@@ -27,6 +27,8 @@ async function show(of: {
 	policy?: PolicyState;
 	grants?: boolean;
 	lost?: boolean;
+	keptLost?: boolean;
+	deletes?: boolean;
 }) {
 	const told: [string, unknown][] = [];
 	const asked: (readonly string[])[] = [];
@@ -37,10 +39,16 @@ async function show(of: {
 		if (kind === 'sites') return { sites, wrong: of.wrong ?? [] };
 		if (kind === 'settings') return settings;
 		if (kind === 'policy') return of.policy ?? { keys: [], problems: [] };
+		if (kind === 'isKeptLost') return of.keptLost ?? false;
 		told.push([kind, data]);
 		if (kind === 'changeSettings') {
 			settings = { ...settings, ...(data as { settings: Partial<Settings> }).settings };
 			return settings;
+		}
+		if (kind === 'deleteEverything') {
+			if (of.deletes === false) throw new Error('broken');
+			settings = { language: null, pausedUntil: 0 };
+			return null;
 		}
 		const { origin, on: isOn } = data as { origin: string; on: boolean };
 		sites = sites.map((site) => (site.origin === origin ? { ...site, on: isOn } : site));
@@ -105,7 +113,7 @@ describe('the list of sites', () => {
 		const { told, click } = await show({ sites: [listed], grants: false });
 		await click('Allow it');
 		expect(told).toEqual([]);
-		expect(screen.getByRole('status').textContent).not.toBe('');
+		expect(screen.getAllByRole('status')[0]!.textContent).not.toBe('');
 	});
 
 	test('a paused site is resumed by itself', async () => {
@@ -142,6 +150,32 @@ test('what the administrator set, locked and got wrong is shown', async () => {
 
 test('an address leads to its page, any other to the settings', () => {
 	expect(['#rules', '#packs', '', '#nothing'].map(pageOf)).toEqual(['rules', 'packs', 'settings', 'settings']);
+});
+
+describe('what is kept', () => {
+	test('is deleted once that is meant', async () => {
+		const { told, click } = await show({ sites: [on] });
+		await click('Delete everything');
+		await click('No, keep it');
+		expect(told).toEqual([]);
+		await click('Delete everything');
+		await click('Yes, delete it');
+		expect(told).toEqual([['deleteEverything', null]]);
+		expect(screen.getByText('Everything that was kept is deleted.')).toBeTruthy();
+		expect(row(on.origin).getByText(/^Reading/)).toBeTruthy();
+	});
+
+	test('stands as it was where the browser does not delete it, and that is said', async () => {
+		const { click } = await show({ deletes: false });
+		await click('Delete everything');
+		await click('Yes, delete it');
+		expect(screen.getByText('Your browser did not delete it. Try again.')).toBeTruthy();
+	});
+
+	test('is said to be unreadable where it is', async () => {
+		await show({ keptLost: true });
+		expect(screen.getByText(/can’t be read. It goes on with its own rules/)).toBeTruthy();
+	});
 });
 
 test('the language is switched at once', async () => {

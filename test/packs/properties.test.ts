@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../src/engine/rule-pack.ts';
 import { type ReadPack, readPack } from '../../src/packs/read-pack.ts';
+import { fuzzTimeout, runs } from '../fakes/runs.ts';
 import { base, ruleText } from './rule-text.ts';
 
 /** A rule file with a bit of everything, to be damaged. */
@@ -126,13 +127,12 @@ const { data } = fc.letrec<{ data: unknown }>((tie) => ({
 	),
 }));
 
-// Machines that are busy with other things need longer than the usual five seconds.
-describe('whatever a file holds', { timeout: 60_000 }, () => {
+describe('whatever a file holds', { timeout: fuzzTimeout }, () => {
 	it('a damaged rule file is either a rule or a list of problems, each at a place in the file', () => {
 		expect(read(whole).problems).toEqual([]);
 		fc.assert(
 			fc.property(damaged, (text) => expectLocated(text, read(text))),
-			{ numRuns: 400 },
+			runs(400),
 		);
 	});
 
@@ -143,7 +143,7 @@ describe('whatever a file holds', { timeout: 60_000 }, () => {
 		);
 		fc.assert(
 			fc.property(text, (any) => expectLocated(any, read(any))),
-			{ numRuns: 400 },
+			runs(400),
 		);
 	});
 
@@ -158,12 +158,12 @@ describe('whatever a file holds', { timeout: 60_000 }, () => {
 				if (pack === null) return;
 				expect(checkPack(pack, { lexicons: base.lexicons.map(({ id }) => id) }).ok).toBe(true);
 			}),
-			{ numRuns: 150 },
+			runs(150),
 		);
 	});
 });
 
-describe('whatever data comes', { timeout: 60_000 }, () => {
+describe('whatever data comes', { timeout: fuzzTimeout }, () => {
 	const rule = base.rules[0]!;
 	const nested = fc.record({ key: fc.constantFrom(...Object.keys(rule)), value: data });
 
@@ -186,7 +186,7 @@ describe('whatever data comes', { timeout: 60_000 }, () => {
 					expect(again.ok && again.value).toEqual(result.value);
 				}
 			}),
-			{ numRuns: 1000 },
+			runs(1000),
 		);
 	});
 });

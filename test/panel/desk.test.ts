@@ -7,6 +7,8 @@ import { openPanel, settled } from './fake-host.ts';
 
 const chat = (tab: number, conversation: string, over: Partial<DeskChat> = {}): DeskChat => ({
 	tab,
+	frame: 0,
+	origin: 'https://desk.example',
 	conversation,
 	name: conversation.toUpperCase(),
 	waitingSince: null,

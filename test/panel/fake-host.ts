@@ -31,6 +31,9 @@ export interface FakeHost {
 	isGranted: boolean;
 	/** Origins that may not be read. */
 	sitesOff: readonly string[];
+	/** Whether the browser keeps what is changed, and whether what it kept can be read. */
+	keeps: boolean;
+	isKeptLost: boolean;
 	/** Whether the clipboard and the composer can be reached. */
 	isReachable: boolean;
 	/** The page in front says something by itself. */
@@ -48,11 +51,14 @@ const questions = [
 	'news',
 	'viewOf',
 	'sitesOff',
+	'isKeptLost',
 ];
 
 /** A panel before tab 7 that has asked everything it asks on opening. */
 export async function openPanel(
-	over: Partial<Pick<FakeHost, 'site' | 'view' | 'settings' | 'desk' | 'snippets' | 'week' | 'idleCard' | 'news'>> = {},
+	over: Partial<
+		Pick<FakeHost, 'site' | 'view' | 'settings' | 'desk' | 'snippets' | 'week' | 'idleCard' | 'isKeptLost' | 'news'>
+	> = {},
 ): Promise<FakeHost> {
 	const clock = fakeClock();
 	const told: [string, unknown][] = [];
@@ -67,7 +73,10 @@ export async function openPanel(
 				return world.view;
 			case 'settings':
 				return world.settings;
+			case 'isKeptLost':
+				return world.isKeptLost;
 			case 'changeSettings':
+				if (!world.keeps) throw new Error('QUOTA_BYTES quota exceeded');
 				world.settings = { ...world.settings, ...(data as { settings: Partial<Settings> }).settings };
 				return world.settings;
 			case 'desk':
@@ -145,6 +154,8 @@ export async function openPanel(
 		},
 		isGranted: true,
 		sitesOff: [],
+		keeps: true,
+		isKeptLost: false,
 		isReachable: true,
 		says: async (view, tab = 7) => {
 			world.view = view;

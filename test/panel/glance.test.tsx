@@ -15,6 +15,8 @@ afterEach(() => act(cleanup));
 
 const other = (tab: number, conversation: string, name: string | null): DeskChat => ({
 	tab,
+	frame: 0,
+	origin: 'https://desk.example',
 	conversation,
 	name,
 	waitingSince: null,

@@ -4,6 +4,7 @@ import { checkConversation } from '../../src/engine/check-conversation.ts';
 import { faults, showFault } from '../../src/transcripts/faults.ts';
 import { guessFormat } from '../../src/transcripts/guess-format.ts';
 import { type Format, formats, importChats } from '../../src/transcripts/import-chats.ts';
+import { fuzzTimeout, runs } from '../fakes/runs.ts';
 import { findJsonFault } from '../../src/transcripts/json-fault.ts';
 
 const good: Readonly<Record<Format, string>> = {
@@ -21,7 +22,7 @@ const firstOf = (format: Format, text: string): string => {
 	return fault === undefined ? '' : showFault(fault, 'en');
 };
 
-describe('files of past chats', () => {
+describe('files of past chats', { timeout: fuzzTimeout }, () => {
 	it.each(formats)('%s is told by its beginning, and read', (format) => {
 		expect(guessFormat('export', good[format])).toBe(format);
 		const { refused, conversations } = importChats(format, `\ufeff${good[format]}`);
@@ -44,7 +45,7 @@ describe('files of past chats', () => {
 					expect(imported.refused ? imported.faults.length > 0 : true).toBe(true);
 					for (const one of imported.conversations) expect(checkConversation(one)).toMatchObject({ ok: true });
 				}),
-				{ numRuns: 200 },
+				runs(200),
 			);
 		},
 	);

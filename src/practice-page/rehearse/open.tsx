@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { step } from '../../engine/evaluate.ts';
 import { realClock } from '../../practice/clock.ts';
 import { make } from '../../practice/element.ts';
 import { readScenarios } from '../../practice/read-scenarios.ts';
@@ -11,12 +12,14 @@ import type { Route } from '../route.ts';
 import { earlierRuns, figuresOf, withRun } from '../score/figures.ts';
 import { ScoreRoom } from '../score/score-room.tsx';
 import { type Sheet, sheetOf } from '../score/sheet.ts';
+import { showStage } from '../stage/open.tsx';
 import { Bar, Hints } from './bar.tsx';
 import { timeFactor } from './help.ts';
 import { createRehearsalScene } from './scene.ts';
 
 /** The scorecard in place of the desk; its figures are kept for the next time. */
-const showScore = async ({ room }: Places, { language, t }: Start, sheet: Sheet): Promise<void> => {
+const showScore = async (places: Places, start: Start, sheet: Sheet, onStage: () => void): Promise<void> => {
+	const { language, t } = start;
 	const { id } = sheet.scenario;
 	const figures = figuresOf(sheet.card, sheet.help, sheet.time);
 	const runs = await earlierRuns.get();
@@ -25,9 +28,9 @@ const showScore = async ({ room }: Places, { language, t }: Start, sheet: Sheet)
 	document.body.dataset.room = 'score';
 	render(
 		<Room language={language} title={(say) => `${say('scoreTitle')}: ${sheet.scenario.title}`}>
-			<ScoreRoom sheet={sheet} figures={figures} earlier={runs[id] ?? []} />
+			<ScoreRoom sheet={sheet} figures={figures} earlier={runs[id] ?? []} onStage={onStage} />
 		</Room>,
-		room,
+		places.room,
 	);
 	window.scrollTo(0, 0);
 };
@@ -65,10 +68,20 @@ export const openRehearsal = (places: Places, start: Start, route: Extract<Route
 	});
 	const end = (): void => {
 		life.abort();
-		const sheet = sheetOf(scene.record(), scenario, story, help, time);
+		const record = scene.record();
+		const sheet = sheetOf(record, scenario, story, help, time);
+		const [{ customer }] = scenario.chats;
+		const side = {
+			title: scenario.title,
+			mark: null,
+			customer,
+			agent: scenario.agent,
+			events: record.events,
+			feed: step,
+		};
 		render(null, scene.desk.controls);
 		places.desk.replaceChildren();
-		showScore(places, start, sheet).catch(report);
+		showScore(places, start, sheet, () => showStage(places, start, scenario.title, [side])).catch(report);
 	};
 	const Controls = () => (
 		<TextsProvider language={language}>

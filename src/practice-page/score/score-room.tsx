@@ -13,10 +13,11 @@ interface ScoreRoomProps {
 	readonly sheet: Sheet;
 	readonly figures: RunFigures;
 	readonly earlier: readonly RunFigures[];
+	readonly onStage: () => void;
 }
 
 /** The scorecard of the rehearsal that has just ended, and what can be done with it. */
-export function ScoreRoom({ sheet, figures, earlier }: ScoreRoomProps): VNode {
+export function ScoreRoom({ sheet, figures, earlier, onStage }: ScoreRoomProps): VNode {
 	const { t, language } = useTexts();
 	const whole = useRef<HTMLDivElement>(null);
 	const { id, title } = sheet.scenario;
@@ -32,6 +33,7 @@ export function ScoreRoom({ sheet, figures, earlier }: ScoreRoomProps): VNode {
 				<a class="btn primary" href={addressOf.rehearse(id, sheet.help, sheet.time)}>
 					{t('scoreAgain')}
 				</a>
+				<Button onClick={onStage}>{t('stageShow')}</Button>
 				<Button onClick={() => window.print()}>{t('scorePrint')}</Button>
 				<Button onClick={save}>{t('scoreSave')}</Button>
 			</div>

@@ -1,5 +1,5 @@
-import { parentElementOf, tagOf, textContentOf } from '../dom.ts';
-import { squash } from '../text-of.ts';
+import { parentElementOf, tagOf } from '../dom.ts';
+import { squash, textOf } from '../text-of.ts';
 import { type Box, isVisible, type Layout, type Look, widthOf } from './layout.ts';
 import { allIn, hasOwnText, isControlPart } from './scope.ts';
 
@@ -7,6 +7,7 @@ import { allIn, hasOwnText, isControlPart } from './scope.ts';
 export interface Piece {
 	/** The element whose own text it is. */
 	readonly element: Element;
+	/** Without times that stand in it. */
 	readonly text: string;
 	readonly box: Box;
 	/** The nearest element around it that is drawn with a background or a border; null for bare text. */
@@ -15,8 +16,13 @@ export interface Piece {
 
 /** So many of the last pieces say enough. */
 const most = 240;
+/** So much of a row is looked at for what cannot be seen. */
+const mostInRow = 60;
 /** So many of the last elements hold them. */
 const mostElements = 6000;
+
+/** Times that stand within a name or within the words. */
+const timesIn = 'time,[datetime],[class*="time" i]';
 
 const phrasing = new Set(['a', 'b', 'strong', 'em', 'i', 'u', 'code', 'mark', 's', 'small', 'sub', 'sup', 'kbd']);
 
@@ -41,12 +47,19 @@ export const piecesIn = (root: Element, layout: Layout, end: Element | null = ro
 		.slice(-most)
 		.map((element) => ({
 			element,
-			text: squash(textContentOf(element)),
+			text: squash(textOf(element, timesIn)),
 			box: layout.box(element),
 			bubble: bubbleOf(element),
 		}))
 		.filter(({ box }) => isVisible(box));
 };
+
+/** What has words and is too small to be read, in elements that can be seen: said to screen readers alone, or not now. */
+export const unseenIn = (rows: readonly Element[], layout: Layout): readonly Element[] =>
+	rows
+		.filter((row) => isVisible(layout.box(row)))
+		.flatMap((row) => allIn(row).slice(0, mostInRow))
+		.filter((one) => hasOwnText(one) && !isControlPart(one) && !isVisible(layout.box(one)));
 
 /** Where the words of a row stand: the bubble around them, or the text itself where there is none. */
 export interface Speech {

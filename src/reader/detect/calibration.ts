@@ -1,7 +1,7 @@
 import type { Adapter, RoleTest } from '../../adapters/adapter.ts';
 import { contains, findAll, intoShadow, isConnected, matches } from '../dom.ts';
 import { readFirst } from '../fields.ts';
-import { piecesIn } from './bubbles.ts';
+import { piecesIn, unseenIn } from './bubbles.ts';
 import type { ComposerFound } from './composers.ts';
 import { findHeader, type Header } from './header.ts';
 import { labelRoles } from './label-roles.ts';
@@ -76,7 +76,7 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 	const { root, composer, rows } = found;
 	const pieces = piecesIn(root, layout);
 	const sampleRows = rows.rows.slice(-mostRows);
-	const parts = findParts(sampleRows, pieces);
+	const parts = findParts(sampleRows, pieces, unseenIn(sampleRows, layout));
 	const bodyCss = parts.body.css?.[0]?.css ?? null;
 	const measure = createMeasure(root, rows.css, parts, layout);
 	const newestFirst = isNewestFirst(sampleRows, parts, composer.element, layout, now());
@@ -92,7 +92,7 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 	let roles = 0;
 
 	const authorOf = (row: Element): string | null =>
-		parts.author === undefined ? null : readFirst(row, parts.author, null);
+		parts.author === undefined ? null : readFirst(row, parts.author, parts.drop?.join(',') ?? null);
 	const rowCss = (): string => [rows.css, ...asides].join(',');
 	const recentRows = (): readonly Element[] => findAll(root, rowCss()).slice(-mostRows);
 	const shapeOfRow = (row: Element): Shape => shapeOf(row, root, bodyCss);

@@ -139,7 +139,8 @@ export const labelRoles = (samples: readonly Sample[], names: Names = noNames): 
 		has(samples.length > 1 ? words : wordsOfSample(sample), (word) => isTyping(word) || isGone(word));
 	const isAside = ({ side, words, sample }: Seen): boolean =>
 		!sample.isSent &&
-		(side === 'centre' ||
+		// In a narrow window a customer's bubble with a face before it stands in the middle.
+		((side === 'centre' && !(sample.isBubble && has(words, isTheirs))) ||
 			(sample.isDay && side !== 'end') ||
 			(side === 'full' && has(words, isSystem) && samples.length > 1 && !has(words, isOurs) && !has(words, isTheirs)));
 	const said = seen.filter((one) => !isNothing(one) && !isAside(one) && one.side !== 'unknown');

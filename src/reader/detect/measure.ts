@@ -1,10 +1,11 @@
+import { separatorText } from '../../adapters/known-expressions.ts';
 import { contains, findAll } from '../dom.ts';
 import { piecesIn, speechIn } from './bubbles.ts';
 import { type Box, isVisible, type Layout } from './layout.ts';
 import { lifted, type RowParts } from './row-parts.ts';
 import { sharedCss } from './selector.ts';
 import { type Side, sideOf } from './sides.ts';
-import { clockText, separatorText } from './words.ts';
+import { clockText } from './words.ts';
 
 /** What was measured of a row. */
 export interface Measured {
@@ -61,7 +62,7 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 			const [only] = words;
 			return {
 				isDay: words.length === 1 && inside.length === 1 && only !== undefined && separator.test(only.text),
-				side: sideOf(speech.box, frame, isRightToLeft),
+				side: sideOf(speech.box, frame, isRightToLeft, speech.isBubble),
 				isBubble: speech.isBubble,
 				isYellow: isYellow(speech.background),
 			};

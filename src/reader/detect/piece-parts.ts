@@ -1,9 +1,10 @@
+import { separatorText } from '../../adapters/known-expressions.ts';
 import { matches, tagOf } from '../dom.ts';
 import type { Piece } from './bubbles.ts';
 import { around } from './scope.ts';
 import { simpleCss } from './selector.ts';
 import { wordsOf } from './tokens.ts';
-import { clockText, isAside, isName, isSurelyName, isTime, labelText, separatorText } from './words.ts';
+import { clockText, isAside, isName, isSurelyName, isTime, labelText } from './words.ts';
 
 /** A row with the pieces of text in it. */
 export interface PiecedRow {

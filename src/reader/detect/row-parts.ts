@@ -1,4 +1,5 @@
 import type { Adapter } from '../../adapters/adapter.ts';
+import { temporaryText } from '../../adapters/known-expressions.ts';
 import { attribute, attributesOf, contains, findAll, intoShadow, shadowHostOf, tagOf } from '../dom.ts';
 import type { Piece } from './bubbles.ts';
 import { namesIn, type Part, type PiecedRow, partsOf } from './piece-parts.ts';
@@ -115,14 +116,19 @@ const alwaysDropped = [
 	'[aria-hidden="true"]',
 	'[class*="sr-only" i]',
 	'[class*="visually-hidden" i]',
+	'[class*="screen-reader" i]',
 	'blockquote',
 	// The names of icons, written in a font that draws them.
 	'[class*="material-icons" i]',
 	'[class*="material-symbols" i]',
 ];
 
-/** Finds the parts of the rows of a transcript. */
-export const findParts = (rows: readonly Element[], pieces: readonly Piece[]): RowParts => {
+/** Finds the parts of the rows of a transcript; `unseen` = elements with words that cannot be seen. */
+export const findParts = (
+	rows: readonly Element[],
+	pieces: readonly Piece[],
+	unseen: readonly Element[] = [],
+): RowParts => {
 	const filled: readonly PiecedRow[] = rows
 		.map((row) => ({ row, pieces: pieces.filter(({ element }) => contains(row, element)) }))
 		.filter((one) => one.pieces.length > 0);
@@ -142,6 +148,9 @@ export const findParts = (rows: readonly Element[], pieces: readonly Piece[]): R
 	const selectorsOf = (wanted: Part): readonly string[] =>
 		clustersOf(elementsOf(wanted)).flatMap((some) => cssOfPart(some, bodies, rows) ?? []);
 	const [times, authors] = [selectorsOf('time'), selectorsOf('name')];
+	const isSeen = (css: string): boolean =>
+		rows.some((row) => findAll(row, css).some((one) => pieces.some(({ element }) => contains(one, element))));
+	const hidden = clustersOf(unseen).flatMap((some) => cssOfPart(some, bodies, rows) ?? []);
 	const body = findBody(bodies);
 	const id = findId(rows);
 	const iso = times.find((css) =>
@@ -151,17 +160,21 @@ export const findParts = (rows: readonly Element[], pieces: readonly Piece[]): R
 		// Lines of the system have no such part: all of them is their text.
 		body: body === null ? {} : { css: [{ css: body }, { css: ':scope' }] },
 		// What stands in a shadow root is not read with the words anyway.
-		drop: [...new Set([...times, ...authors, ...selectorsOf('aside'), ...alwaysDropped])].filter(
-			(css) => !css.includes(intoShadow),
-		),
+		drop: [
+			...new Set([
+				...times,
+				...authors,
+				...selectorsOf('aside'),
+				...hidden.filter((css) => !isSeen(css)),
+				...alwaysDropped,
+			]),
+		].filter((css) => !css.includes(intoShadow)),
 		...(authors.length === 0 ? {} : { author: { css: authors.map((css) => ({ css })) } }),
 		...(iso !== undefined
 			? { time: { css: [{ css: iso }], attribute: 'datetime', form: 'iso' as const } }
 			: times.length === 0
 				? {}
 				: { time: { css: times.map((css) => ({ css })), form: 'clock' as const } }),
-		...(id === null
-			? {}
-			: { id: { attribute: id }, temporaryId: '(?:^|[-_:])(?:pending|temp|tmp|local|sending|optimistic|echo|new)' }),
+		...(id === null ? {} : { id: { attribute: id }, temporaryId: temporaryText }),
 	};
 };

@@ -1,10 +1,10 @@
 import type { Adapter, RoleTest } from '../../adapters/adapter.ts';
+import { separatorText } from '../../adapters/known-expressions.ts';
 import { findFirst } from '../fields.ts';
 import type { ComposerFound } from './composers.ts';
 import type { Header } from './header.ts';
 import type { RowParts } from './row-parts.ts';
 import { uniqueCss } from './selector.ts';
-import { separatorText } from './words.ts';
 
 /** What an adapter is written from. */
 export interface Facts {

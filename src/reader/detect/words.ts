@@ -49,9 +49,6 @@ export const isSend = oneOf('send reply submit hantar kirim balas sent post');
 export const clockText =
 	/^(?:[\p{L}.,/\-\d ]{0,24}[ ,])?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:am|a\.m\.|pm|p\.m\.|pg|ptg))?$|^(?:just now|now|a (?:few )?(?:moment|second|minute)s? ago|an? hour ago|\d+ ?(?:s|m|h|d|sec|min|hours?|minutes?|seconds?|days?)(?: ago)?|baru sahaja|tadi)$/iu;
 
-/** Whole texts that part days or read from unread. */
-export const separatorText =
-	'^(?:(?:conversation|chat|perbualan) (?:started|bermula)(?: on)?:? ?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|hari ini|semalam|isnin|selasa|rabu|khamis|jumaat|sabtu|ahad|new(?: messages?)?|unread(?: messages?)?|mesej baharu|\\d* ?(?:new|unread) messages?)?[,\\s]*(?:\\d{1,4}[-./ ](?:\\d{1,2}|\\p{L}{3,})[-./ ,]*(?:\\d{2,4})?|\\p{L}{3,} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2} \\p{L}{3,}(?: \\d{4})?)?[,\\s]*(?:(?:at )?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s*[ap]\\.?m\\.?)?)?$';
 /** What only the agent's own messages are signed with. */
 export const ownName = /^(?:you|me|myself|saya|anda|awak|kamu|aku)$/i;
 /** Whole texts that stand beside a message and say what it is or how far it came. */

@@ -85,6 +85,7 @@ export const panelPictures: readonly PanelPicture[] = [
 		view: none,
 		press: ['.notice .btn.primary'],
 	},
+	{ id: 'kept-lost', title: 'What is kept cannot be read', view: waiting, worker: { isKeptLost: true } },
 	{ id: 'impossible', title: 'A page that no extension may read', site: { site: 'impossible' }, view: none },
 	{ id: 'loading', title: 'A page that has not answered yet', view: none },
 	{ id: 'silent', title: 'A page that does not answer', view: none, isLate: true },

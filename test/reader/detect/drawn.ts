@@ -11,6 +11,7 @@ const sides: Readonly<Record<string, readonly [number, number]>> = {
 	end: [600, 990],
 	centre: [400, 600],
 	full: [0, 1000],
+	none: [0, 1],
 };
 
 /**

@@ -227,6 +227,30 @@ describe('a whole helpdesk', () => {
 		);
 	});
 
+	test('has names told from times that stand within them', async () => {
+		const headed = (side: string, name: string, text: string): string =>
+			`<div class="zeile ${side}"><div class="kopf">${name}<time>09:1${text.length % 10}</time></div><div class="worte" data-drawn="${side}">${text}</div></div>`;
+		const lines = await open(
+			page([
+				headed('start', 'Nur Aisyah', 'It broke on the way here'),
+				headed('end', 'Mei Ling', 'I am sorry to hear'),
+				headed('start', 'Nur Aisyah', 'Can you send one more'),
+			]),
+		);
+		expect(lines[0]).toMatch(
+			/: \[customer\] It broke on the way here \| \[agent\] I am sorry to hear \| \[customer\] Can you send one more$/,
+		);
+	});
+
+	test('has words that nobody can see left out', async () => {
+		const spoken = (side: string, who: string, text: string): string =>
+			row(side, text).replace('<i class="name">', `<p class="laut" data-drawn="none">${who} said:</p><i class="name">`);
+		const lines = await open(
+			page([spoken('start', 'Nur', 'It broke'), spoken('end', 'You', 'I am sorry'), spoken('start', 'Nur', 'Thanks')]),
+		);
+		expect(lines[0]).toMatch(/: \[customer\] It broke \| \[agent\] I am sorry \| \[customer\] Thanks$/);
+	});
+
 	test('has what stands where a message was taken back left out', async () => {
 		const gone = '<div class="zeile deleted"><div class="worte" data-drawn="start">Message deleted</div></div>';
 		const lines = await open(page([...two, gone]));

@@ -155,10 +155,17 @@ describe('the side of a row', () => {
 		[10, 990, 'full'],
 		[0, 0, 'unknown'],
 	] as const)('from %i to %i of 1000 is %s', (left, right, side) => {
-		expect(sideOf({ left, right, top: 0, bottom: 20 }, transcript, false)).toBe(side);
+		expect(sideOf({ left, right, top: 0, bottom: 20 }, transcript, false, false)).toBe(side);
+	});
+	test('is told by a bubble that touches one side and leaves room for a face at the other', () => {
+		const box = { left: 0, right: 950, top: 0, bottom: 20 };
+		expect(sideOf(box, transcript, false, true)).toBe('start');
+		expect(sideOf(box, transcript, true, true)).toBe('end');
+		expect(sideOf(box, transcript, false, false)).toBe('full');
+		expect(sideOf({ ...box, left: 20, right: 1000 }, transcript, false, true)).toBe('full');
 	});
 	test('is the other way round from right to left', () => {
-		expect(sideOf({ left: 10, right: 400, top: 0, bottom: 20 }, transcript, true)).toBe('end');
+		expect(sideOf({ left: 10, right: 400, top: 0, bottom: 20 }, transcript, true, false)).toBe('end');
 	});
 	test('is where most stand, whatever goes from side to side', () => {
 		expect(mostly(['full', 'full', 'end'])).toBe('end');

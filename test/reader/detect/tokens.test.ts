@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { separatorText } from '../../../src/adapters/known-expressions.ts';
 import { isFleeting, isHashed, isUtility, wordsIn } from '../../../src/reader/detect/tokens.ts';
-import { botName, clockText, labelText, separatorText } from '../../../src/reader/detect/words.ts';
+import { botName, clockText, labelText } from '../../../src/reader/detect/words.ts';
 
 describe('class names', () => {
 	it.each([
