@@ -74,16 +74,19 @@ const buildExtension = async (browser, isDemo) => {
 	const define = { __TARGET__: JSON.stringify(browser) };
 	const metafiles = await Promise.all([
 		bundle({
-			entryPoints: [
-				'src/background/main.ts',
-				'src/panel/main.tsx',
-				'src/panel/panel.css',
-				'src/options/main.tsx',
-				'src/options/options.css',
-			],
+			entryPoints: ['src/background/main.ts', 'src/panel/main.tsx', 'src/panel/panel.css', 'src/options/options.css'],
 			outdir: out,
 			outbase: 'src',
 			format: 'esm',
+			define,
+		}),
+		// The lead's pages and their editor come in pieces of their own, only when they are opened.
+		bundle({
+			entryPoints: { 'options/main': 'src/options/main.tsx' },
+			outdir: out,
+			format: 'esm',
+			splitting: true,
+			chunkNames: 'options/[name]-[hash]',
 			define,
 		}),
 		bundle({

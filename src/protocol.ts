@@ -1,5 +1,5 @@
 import type { AfterChat } from './engine/after-chat.ts';
-import type { TipOutcome } from './engine/counts.ts';
+import type { Counts, TipOutcome } from './engine/counts.ts';
 import type { DeskState, OpenChat, OtherChat } from './engine/desk.ts';
 import type { DismissReason } from './engine/event.ts';
 import type { Glance } from './engine/glance.ts';
@@ -105,6 +105,26 @@ export interface Settings {
 	readonly experience?: Experience;
 	/** Cards while there is no chat; missing = they may come. */
 	readonly idleTips?: boolean;
+	/** What the administrator has locked; nothing when missing. Told, never kept. */
+	readonly locked?: readonly Lock[];
+}
+
+/** What an administrator can lock. */
+export type Lock = 'language' | 'tips' | 'idle-tips' | 'rules';
+
+/** Something in the administrator's policy that cannot be used; the rest of it holds. */
+export interface PolicyProblem {
+	readonly key: string;
+	/** Line in the text behind that key, from 1; null where it is about the whole. */
+	readonly line: number | null;
+	readonly why: string;
+}
+
+/** What the administrator has rolled out. */
+export interface PolicyState {
+	/** The keys that are set. */
+	readonly keys: readonly string[];
+	readonly problems: readonly PolicyProblem[];
 }
 
 /** What the background tells about a tab's site. */
@@ -133,6 +153,40 @@ export interface KnownSite {
 	/** Stands on the team's list. */
 	readonly listed: boolean;
 	readonly health: SiteHealth | null;
+}
+
+/** A text of the team's pack. */
+export interface PackVersion {
+	/** When it was saved, ms since the epoch. */
+	readonly at: number;
+	/** Who saved it, as they call themselves; empty where they did not say. */
+	readonly by: string;
+	readonly text: string;
+}
+
+/** The packs above the shipped one, as YAML text; null where there is none. */
+export interface PackTexts {
+	readonly team: string | null;
+	readonly policy: string | null;
+	/** Texts of the team's pack, newest first: the one that is used, and those before it. */
+	readonly versions: readonly PackVersion[];
+	/** The administrator lets nobody change rules here, and the team's pack counts for nothing. */
+	readonly isLocked: boolean;
+}
+
+/** Something wrong in a file, where it stands in it: line and column from 1. */
+export interface PlacedProblem {
+	readonly line: number;
+	readonly column: number;
+	/** Id of the rule it lies in; null where that is none, or not known. */
+	readonly rule: string | null;
+	readonly why: string;
+}
+
+/** Something for all agents to know. */
+export interface NewsText {
+	readonly id: string;
+	readonly text: Text;
 }
 
 /** What keys may do with the tip that is shown. */
@@ -252,6 +306,23 @@ export interface Protocol {
 		readonly sites: readonly string[];
 		readonly problems: readonly Problem[];
 	};
+	/** panel → background: what the team should know today and was not told in this shift. */
+	news(data: null): readonly NewsText[];
+	/** panel → background: the agent has read these. */
+	newsRead(data: { readonly ids: readonly string[] }): null;
+	/** options → background: what the administrator has rolled out. */
+	policy(data: null): PolicyState;
+	/** options → background: the packs above the shipped one. */
+	packs(data: null): PackTexts;
+	/**
+	 * options → background: keep this as the team's pack, saved by somebody of that name; null = none. Answers what is
+	 * wrong with it; then nothing was changed.
+	 */
+	saveTeamPack(data: { readonly text: string | null; readonly by: string }): readonly PlacedProblem[];
+	/** options → background: the counts of this browser as the text of a file for the lead. */
+	exportCounts(data: null): string;
+	/** options → background: the counts of this browser. */
+	counts(data: null): Counts;
 	/** background → content: how to read these sites has changed; their readers begin anew. */
 	restart(data: { readonly origins: readonly string[] }): null;
 }

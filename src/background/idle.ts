@@ -1,9 +1,9 @@
-import { settings } from '../browser/settings.ts';
 import { item } from '../browser/storage.ts';
 import { mostMissed } from '../engine/own-week.ts';
 import type { IdleCard } from '../protocol.ts';
 import { counts } from './learned.ts';
 import { mergedPack } from './packs.ts';
+import { heldSettings } from './policy.ts';
 
 /** At most one card in so long, whatever panels are opened and closed. */
 export const idleEveryMs = 30 * 60_000;
@@ -25,7 +25,7 @@ const learningCard = async (now: number): Promise<IdleCard | null> => {
 
 /** A card for an agent without a chat, in turn one of their own missed tips and one for the team; null = none now. */
 export const idleCard = async (now: number): Promise<IdleCard | null> => {
-	const [before, { idleTips = true }] = await Promise.all([last.get(), settings.get()]);
+	const [before, { idleTips = true }] = await Promise.all([last.get(), heldSettings()]);
 	if (!idleTips || now - before.at < idleEveryMs) return null;
 	const card = (before.isLearning ? null : await learningCard(now)) ?? { kind: 'colleague' as const };
 	await last.set({ at: now, isLearning: card.kind === 'learn' });

@@ -1,5 +1,5 @@
 import { type LocalAdapter, parseLocalAdapters } from '../adapters/parse-local.ts';
-import { item } from '../browser/storage.ts';
+import { item, policyItem } from '../browser/storage.ts';
 import type { Problem, Result } from '../engine/result.ts';
 
 const keep = (stored: unknown): readonly LocalAdapter[] => {
@@ -31,9 +31,18 @@ const put = (sites: readonly LocalAdapter[]): Promise<void> =>
 		await localAdapters.set([...others, ...sites]);
 	});
 
-/** Those for pages of this origin, as its reader takes them. */
-export const localFor = async (origin: string | null): Promise<readonly LocalAdapter[]> =>
-	(await localAdapters.get()).filter((one) => one.origin === origin);
+/** Sites that the administrator has set up for everybody. */
+const givenAdapters = policyItem('adapters', (stored): readonly LocalAdapter[] => {
+	const read = typeof stored === 'string' ? readSiteFile(stored) : null;
+	return read?.ok ? read.value : [];
+});
+
+/** Those for pages of this origin, as its reader takes them: what was pointed at here, or else what the administrator gave. */
+export const localFor = async (origin: string | null): Promise<readonly LocalAdapter[]> => {
+	const of = (all: readonly LocalAdapter[]): readonly LocalAdapter[] => all.filter((one) => one.origin === origin);
+	const own = of(await localAdapters.get());
+	return own.length > 0 ? own : of(await givenAdapters.get());
+};
 
 /** The sites that are kept now, or what is wrong with what was to be kept. */
 export interface Kept {
@@ -59,7 +68,8 @@ export const exportLocal = async (): Promise<string> => {
 	return `${JSON.stringify({ santun: 'sites', format: fileFormat, sites }, null, '\t')}\n`;
 };
 
-const readFile = (text: string): Result<readonly LocalAdapter[]> => {
+/** Reads the text of such a file; all of it, or what is wrong. */
+export const readSiteFile = (text: string): Result<readonly LocalAdapter[]> => {
 	const wrong = (at: string, why: string): Result<never> => ({ ok: false, problems: [{ at, why }] });
 	let file: unknown;
 	try {
@@ -86,7 +96,7 @@ const readFile = (text: string): Result<readonly LocalAdapter[]> => {
 export const importLocal = async (
 	text: string,
 ): Promise<{ readonly sites: readonly string[]; readonly problems: readonly Problem[] }> => {
-	const parsed = readFile(text);
+	const parsed = readSiteFile(text);
 	if (!parsed.ok) return { sites: [], problems: parsed.problems };
 	await put(parsed.value);
 	return { sites: parsed.value.map(({ origin }) => origin), problems: [] };

@@ -1,6 +1,6 @@
 import { onToolbarClick, setBadge, setIcon } from '../browser/action.ts';
 import { onCommand } from '../browser/commands.ts';
-import { readIn, setUpIn, startIn, tabsOn } from '../browser/content-scripts.ts';
+import { addressOf, readIn, setUpIn, startIn, tabsOn } from '../browser/content-scripts.ts';
 import { reportErrors } from '../browser/errors.ts';
 import { type Data, handle, send, sendToTab } from '../browser/messenger.ts';
 import { openPanel } from '../browser/open-panel.ts';
@@ -13,14 +13,17 @@ import { deleteEverything, keepFromPages } from '../browser/storage.ts';
 import { keepTab } from '../browser/tabs.ts';
 import { badgeText, iconLook } from './badge.ts';
 import { desk, followTabs, noteChats } from './desk.ts';
+import { exportCounts } from './export-counts.ts';
 import { idleCard } from './idle.ts';
 import { obey } from './keys.ts';
-import { giveNewStart, myWeek, noteOutcomes } from './learned.ts';
+import { counts, giveNewStart, myWeek, noteOutcomes } from './learned.ts';
 import { dropLocal, exportLocal, importLocal, localAdapters, saveLocal } from './local-adapters.ts';
-import { mergedPack, onPacksChanged, packsWithPractice, rulesWithExamples } from './packs.ts';
+import { newsNow, noteRead } from './news.ts';
+import { mergedPack, onPacksChanged, packsWithPractice, packTexts, rulesWithExamples, saveTeamPack } from './packs.ts';
+import { heldSettings, onPolicyChanged, policyState, withoutLocked } from './policy.ts';
 import { noteHealth } from './site-health.ts';
 import { knownSites, siteState, sitesOff, syncSites } from './sites.ts';
-import { isKeptLost, startWith } from './start.ts';
+import { isKeptLost, placeOf, startWith } from './start.ts';
 import { triedPack } from './tried-pack.ts';
 
 /** The worker stops and starts as the browser likes: nothing here is kept in memory, and listeners are set at once. */
@@ -38,7 +41,7 @@ followTabs(Date.now, report);
 
 /** The panel looks again at what it shows. A closed one hears nothing, and asks when it opens. */
 const tellPanel = async (): Promise<void> => {
-	await send('changed', { pack: null, settings: await settings.get() }).catch(() => undefined);
+	await send('changed', { pack: null, settings: await heldSettings() }).catch(() => undefined);
 };
 
 onToolbarClick((tab) => {
@@ -66,14 +69,28 @@ const restartPages = async (origins: readonly string[]): Promise<void> => {
 	}
 };
 
-settings.watch((changed) => {
+const tellSettings = (): void => {
 	tellPanel().catch(report);
-	tellPages({ pack: null, settings: changed }).catch(report);
-}, life);
-onPacksChanged(() => {
-	Promise.all([mergedPack(), settings.get()])
-		.then(([{ pack }, now]) => tellPages({ pack, settings: now }))
+	heldSettings()
+		.then((now) => tellPages({ pack: null, settings: now }))
 		.catch(report);
+};
+settings.watch(tellSettings, life);
+/** Packs may be for some sites only, so each page gets its own. */
+const tellPacks = async (): Promise<void> => {
+	const now = await heldSettings();
+	for (const tab of await tabsOn(await grantedPatterns())) {
+		const { pack } = await mergedPack(await placeOf(await addressOf(tab)));
+		sendToTab(tab, 'changed', { pack, settings: now }).catch(() => undefined);
+	}
+};
+onPacksChanged(() => {
+	tellPacks().catch(report);
+}, life);
+onPolicyChanged(() => {
+	tellPanel().catch(report);
+	// What is locked bears on rules, too.
+	tellPacks().catch(report);
 }, life);
 
 handle(
@@ -154,15 +171,25 @@ handle(
 				: triedPack({ path: team.name, text: team.text }),
 		idleCard: () => idleCard(Date.now()),
 		myWeek: () => myWeek(Date.now()),
+		news: () => newsNow(Date.now()),
+		newsRead: async ({ ids }) => {
+			await noteRead(ids, Date.now());
+			return null;
+		},
+		policy: () => policyState(),
+		packs: () => packTexts(),
+		saveTeamPack: ({ text, by }) => saveTeamPack(text, by, Date.now()),
+		counts: () => counts.get(),
+		exportCounts: () => exportCounts(),
 		desk: () => desk(),
 		// What cannot be read is told by `isKeptLost`.
-		settings: () => settings.get().catch(() => parseSettings(null)),
+		settings: () => heldSettings(),
 		changeSettings: async (data) => {
 			const before = await settings.get();
-			const changed = parseSettings({ ...before, ...data.settings });
+			const changed = parseSettings({ ...before, ...withoutLocked(data.settings, await heldSettings()) });
 			await settings.set(changed);
 			await giveNewStart(Object.keys(before.muted ?? {}).filter((rule) => changed.muted?.[rule] === undefined));
-			return changed;
+			return heldSettings();
 		},
 	},
 	life,

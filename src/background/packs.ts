@@ -1,8 +1,13 @@
 import { pack as shipped } from 'santun:pack';
 import { item, policyItem } from '../browser/storage.ts';
 import type { Rule, RulePack } from '../engine/rule.ts';
+import { doesApply, newsOf, type Place, withHead } from '../packs/apply-head.ts';
+import type { NewsCard } from '../packs/head-data.ts';
 import { type MergedPack, mergePacks } from '../packs/merge-packs.ts';
-import { readPack } from '../packs/read-pack.ts';
+import type { FileProblem } from '../packs/places.ts';
+import { type ReadPack, readPack } from '../packs/read-pack.ts';
+import type { PackTexts, PackVersion } from '../protocol.ts';
+import { areRulesLocked } from './policy.ts';
 
 /** YAML as it was written, so that nothing of it is lost; null where there is none. */
 const parseText = (stored: unknown): string | null =>
@@ -14,9 +19,15 @@ export const teamPack = item('local', 'team-pack', parseText);
 export const policyPack = policyItem('rulePack', parseText);
 
 /** A pack's rules that can be used. One wrong rule is left out, and does not take the others with it. */
-export const readOver = (base: RulePack, text: string | null, name: 'team' | 'policy'): RulePack | null => {
-	if (text === null) return null;
-	return readPack([{ path: `${name}.yaml`, text }], { id: name, version: '0', base, wrongRules: 'skip' }).pack;
+export const readOver = (base: RulePack, text: string | null, name: 'team' | 'policy'): ReadPack | null =>
+	text === null
+		? null
+		: readPack([{ path: `${name}.yaml`, text }], { id: name, version: '0', base, wrongRules: 'skip' });
+
+/** The rules of a pack that hold at a place; null where none do. */
+export const rulesAt = (read: ReadPack | null, place: Place | null): RulePack | null => {
+	if (read === null || read.pack === null) return null;
+	return place === null || doesApply(read.head.applies, place) ? withHead(read.pack, read.head) : null;
 };
 
 /** Examples prove rules and run nowhere: pages are not sent a third of the pack for nothing. */
@@ -25,28 +36,117 @@ export const withoutExamples = ({ pack, hash }: MergedPack): MergedPack => ({
 	hash,
 });
 
-const wholePack = async (): Promise<MergedPack> => {
-	const [teamText, policyText] = await Promise.all([teamPack.get().catch(() => null), policyPack.get()]);
-	const team = readOver(shipped, teamText, 'team');
+const wholePack = async (place: Place | null): Promise<MergedPack> => {
+	const [teamText, policyText, isLocked] = await Promise.all([
+		teamPack.get().catch(() => null),
+		policyPack.get(),
+		areRulesLocked(),
+	]);
+	const team = isLocked ? null : rulesAt(readOver(shipped, teamText, 'team'), place);
 	const below = mergePacks(shipped, team).pack;
-	return mergePacks(shipped, team, readOver(below, policyText, 'policy'));
+	return mergePacks(shipped, team, rulesAt(readOver(below, policyText, 'policy'), place));
 };
 
 /**
- * The shipped pack with the team's and the policy's laid over it, without examples: what all pages coach with. Never
+ * The shipped pack with the team's and the policy's laid over it, without examples: what pages coach with at that place,
+ * or anywhere where none is told. Never
  * rejects, for a wrong pack or storage that fails.
  */
-export const mergedPack = async (): Promise<MergedPack> => withoutExamples(await wholePack());
+export const mergedPack = async (place: Place | null = null): Promise<MergedPack> =>
+	withoutExamples(await wholePack(place));
 
 /** Rules of that pack with their examples, in the order of the ids; ids that no rule has are left out. */
 export const rulesWithExamples = async (ids: readonly string[]): Promise<readonly Rule[]> => {
-	const { pack } = await wholePack();
+	const { pack } = await wholePack(null);
 	return ids.flatMap((id) => pack.rules.find((rule) => rule.id === id) ?? []);
 };
 
+/** Ids and versions of the packs over the shipped one, lowest first. */
+export const packNames = async (): Promise<readonly string[]> => {
+	const { team, policy } = await packTexts();
+	return [readOver(shipped, team, 'team'), readOver(shipped, policy, 'policy')].flatMap((read) =>
+		read === null || read.pack === null ? [] : [`${read.pack.id} ${read.pack.version}`],
+	);
+};
+
+/** News of the team and the organisation for that day, `2026-11-26`. */
+export const newsFor = async (day: string): Promise<readonly NewsCard[]> => {
+	const { team, policy } = await packTexts();
+	const all = [readOver(shipped, policy, 'policy'), readOver(shipped, team, 'team')];
+	return all.flatMap((read) => (read === null ? [] : newsOf(read.head, day)));
+};
+
+/** So many versions are kept, and so many characters of them. */
+const mostVersions = 20;
+const mostKept = 2_000_000;
+
+const isVersion = (one: unknown): one is PackVersion =>
+	typeof one === 'object' &&
+	one !== null &&
+	'at' in one &&
+	typeof one.at === 'number' &&
+	'by' in one &&
+	typeof one.by === 'string' &&
+	'text' in one &&
+	typeof one.text === 'string';
+
+const parseVersions = (stored: unknown): readonly PackVersion[] =>
+	Array.isArray(stored) ? stored.filter(isVersion) : [];
+
+/** Texts of the team's pack, newest first; the first is the one that is used, unless the pack was taken away. */
+const versions = item('local', 'team-pack-versions', parseVersions);
+
+/** The packs above the shipped one, as they were written. */
+export const packTexts = async (): Promise<PackTexts> => {
+	const [team, policy, kept, isLocked] = await Promise.all([
+		teamPack.get(),
+		policyPack.get(),
+		versions.get(),
+		areRulesLocked(),
+	]);
+	return { team: isLocked ? null : team, policy, versions: kept, isLocked };
+};
+
+const locked: FileProblem = {
+	file: 'team.yaml',
+	line: 1,
+	column: 1,
+	rule: null,
+	why: 'Rules are locked by your administrator.',
+};
+
+const keepVersion = async (version: PackVersion): Promise<void> => {
+	let left = mostKept;
+	const all = [version, ...(await versions.get())].slice(0, mostVersions);
+	await versions.set(
+		all.filter(({ text }) => {
+			left -= text.length;
+			return left >= 0;
+		}),
+	);
+};
+
+/**
+ * Keeps a text as the team's pack and among its versions, or tells what is wrong with it; then nothing was changed.
+ * Null takes the pack away; its versions stay.
+ */
+export const saveTeamPack = async (text: string | null, by: string, now: number): Promise<readonly FileProblem[]> => {
+	if (await areRulesLocked()) return [locked];
+	if (text !== null) {
+		const { pack, problems } = readPack([{ path: 'team.yaml', text }], { id: 'team', version: '0', base: shipped });
+		if (pack === null) return problems;
+	}
+	if ((await teamPack.get()) === text) return [];
+	if (text !== null) await keepVersion({ at: now, by: by.trim().slice(0, 80), text });
+	await teamPack.set(text);
+	return [];
+};
+
 /** The packs above the shipped one as they were written, the organisation's first: they may carry practice chats. */
-export const packsWithPractice = async (): Promise<readonly string[]> =>
-	(await Promise.all([policyPack.get(), teamPack.get()])).flatMap((text) => text ?? []);
+export const packsWithPractice = async (): Promise<readonly string[]> => {
+	const { team, policy } = await packTexts();
+	return [policy, team].flatMap((text) => text ?? []);
+};
 
 /** Calls back when the team's or the policy's pack changed, until the signal aborts. */
 export const onPacksChanged = (callback: () => void, signal: AbortSignal): void => {

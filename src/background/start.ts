@@ -1,15 +1,21 @@
-import { parseSettings, settings } from '../browser/settings.ts';
+import { settings } from '../browser/settings.ts';
 import type { Item } from '../browser/storage.ts';
+import { type Place, placeAt } from '../packs/apply-head.ts';
 import type { Protocol } from '../protocol.ts';
 import { counts } from './learned.ts';
 import { localAdapters, localFor } from './local-adapters.ts';
 import { mergedPack, teamPack } from './packs.ts';
+import { heldSettings } from './policy.ts';
+
+/** Where a page is read and by whom. */
+export const placeOf = async (address: string | null): Promise<Place> =>
+	placeAt(address, (await heldSettings()).experience ?? 'usual');
 
 /** What a site is coached with. Where storage fails, the shipped rules and settings are: coaching goes on. */
 export const startWith = async (origin: string | null): Promise<ReturnType<Protocol['start']>> => {
 	const [merged, own, local] = await Promise.all([
-		mergedPack(),
-		settings.get().catch(() => parseSettings(null)),
+		placeOf(origin).then(mergedPack),
+		heldSettings(),
 		localFor(origin).catch(() => []),
 	]);
 	return { ...merged, settings: own, local };

@@ -43,8 +43,8 @@ export const parseSettings = (stored: unknown): Settings => {
 		pausedUntil: typeof pausedUntil === 'number' && Number.isFinite(pausedUntil) ? pausedUntil : 0,
 		...(Object.keys(pausedSites).length === 0 ? {} : { pausedSites }),
 		...(Object.keys(muted).length === 0 ? {} : { muted }),
-		...(experience === 'new' || experience === 'experienced' ? { experience } : {}),
-		...('idleTips' in stored && stored.idleTips === false ? { idleTips: false } : {}),
+		...(experience === 'new' || experience === 'usual' || experience === 'experienced' ? { experience } : {}),
+		...('idleTips' in stored && typeof stored.idleTips === 'boolean' ? { idleTips: stored.idleTips } : {}),
 	};
 };
 

@@ -86,6 +86,16 @@ export const policyItem = <T>(key: string, parse: (stored: unknown) => T): Pick<
 	watch: (callback, signal) => watchArea('managed', key, parse, callback, signal),
 });
 
+/** All keys that the administrator sets; none where there is no policy. */
+export const policyKeys = async (): Promise<readonly string[]> => {
+	try {
+		return Object.keys(await browser.storage.managed.get(null));
+	} catch {
+		// Firefox rejects where there is no policy at all.
+		return [];
+	}
+};
+
 /**
  * Keeps what is stored from content scripts, which share a process with their page. The browser remembers it. Firefox
  * has no such switch, and no process that pages and their content scripts share with others.

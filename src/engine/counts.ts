@@ -28,7 +28,7 @@ export interface Counts {
 }
 
 export const emptyCounts: Counts = { weeks: {}, recent: {} };
-const emptyCount: RuleCount = { seen: 0, used: 0, done: 0, dismissed: 0, muted: 0, why: {} };
+export const emptyCount: RuleCount = { seen: 0, used: 0, done: 0, dismissed: 0, muted: 0, why: {} };
 
 /** Half a year, and more rules than any pack has: a bound for what is kept. */
 const mostWeeks = 26;

@@ -6,24 +6,19 @@ import type { KnownSite } from '../protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { formatTime } from '../ui/format.ts';
 import { Icon } from '../ui/icons.tsx';
-import { type Texts, TextsProvider, useTexts } from '../ui/texts.tsx';
+import { Locked } from '../ui/locked.tsx';
+import { type Texts, useTexts } from '../ui/texts.tsx';
 import { Kept } from './kept.tsx';
+import { Organisation } from './organisation.tsx';
+import { OwnCounts } from './own-counts.tsx';
 import type { OptionsState } from './state.ts';
-
-/** The whole page of settings. */
-export function Options({ state }: { readonly state: OptionsState }): VNode {
-	return (
-		<TextsProvider language={state.language.value}>
-			<Page state={state} />
-		</TextsProvider>
-	);
-}
 
 interface PartProps {
 	readonly state: OptionsState;
 }
 
-function Page({ state }: PartProps): VNode {
+/** The page of settings. */
+export function Options({ state }: PartProps): VNode {
 	const { t, language } = useTexts();
 	return (
 		<main class="options" lang={language}>
@@ -45,6 +40,8 @@ function Page({ state }: PartProps): VNode {
 				<p class="lead">{t('pastOpenText')}</p>
 			</section>
 			<Languages state={state} />
+			<OwnCounts state={state} />
+			<Organisation state={state} />
 			<Kept state={state} />
 		</main>
 	);
@@ -157,13 +154,15 @@ const languages: readonly (readonly [Language | null, TextKey, Language | undefi
 function Languages({ state }: PartProps): VNode {
 	const { t } = useTexts();
 	const name = useId();
-	const chosen = state.settings.value.language;
+	const { language: chosen, locked = [] } = state.settings.value;
+	const isLocked = locked.includes('language');
 	return (
 		<section>
-			<fieldset>
+			<fieldset disabled={isLocked}>
 				<legend>
 					<h2>{t('language')}</h2>
 				</legend>
+				{isLocked && <Locked />}
 				{languages.map(([language, key, lang]) => (
 					<label class="pick" key={key} lang={lang}>
 						<input

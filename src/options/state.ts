@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Handlers, send } from '../browser/messenger.ts';
 import type { Language } from '../engine/message.ts';
-import type { KnownSite, Settings } from '../protocol.ts';
+import type { KnownSite, PolicyState, Settings } from '../protocol.ts';
 
 /** What the settings need of the browser around them. */
 export interface OptionsHost {
@@ -21,6 +21,8 @@ export interface OptionsState {
 	/** Sites of the team's list that nobody has allowed yet. */
 	readonly toAllow: ReadonlySignal<readonly string[]>;
 	readonly settings: ReadonlySignal<Settings>;
+	/** What the administrator has rolled out; null until it is known. */
+	readonly policy: ReadonlySignal<PolicyState | null>;
 	readonly language: ReadonlySignal<Language>;
 	/** The browser has refused what was asked last. */
 	readonly isRefused: ReadonlySignal<boolean>;
@@ -36,6 +38,8 @@ export interface OptionsState {
 	switchOff(origin: string): Promise<void>;
 	resume(origin: string): Promise<void>;
 	setLanguage(language: Language | null): Promise<void>;
+	/** The text of the file of counts that the agent may give away. */
+	exportCounts(): Promise<string>;
 	/** Deletes all that is kept; answers whether the browser has. */
 	deleteEverything(): Promise<boolean>;
 }
@@ -44,17 +48,20 @@ export function createOptionsState({ send, requestOrigins, browserLanguage, now 
 	const sites = signal<readonly KnownSite[] | null>(null);
 	const wrong = signal<readonly string[]>([]);
 	const settings = signal<Settings>({ language: null, pausedUntil: 0 });
+	const policy = signal<PolicyState | null>(null);
 	const isRefused = signal(false);
 	const isLost = signal(false);
 	const isKeptLost = signal(false);
 
 	const load = async (): Promise<void> => {
 		try {
-			const [known, kept, lost] = await Promise.all([
+			const [known, kept, lost, rolledOut] = await Promise.all([
 				send('sites', null),
 				send('settings', null),
 				send('isKeptLost', null),
+				send('policy', null),
 			]);
+			policy.value = rolledOut;
 			sites.value = known.sites;
 			wrong.value = known.wrong;
 			settings.value = kept;
@@ -73,6 +80,7 @@ export function createOptionsState({ send, requestOrigins, browserLanguage, now 
 		sites,
 		wrong,
 		settings,
+		policy,
 		isRefused,
 		isLost,
 		isKeptLost,
@@ -101,6 +109,7 @@ export function createOptionsState({ send, requestOrigins, browserLanguage, now 
 			await change({ pausedSites: others });
 		},
 		setLanguage: (language) => change({ language }),
+		exportCounts: () => send('exportCounts', null),
 		deleteEverything: async () => {
 			const isDone = await send('deleteEverything', null).then(
 				() => true,

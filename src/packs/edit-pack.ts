@@ -6,8 +6,11 @@ import { closeYaml, dropKey, openYaml, putKey } from './edit-yaml.ts';
 /** A pack with nothing in it yet. */
 export const emptyPack = (id: string): string => `format: 1\nid: ${id}\nversion: "1"\nrules: []\n`;
 
-/** A rule of a pack as a text by itself. */
-export interface RuleText {
+/** What a pack holds many of, each with an id. */
+export type PartKey = 'rules' | 'lexicons' | 'policies';
+
+/** A rule, word list or policy card of a pack as a text by itself. */
+export interface PartText {
 	readonly id: string;
 	readonly text: string;
 }
@@ -53,10 +56,10 @@ const textOf = (node: YAMLMap, above: string | null): string => {
 	return closeYaml(doc);
 };
 
-/** The rules of a pack, each as a text of its own with its comments; none where the pack cannot be read. */
-export const ruleTexts = (pack: string): readonly RuleText[] => {
+/** The rules of a pack, or other parts of it, each as a text of its own with its comments; none where the pack cannot be read. */
+export const partTexts = (pack: string, key: PartKey): readonly PartText[] => {
 	const open = openYaml(pack);
-	const list = open === null ? null : listAt(open.map, 'rules');
+	const list = open === null ? null : listAt(open.map, key);
 	return (list?.items ?? []).flatMap((node, i) =>
 		isMap(node) ? [{ id: idOf(node), text: textOf(node, i === 0 ? (list?.commentBefore ?? null) : null) }] : [],
 	);
@@ -67,16 +70,16 @@ const commentsOf = (doc: Document): { readonly before: string | null; readonly a
 	after: [doc.contents?.comment, doc.comment].filter(Boolean).join('\n') || null,
 });
 
-/** Puts a rule in the place of the one of that id; null = behind all others. The pack as it is where one cannot be read. */
-export const putRule = (pack: string, id: string | null, rule: string): string => {
+/** Puts a part in the place of the one of that id; null = behind all others. The pack as it is where one cannot be read. */
+export const putPart = (pack: string, key: PartKey, id: string | null, part: string): string => {
 	const open = openYaml(pack);
-	const own = openYaml(rule);
+	const own = openYaml(part);
 	if (open === null || own === null) return pack;
-	const list = needList(open.doc, open.map, 'rules');
+	const list = needList(open.doc, open.map, key);
 	const { before, after } = commentsOf(own.doc);
 	own.map.commentBefore = before;
 	own.map.comment = after;
-	own.map.spaceBefore = true;
+	own.map.spaceBefore = list.items.length > 0;
 	const at = id === null ? -1 : list.items.findIndex((node) => idOf(node) === id);
 	if (at === 0) list.commentBefore = null;
 	if (at === -1) list.items.push(own.map);
@@ -93,8 +96,9 @@ const without = (pack: string, key: string, isIt: (node: unknown) => boolean): s
 	return closeYaml(open.doc);
 };
 
-/** Takes a rule of its own out of a pack. */
-export const dropRule = (pack: string, id: string): string => without(pack, 'rules', (node) => idOf(node) === id);
+/** Takes a part of its own out of a pack. */
+export const dropPart = (pack: string, key: PartKey, id: string): string =>
+	without(pack, key, (node) => idOf(node) === id);
 
 /** Writes a limit as a person would. */
 export const limitAsWritten = ({ perChat, every }: Limit): unknown => {

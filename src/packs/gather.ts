@@ -2,6 +2,7 @@ import { inner } from '../engine/check-shape.ts';
 import { packKeys } from '../engine/rule-pack.ts';
 import { changeData } from './change-data.ts';
 import { checkFileName, nameOf } from './file-names.ts';
+import { emptyHead, headData, headKeys, type PackHead } from './head-data.ts';
 import { lexiconData } from './lexicon-data.ts';
 import { createLedger, type Ledger, type Marks } from './marks.ts';
 import { placesIn } from './places.ts';
@@ -32,6 +33,8 @@ export interface Gathered {
 		readonly rules: readonly unknown[];
 		readonly policies: readonly unknown[];
 	};
+	/** What the pack says of itself, checked. */
+	readonly head: PackHead;
 	readonly ledger: Ledger;
 }
 
@@ -52,6 +55,7 @@ const kindOf = (path: string, tree: Tree): Kind => {
 /** What is gathered so far. */
 interface Basket {
 	head: { readonly format: unknown; readonly id: unknown; readonly version: unknown };
+	about: PackHead;
 	readonly off: unknown[];
 	readonly changes: unknown[];
 	readonly lexicons: unknown[];
@@ -60,12 +64,21 @@ interface Basket {
 }
 
 const addPack = (basket: Basket, tree: Tree, marks: Marks): void => {
-	const fields = fieldsOf(tree, '', packKeys, marks);
+	const fields = fieldsOf(tree, '', [...packKeys, ...headKeys], marks);
 	const read = <T>(key: string, take: (tree: Tree, path: string, marks: Marks) => T): T | undefined => {
 		const entry = fields?.get(key);
 		return entry === undefined ? undefined : take(entry.value, key, marks);
 	};
 	basket.head = { format: read('format', plainOf), id: read('id', textOf), version: read('version', textOf) };
+	basket.about = headData(
+		new Map(
+			headKeys.flatMap((key) => {
+				const entry = fields?.get(key);
+				return entry === undefined ? [] : [[key, entry.value] as const];
+			}),
+		),
+		marks,
+	);
 	basket.off.push(...(read('off', textsOf) ?? []));
 	read('changes', (list, path) => listOf(list, path, marks, (item) => addChange(basket, item, marks)));
 	read('lexicons', (list, path) => listOf(list, path, marks, (item) => addLexicon(basket, item, marks)));
@@ -114,6 +127,7 @@ export const gather = (files: readonly PackFile[], id: string, version: string):
 	const ledger = createLedger();
 	const basket: Basket = {
 		head: { format: 1, id, version },
+		about: emptyHead,
 		off: [],
 		changes: [],
 		lexicons: [],
@@ -123,6 +137,6 @@ export const gather = (files: readonly PackFile[], id: string, version: string):
 	files.forEach((file, i) => {
 		addFile(basket, file, inner('files', i), ledger.in(placesIn(file.shown ?? file.path, file.text)));
 	});
-	const { head, ...parts } = basket;
-	return { data: { ...head, ...parts }, ledger };
+	const { head, about, ...parts } = basket;
+	return { data: { ...head, ...parts }, head: about, ledger };
 };

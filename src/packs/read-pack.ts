@@ -4,6 +4,7 @@ import type { Problem } from '../engine/result.ts';
 import type { RulePack } from '../engine/rule.ts';
 import { checkPack } from '../engine/rule-pack.ts';
 import { type Gathered, gather, type PackFile } from './gather.ts';
+import type { PackHead } from './head-data.ts';
 import { type FileProblem, inReadingOrder, type Place } from './places.ts';
 
 export type { PackFile } from './gather.ts';
@@ -25,6 +26,8 @@ export interface PackReading {
 export interface ReadPack {
 	/** Null where a problem stands in the way. */
 	readonly pack: RulePack | null;
+	/** What the pack says of itself; what was wrong in it is left out. */
+	readonly head: PackHead;
 	/** In reading order. With `wrongRules: 'skip'` there may be a pack in spite of them: the rules they lie in are left out. */
 	readonly problems: readonly FileProblem[];
 	/** What can hardly be meant, but stops nothing. */
@@ -59,6 +62,7 @@ export const readPack = (files: readonly PackFile[], reading: PackReading): Read
 	const { indexes } = checked;
 	return {
 		pack,
+		head: gathered.head,
 		problems: inReadingOrder(found),
 		warnings: inReadingOrder(checked.warnings.flatMap((warning) => ledger.locate(warning) ?? [])),
 		where: (rule, part) => {
@@ -70,10 +74,11 @@ export const readPack = (files: readonly PackFile[], reading: PackReading): Read
 	};
 };
 
-/** The file or rule that a path leads into; the path itself where it is neither. */
-const rootOf = (path: string): string => /^(?:files|rules|changes)\[\d+\]/.exec(path)?.[0] ?? path;
+/** The file or part that a path leads into; the path itself where it is neither. */
+const rootOf = (path: string): string =>
+	/^(?:(?:files|rules|changes|terms|news)\[\d+\]|applies)/.exec(path)?.[0] ?? path;
 
-const isOfOneRule = (root: string): boolean => /^(?:files|rules|changes)\[\d+\]$/.test(root);
+const isOfOneRule = (root: string): boolean => /^(?:(?:files|rules|changes|terms|news)\[\d+\]|applies)$/.test(root);
 
 interface Checked {
 	readonly pack: RulePack | null;

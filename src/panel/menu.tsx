@@ -4,6 +4,7 @@ import type { Language } from '../engine/message.ts';
 import type { TextKey } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
+import { Locked } from '../ui/locked.tsx';
 import { useTexts } from '../ui/texts.tsx';
 import { endOf, type PauseScope, pauses } from './pauses.ts';
 import { siteName } from './screen.ts';
@@ -60,10 +61,12 @@ const languages: readonly (readonly [Language | null, TextKey, Language | undefi
 function Languages({ state }: { readonly state: PanelState }): VNode {
 	const { t } = useTexts();
 	const name = useId();
-	const chosen = state.choices.settings.value.language;
+	const { language: chosen, locked = [] } = state.choices.settings.value;
+	const isLocked = locked.includes('language');
 	return (
-		<fieldset class="menu-part">
+		<fieldset class="menu-part" disabled={isLocked}>
 			<legend>{t('language')}</legend>
+			{isLocked && <Locked />}
 			{languages.map(([language, key, lang]) => (
 				<label class="pick" key={key} lang={lang}>
 					<input

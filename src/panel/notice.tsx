@@ -81,7 +81,16 @@ function Idle({ state }: { readonly state: PanelState }): VNode | null {
 	const { idle, clock, copyFact } = state;
 	const card = idle.card.value;
 	if (card === null) return null;
-	return <IdleNote card={card} clock={clock} onCopy={copyFact} onClose={idle.close} onOff={idle.switchOff} />;
+	const isLocked = state.choices.settings.value.locked?.includes('idle-tips') ?? false;
+	return (
+		<IdleNote
+			card={card}
+			clock={clock}
+			onCopy={copyFact}
+			onClose={idle.close}
+			onOff={isLocked ? null : idle.switchOff}
+		/>
+	);
 }
 
 /** A page that holds another site: the browser lets nobody look in before its user allowed that site, too. */

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { FindButton, FindWording } from '../ui/find-wording.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { MutedNews, MyWeek } from '../ui/my-week.tsx';
+import { TeamNews } from '../ui/news.tsx';
 import { TextsProvider, useTexts } from '../ui/texts.tsx';
 import { AllChats, OtherTabs } from './all-chats.tsx';
 import type { Said } from './announcer.ts';
@@ -29,11 +30,18 @@ export function Panel({ state, as: Whole = 'main' }: PanelProps): VNode {
 				<Head state={state} />
 				<Voice said={state.said.polite.value} role="status" />
 				<Voice said={state.said.urgent.value} role="alert" />
+				<TodaysNews state={state} />
 				<Body state={state} />
 				<Foot state={state} />
 			</Whole>
 		</TextsProvider>
 	);
+}
+
+/** What is critical comes first: news can wait. */
+function TodaysNews({ state: { news, place } }: { readonly state: PanelState }): VNode | null {
+	if (place.arrangement.value.tip?.level === 'critical') return null;
+	return <TeamNews news={news.shown.value} onRead={news.read} />;
 }
 
 function Body({ state }: { readonly state: PanelState }): VNode {
@@ -105,6 +113,7 @@ function OwnWeek({ state: { week, choices } }: { readonly state: PanelState }): 
 		<MyWeek
 			week={shown}
 			experience={choices.settings.value.experience ?? 'usual'}
+			isLocked={choices.settings.value.locked?.includes('tips') ?? false}
 			onExperience={(experience) => void choices.change({ experience })}
 			onUnmute={week.unmute}
 			onClose={week.close}

@@ -16,6 +16,7 @@ import { createFrames, type Frames } from './frames.ts';
 import { createHandoff, type Handoff } from './handoff.ts';
 import { orNull, type PanelHost } from './host.ts';
 import { createIdle, type Idle } from './idle.ts';
+import { createNews, type News } from './news.ts';
 import { createPage, type Page } from './page.ts';
 import type { PauseScope } from './pauses.ts';
 import { createPlace, type Place } from './place.ts';
@@ -44,6 +45,7 @@ export interface PanelState {
 	readonly setUp: SetUp;
 	readonly frames: Frames;
 	readonly idle: Idle;
+	readonly news: Omit<News, 'load'>;
 	/** A chat that has just ended, until the agent has closed the line. */
 	readonly after: ReadonlySignal<EndedChat | null>;
 	closeAfter(): void;
@@ -118,6 +120,7 @@ export function createPanelState(host: PanelHost): PanelState {
 	const chats = cellsOf(page, chat);
 	const desk = createDesk(host, page, chats);
 	const setUp = createSetUp(host, page);
+	const news = createNews(host);
 	const folded = signal<ReadonlySet<GlanceSection>>(new Set());
 	effect(() => {
 		if (chat.value !== null) announcer.tips(chat.value.conversation, chat.value.tips);
@@ -150,6 +153,7 @@ export function createPanelState(host: PanelHost): PanelState {
 		desk,
 		handoff: createHandoff(host, chat, choices.language, say),
 		idle: createIdle(host, screen, choices),
+		news,
 		frames: createFrames(host, page),
 		after: computed(() => (ended.value?.at === closedAfter.value ? null : ended.value)),
 		closeAfter: () => {
@@ -183,7 +187,10 @@ export function createPanelState(host: PanelHost): PanelState {
 				return null;
 			},
 		},
-		start: choices.load,
+		start: () => {
+			choices.load();
+			news.load();
+		},
 		follow: (tab) => {
 			setUp.leave();
 			page.follow(tab);

@@ -37,7 +37,8 @@ interface IdleNoteProps {
 	readonly clock: Clock;
 	readonly onCopy: (text: string) => Promise<boolean>;
 	readonly onClose: () => void;
-	readonly onOff: () => void;
+	/** Null where the administrator has locked it. */
+	readonly onOff: (() => void) | null;
 }
 
 /** Small, and gone for good by one click. */
@@ -67,9 +68,11 @@ export function IdleNote({ card, clock, onCopy, onClose, onOff }: IdleNoteProps)
 				<Button kind="plain" onClick={onClose}>
 					{t('idleClose')}
 				</Button>
-				<Button kind="plain" onClick={onOff}>
-					{t('idleOff')}
-				</Button>
+				{onOff !== null && (
+					<Button kind="plain" onClick={onOff}>
+						{t('idleOff')}
+					</Button>
+				)}
 			</div>
 		</section>
 	);

@@ -17,6 +17,14 @@ export function formatTime(at: number, language: Language, timeZone?: string): s
 	}).format(at);
 }
 
+/** `26 Nov 2026`: the day. Without a time zone, the reader's own. */
+export function formatDay(at: number, language: Language, timeZone?: string): string {
+	return new Intl.DateTimeFormat(locales[language], {
+		dateStyle: 'medium',
+		...(timeZone === undefined ? {} : { timeZone }),
+	}).format(at);
+}
+
 /**
  * A running time: `0:09`, then `1:10`, then `1 hr 5 min`. Under a minute it changes each second, then each ten
  * seconds, then each minute: a number that moves less draws the eye less. Negative times count as zero.

@@ -5,18 +5,21 @@ import type { Experience } from '../engine/settings.ts';
 import { Button, IconButton } from './button.tsx';
 import { formatNumber } from './format.ts';
 import { Icon } from './icons.tsx';
+import { Locked } from './locked.tsx';
 import { useTexts } from './texts.tsx';
 
 interface MyWeekProps {
 	readonly week: Week;
 	readonly experience: Experience;
 	readonly onExperience: (experience: Experience) => void;
+	/** The administrator has set how many tips there are. */
+	readonly isLocked?: boolean;
 	readonly onUnmute: (rule: string) => void;
 	readonly onClose: () => void;
 }
 
 /** The agent's own week: one strength, one focus, three sums. No ranking, and nothing that was said. */
-export function MyWeek({ week, experience, onExperience, onUnmute, onClose }: MyWeekProps): VNode {
+export function MyWeek({ week, experience, onExperience, isLocked = false, onUnmute, onClose }: MyWeekProps): VNode {
 	const { t, language, of } = useTexts();
 	const head = useRef<HTMLHeadingElement>(null);
 	useEffect(() => head.current?.focus(), []);
@@ -57,7 +60,12 @@ export function MyWeek({ week, experience, onExperience, onUnmute, onClose }: My
 					</li>
 				))}
 			</ul>
-			<ExperienceChoice chosen={experience} isSuggested={week.isExperienced} onChoose={onExperience} />
+			<ExperienceChoice
+				chosen={experience}
+				isSuggested={week.isExperienced && !isLocked}
+				isLocked={isLocked}
+				onChoose={onExperience}
+			/>
 			{week.muted.length > 0 && (
 				<section aria-label={t('muted')}>
 					<h3 class="gh">{t('muted')}</h3>
@@ -88,15 +96,17 @@ interface ExperienceChoiceProps {
 	readonly chosen: Experience;
 	/** The agent's own counts say that fewer tips would do. */
 	readonly isSuggested: boolean;
+	readonly isLocked: boolean;
 	readonly onChoose: (experience: Experience) => void;
 }
 
-function ExperienceChoice({ chosen, isSuggested, onChoose }: ExperienceChoiceProps): VNode {
+function ExperienceChoice({ chosen, isSuggested, isLocked, onChoose }: ExperienceChoiceProps): VNode {
 	const { t } = useTexts();
 	const name = useId();
 	return (
-		<fieldset class="menu-part">
+		<fieldset class="menu-part" disabled={isLocked}>
 			<legend>{t('experience')}</legend>
+			{isLocked && <Locked />}
 			{experiences.map((one) => (
 				<label class="pick" key={one}>
 					<input type="radio" name={name} value={one} checked={one === chosen} onChange={() => onChoose(one)} />

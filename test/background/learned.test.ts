@@ -1,6 +1,8 @@
 import { pack } from 'santun:pack';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { exportCounts } from '../../src/background/export-counts.ts';
 import { counts, giveNewStart, myWeek, noteOutcomes } from '../../src/background/learned.ts';
+import { saveTeamPack } from '../../src/background/packs.ts';
 import { settings } from '../../src/browser/settings.ts';
 import { weekOf } from '../../src/engine/counts.ts';
 import browser, { reset } from '../fakes/browser.ts';
@@ -54,4 +56,17 @@ describe('what comes of tips', () => {
 		await noteOutcomes(dismissed(mild.id, 3), at);
 		expect(await mutedNow()).toEqual({});
 	});
+});
+
+it('the file for the lead names the packs, and holds nothing of single chats', async () => {
+	await saveTeamPack('format: 1\nid: ours\nversion: "3"\nrules: []\n', 'Siti', 1);
+	await noteOutcomes(
+		Array.from({ length: 6 }, () => ({ rule: mild.id, what: 'seen' })),
+		at,
+	);
+	await noteOutcomes([{ rule: critical.id, what: 'seen' }], at);
+	const file = JSON.parse(await exportCounts());
+	expect(file.packs).toEqual([`${pack.id} ${pack.version}`, 'ours 3']);
+	expect(Object.keys(file.weeks[weekOf(at)])).toEqual([mild.id]);
+	expect(JSON.stringify(file)).not.toContain('Siti');
 });

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { separatorText } from '../../src/adapters/known-expressions.ts';
 import { parseLocalAdapters } from '../../src/adapters/parse-local.ts';
 import { dropLocal, exportLocal, importLocal, localFor, saveLocal } from '../../src/background/local-adapters.ts';
+import { fake } from '../fakes/browser.ts';
 
 const origin = 'https://desk.example';
 const site = {
@@ -130,4 +131,18 @@ test('two changes at once are both kept', async () => {
 	await Promise.all([saveLocal(site), saveLocal({ ...site, origin: 'https://other.example' })]);
 	expect(await localFor(origin)).toHaveLength(1);
 	expect(await localFor('https://other.example')).toHaveLength(1);
+});
+
+test('an administrator’s file says how to read a site, unless somebody pointed at it here', async () => {
+	fake.manage({ adapters: JSON.stringify({ santun: 'sites', format: 1, sites: [site] }) });
+	const order = async () => (await localFor(origin)).map(({ adapter }) => adapter.conversation.order);
+	expect(await order()).toEqual(['oldest-first']);
+	await saveLocal(
+		but(({ adapter }) => {
+			adapter.conversation.order = 'newest-first';
+		}),
+	);
+	expect(await order()).toEqual(['newest-first']);
+	fake.manage({ adapters: 'nonsense' });
+	expect(await localFor('https://other.example')).toEqual([]);
 });

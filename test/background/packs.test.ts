@@ -4,9 +4,12 @@ import {
 	mergedPack,
 	onPacksChanged,
 	packsWithPractice,
+	packTexts,
 	rulesWithExamples,
+	saveTeamPack,
 	teamPack,
 } from '../../src/background/packs.ts';
+import { placeAt } from '../../src/packs/apply-head.ts';
 import browser, { fake, reset } from '../fakes/browser.ts';
 
 beforeEach(reset);
@@ -107,5 +110,51 @@ describe('the pack that pages coach with', () => {
 		life.abort();
 		await teamPack.set(null);
 		expect(told).toBe(2);
+	});
+});
+
+it('a pack for some sites holds there alone, and its renamed words are rules', async () => {
+	await saveTeamPack(
+		'format: 1\nid: ours\nversion: "1"\napplies: { sites: [desk.example] }\nterms: [{ old: points, now: stars }]\nrules: []\n',
+		'',
+		1,
+	);
+	const at = async (address: string) => (await mergedPack(placeAt(address, 'usual'))).pack.rules.at(-1)?.id;
+	expect(await at('https://desk.example/inbox')).toBe('term-1-points');
+	expect(await at('https://other.example')).toBe(shipped.rules.at(-1)?.id);
+});
+
+describe('the team’s pack', () => {
+	const one = packText(rule('ours-one'));
+	const two = packText(rule('ours-two'));
+
+	it('is kept with its versions, newest first, and who saved them', async () => {
+		expect(await saveTeamPack(one, 'Siti', 1)).toEqual([]);
+		expect(await saveTeamPack(one, 'Ben', 2)).toEqual([]);
+		expect(await saveTeamPack(two, ' Ben ', 3)).toEqual([]);
+		expect(await saveTeamPack(null, 'Ben', 4)).toEqual([]);
+		expect(await packTexts()).toEqual({
+			team: null,
+			policy: null,
+			isLocked: false,
+			versions: [
+				{ at: 3, by: 'Ben', text: two },
+				{ at: 1, by: 'Siti', text: one },
+			],
+		});
+	});
+
+	it('is refused whole where a rule is wrong, with the place, and stays as it was', async () => {
+		await saveTeamPack(one, '', 1);
+		const wrong = packText(rule('ours-one'), rule('wrong-one').replace('skill: greet', 'skill: gret'));
+		const [problem] = await saveTeamPack(wrong, '', 2);
+		expect(problem?.line).toBeGreaterThan(1);
+		expect(problem?.why).toContain('“gret” is not known here');
+		expect((await packTexts()).team).toBe(one);
+	});
+
+	it('keeps no more than twenty versions', async () => {
+		for (let i = 0; i < 21; i += 1) await saveTeamPack(`${one}# ${i}\n`, '', i);
+		expect((await packTexts()).versions).toHaveLength(20);
 	});
 });

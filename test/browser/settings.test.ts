@@ -18,7 +18,10 @@ describe('settings', () => {
 		],
 		[{ pausedUntil: Number.NaN }, fallback],
 		[{ experience: 'experienced' }, { ...fallback, experience: 'experienced' }],
-		[{ experience: 'usual' }, fallback],
+		[
+			{ experience: 'usual', idleTips: true },
+			{ ...fallback, experience: 'usual', idleTips: true },
+		],
 		[{ experience: 'a lot', idleTips: 'no', muted: [] }, fallback],
 		[{ idleTips: false }, { ...fallback, idleTips: false }],
 		[{ muted: { 'say-sorry': 5, 'Not a rule': 5, other: 'soon' } }, { ...fallback, muted: { 'say-sorry': 5 } }],

@@ -56,7 +56,7 @@ describe('what is stored', () => {
 		expect(kept).toEqual({ language: 'ms', pausedUntil: 5, muted: { a: 1 } });
 	});
 
-	it('offers an administrator rules and sites alone', () => {
+	it('offers an administrator what the docs name, and no other', () => {
 		expect(Object.keys(managed.properties).sort()).toEqual([...policyKeys].sort());
 		for (const key of policyKeys) expect(read('docs/privacy.md')).toContain(`\`${key}\``);
 	});

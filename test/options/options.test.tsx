@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
+
+import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
-import { Options } from '../../src/options/options.tsx';
+import { pageOf, Shell } from '../../src/options/shell.tsx';
 import { createOptionsState } from '../../src/options/state.ts';
-import type { KnownSite, Settings } from '../../src/protocol.ts';
+import type { KnownSite, PolicyState, Settings } from '../../src/protocol.ts';
 
 afterEach(() => act(cleanup));
 
@@ -23,6 +25,7 @@ async function show(of: {
 	sites?: readonly KnownSite[];
 	wrong?: readonly string[];
 	settings?: Settings;
+	policy?: PolicyState;
 	grants?: boolean;
 	lost?: boolean;
 	keptLost?: boolean;
@@ -36,6 +39,7 @@ async function show(of: {
 		if (of.lost) throw new Error('gone');
 		if (kind === 'sites') return { sites, wrong: of.wrong ?? [] };
 		if (kind === 'settings') return settings;
+		if (kind === 'policy') return of.policy ?? { keys: [], problems: [] };
 		if (kind === 'isKeptLost') return of.keptLost ?? false;
 		told.push([kind, data]);
 		if (kind === 'changeSettings') {
@@ -61,7 +65,7 @@ async function show(of: {
 		now: () => now,
 	});
 	await state.load();
-	render(<Options state={state} />);
+	render(<Shell state={state} page={signal('settings')} workbench={signal(null)} />);
 	const click = async (name: string | RegExp): Promise<void> => {
 		fireEvent.click(screen.getByRole('button', { name }), { detail: 0 });
 		await act(async () => {
@@ -132,6 +136,21 @@ describe('the list of sites', () => {
 		await show({ lost: true });
 		expect(screen.getByRole('alert').textContent).toContain('Reload');
 	});
+});
+
+test('what the administrator set, locked and got wrong is shown', async () => {
+	await show({
+		settings: { language: 'en', pausedUntil: 0, locked: ['language', 'rules'] },
+		policy: { keys: ['language', 'rulePack'], problems: [{ key: 'rulePack', line: 7, why: 'No such skill.' }] },
+	});
+	expect(screen.getByText('Set by your organisation: language, rulePack.')).toBeTruthy();
+	expect(screen.getByText('Making and changing rules')).toBeTruthy();
+	expect(screen.getByText(/Line 7: No such skill/)).toBeTruthy();
+	expect(screen.getByRole('radio', { name: 'English' }).closest('fieldset')?.disabled).toBe(true);
+});
+
+test('an address leads to its page, any other to the settings', () => {
+	expect(['#rules', '#packs', '', '#nothing'].map(pageOf)).toEqual(['rules', 'packs', 'settings', 'settings']);
 });
 
 describe('what is kept', () => {

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Language } from '../../src/engine/message.ts';
 import { idleAfterMs } from '../../src/panel/idle.ts';
 import { Panel } from '../../src/panel/panel.tsx';
-import type { EndedChat, IdleCard, PageView } from '../../src/protocol.ts';
+import type { EndedChat, IdleCard, NewsText, PageView } from '../../src/protocol.ts';
 import { aPage, aTip } from '../fakes/tips.ts';
 import { openPanel, settled } from './fake-host.ts';
 
@@ -20,8 +20,13 @@ const waiting = (after?: EndedChat): PageView => ({
 	...(after === undefined ? {} : { after }),
 });
 
-async function show(view: PageView, language: Language = 'en', idleCard: IdleCard | null = null) {
-	const world = await openPanel({ view, settings: { language, pausedUntil: 0 }, idleCard });
+async function show(
+	view: PageView,
+	language: Language = 'en',
+	idleCard: IdleCard | null = null,
+	news: readonly NewsText[] = [],
+) {
+	const world = await openPanel({ view, settings: { language, pausedUntil: 0 }, idleCard, news });
 	render(<Panel state={world.state} />);
 	return {
 		world,
@@ -133,4 +138,13 @@ describe('without a chat', () => {
 		const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
 		expect(violations).toEqual([]);
 	});
+});
+
+test('news of the team stands there until it was read', async () => {
+	const news = [{ id: 'late', text: { en: 'The courier is late.', ms: 'Kurier lewat.' } }];
+	const { world, click } = await show(waiting(), 'ms', null, news);
+	expect(screen.getByRole('region', { name: 'Hari ini dalam pasukan' }).textContent).toContain('Kurier lewat.');
+	await click('Faham');
+	expect(screen.queryByText('Kurier lewat.')).toBeNull();
+	expect(world.told).toContainEqual(['newsRead', { ids: ['late'] }]);
 });

@@ -3,7 +3,7 @@ import type { MyWeek } from '../../src/engine/own-week.ts';
 import type { Snippet } from '../../src/engine/wordings.ts';
 import type { PanelHost } from '../../src/panel/host.ts';
 import { createPanelState, type PanelState } from '../../src/panel/state.ts';
-import type { IdleCard, PageView, Settings, SiteState } from '../../src/protocol.ts';
+import type { IdleCard, NewsText, PageView, Settings, SiteState } from '../../src/protocol.ts';
 import { type FakeClock, fakeClock } from '../fakes/clock.ts';
 
 /** The world around a panel: what the background and the page in front would answer, and what they were told. */
@@ -24,6 +24,7 @@ export interface FakeHost {
 	views: Readonly<Record<string, PageView>>;
 	week: MyWeek;
 	idleCard: IdleCard | null;
+	news?: readonly NewsText[];
 	/** Wording that the page offers. */
 	snippets: readonly Snippet[];
 	/** What the user answers when asked for a site. */
@@ -47,6 +48,7 @@ const questions = [
 	'wordings',
 	'myWeek',
 	'idleCard',
+	'news',
 	'viewOf',
 	'sitesOff',
 	'isKeptLost',
@@ -55,7 +57,7 @@ const questions = [
 /** A panel before tab 7 that has asked everything it asks on opening. */
 export async function openPanel(
 	over: Partial<
-		Pick<FakeHost, 'site' | 'view' | 'settings' | 'desk' | 'snippets' | 'week' | 'idleCard' | 'isKeptLost'>
+		Pick<FakeHost, 'site' | 'view' | 'settings' | 'desk' | 'snippets' | 'week' | 'idleCard' | 'isKeptLost' | 'news'>
 	> = {},
 ): Promise<FakeHost> {
 	const clock = fakeClock();
@@ -85,6 +87,8 @@ export async function openPanel(
 				return (data as { origins: readonly string[] }).origins.filter((one) => world.sitesOff.includes(one));
 			case 'idleCard':
 				return world.idleCard;
+			case 'news':
+				return world.news ?? [];
 			case 'myWeek':
 				return world.week;
 			case 'wordings':

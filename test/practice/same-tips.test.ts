@@ -51,7 +51,7 @@ const stage = (events: readonly ChatEvent[]): Turns => {
 /** What `santun replay --events` writes. */
 const replayed = async (events: readonly ChatEvent[]): Promise<Turns> => {
 	const { code, out, err } = await runCli(['replay', '--events', '-'], [`${JSON.stringify({ id: 'x', events })}\n`], {
-		pack,
+		pack: async () => pack,
 	});
 	expect([code, err]).toEqual([0, '']);
 	const { tips } = JSON.parse(out) as { tips: readonly { turn: number | null; rule: string; shown: boolean }[] };

@@ -1,0 +1,60 @@
+import type { VNode } from 'preact';
+import { setExample } from '../../packs/edit-rule.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { useTexts } from '../../ui/texts.tsx';
+import { Choice, LinesField } from './fields.tsx';
+import type { FormProps } from './rule-form-view.tsx';
+
+const languages = ['en', 'ms'] as const;
+const kinds = ['fires', 'quiet', 'known-miss'] as const;
+
+/** The tiny chats of a rule, to be written. */
+export function ExampleFields({ text, form, write }: FormProps): VNode {
+	const { t } = useTexts();
+	return (
+		<>
+			{languages.map((language) => (
+				<fieldset key={language} class="conds">
+					<legend>{t(language === 'en' ? 'examplesEnglish' : 'examplesMalay')}</legend>
+					{form.examples[language].map((example, i) => (
+						<div class="cond" key={i}>
+							<div class="cond-in">
+								<Choice
+									label={t('exampleKind', { number: i + 1 })}
+									value={example.kind}
+									options={kinds.map((kind) => [kind, t(`example.${kind}`)])}
+									onChange={(kind) => write(setExample(text, language, i, { ...example, kind }))}
+								/>
+								<LinesField
+									label={t('exampleLines')}
+									lang={language}
+									lines={example.lines.split('\n')}
+									onInput={(lines) => write(setExample(text, language, i, { ...example, lines: lines.join('\n') }))}
+								/>
+							</div>
+							<IconButton
+								icon="cross"
+								small
+								label={t('exampleRemove', { number: i + 1 })}
+								onClick={() => write(setExample(text, language, i, null))}
+							/>
+						</div>
+					))}
+					<Button
+						kind="small"
+						onClick={() =>
+							write(
+								setExample(text, language, form.examples[language].length, {
+									kind: 'fires',
+									lines: language === 'en' ? 'customer: hello' : 'customer: hai',
+								}),
+							)
+						}
+					>
+						{t(language === 'en' ? 'exampleAddEnglish' : 'exampleAddMalay')}
+					</Button>
+				</fieldset>
+			))}
+		</>
+	);
+}

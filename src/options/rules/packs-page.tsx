@@ -1,0 +1,219 @@
+import type { VNode } from 'preact';
+import { useId } from 'preact/hooks';
+import type { PackHead } from '../../packs/head-data.ts';
+import { Button } from '../../ui/button.tsx';
+import { formatDay, formatTime } from '../../ui/format.ts';
+import { Locked } from '../../ui/locked.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import { useTexts } from '../../ui/texts.tsx';
+import { Field } from './fields.tsx';
+import { freeId, newPolicy } from './new-parts.ts';
+import { PartEditor } from './part-editor.tsx';
+import { Refused } from './refused.tsx';
+import type { RulesState } from './state.ts';
+import type { LoadEditor } from './yaml-field.tsx';
+
+interface PageProps {
+	readonly state: RulesState;
+	readonly loadEditor: LoadEditor | null;
+}
+
+/** The team's pack as a whole: in and out as one file, its versions, its policy cards. */
+export function PacksPage({ state, loadEditor }: PageProps): VNode {
+	const { t } = useTexts();
+	const draft = state.draft.now.value;
+	if (draft?.key === 'policies' || draft?.key === 'pack')
+		return (
+			<main class="wb" aria-label={t('packsTitle')}>
+				<Refused state={state} />
+				<PartEditor state={state} draft={draft} loadEditor={loadEditor} />
+			</main>
+		);
+	return (
+		<main class="options" aria-label={t('packsTitle')}>
+			<h1>{t('packsTitle')}</h1>
+			<Refused state={state} />
+			{state.isLocked.value ? (
+				<>
+					<Locked />
+					<p class="lead">{t('packLocked')}</p>
+				</>
+			) : (
+				<>
+					<TeamPack state={state} />
+					<PolicyCards state={state} />
+					<Versions state={state} />
+				</>
+			)}
+		</main>
+	);
+}
+
+interface PartProps {
+	readonly state: RulesState;
+}
+
+function TeamPack({ state }: PartProps): VNode {
+	const { t } = useTexts();
+	const id = useId();
+	const text = state.packs.value?.team ?? null;
+	const pack = state.team.value?.pack ?? null;
+	const takeIn = async (file: File | undefined): Promise<void> => {
+		if (file !== undefined) await state.savePack(await file.text());
+	};
+	return (
+		<section aria-labelledby={id}>
+			<h2 id={id}>{t('packTeam')}</h2>
+			<p class="lead">{t('packText')}</p>
+			<p class="hint">
+				{t('packBase', { id: state.shipped.id, version: state.shipped.version, count: state.shipped.rules.length })}
+			</p>
+			{pack !== null && (
+				<p>
+					{t('packSum', {
+						id: pack.id,
+						version: pack.version,
+						rules: pack.rules.length,
+						changes: (pack.changes?.length ?? 0) + (pack.off?.length ?? 0),
+						lists: pack.lexicons.length,
+						cards: pack.policies?.length ?? 0,
+					})}
+				</p>
+			)}
+			{state.team.value !== null && <Head head={state.team.value.head} />}
+			<Field label={t('packBy')} value={state.by.value} onInput={state.setBy} />
+			<div class="row">
+				{text !== null && (
+					<Button onClick={() => saveFile(`${pack?.id ?? 'team'}.yaml`, text, 'application/yaml')}>
+						{t('packExport')}
+					</Button>
+				)}
+				<label class="btn">
+					{t('packImport')}
+					<input
+						type="file"
+						class="vh"
+						accept=".yaml,.yml"
+						onChange={({ currentTarget }) => {
+							void takeIn(currentTarget.files?.[0]);
+							currentTarget.value = '';
+						}}
+					/>
+				</label>
+				<Button onClick={state.editPack}>{t('packEdit')}</Button>
+				{text !== null && (
+					<Button kind="plain" onClick={() => void state.savePack(null)}>
+						{t('packDrop')}
+					</Button>
+				)}
+			</div>
+		</section>
+	);
+}
+
+/** Where the pack applies, and what else it holds. */
+function Head({ head: { applies, terms, news } }: { readonly head: PackHead }): VNode | null {
+	const { t, of } = useTexts();
+	const lines = [
+		...(applies === null || applies.sites.length === 0 ? [] : [t('packSites', { sites: applies.sites.join(', ') })]),
+		...(applies === null || applies.languages.length !== 1
+			? []
+			: [t(applies.languages[0] === 'en' ? 'packEnglish' : 'packMalay')]),
+		...(applies?.isForNew ? [t('packForNew')] : []),
+		...terms.map(({ old, now }) => t('packTerm', { old, now })),
+		...news.map(({ from, until, text }) => t('packNews', { from, until, text: of(text) })),
+	];
+	if (lines.length === 0) return null;
+	return (
+		<ul class="locks">
+			{lines.map((line) => (
+				<li key={line}>{line}</li>
+			))}
+		</ul>
+	);
+}
+
+function PolicyCards({ state }: PartProps): VNode {
+	const { t, of } = useTexts();
+	const id = useId();
+	const cards = state.team.value?.pack?.policies ?? [];
+	const begin = (): void =>
+		state.beginPart(
+			'policies',
+			newPolicy(
+				freeId(
+					cards.map((card) => card.id),
+					'our-policy',
+				),
+			),
+		);
+	return (
+		<section aria-labelledby={id}>
+			<h2 id={id}>{t('policyTitle')}</h2>
+			<p class="lead">{t('policyText')}</p>
+			{cards.length > 0 && (
+				<ul class="sites">
+					{cards.map((card) => (
+						<li key={card.id}>
+							<div>
+								<b>
+									{card.gives.map((kind) => t(`favour.${kind}`)).join(', ')}
+									{card.upTo === undefined ? '' : ` · ${card.upTo}`}
+								</b>
+								<p>{of(card.when)}</p>
+							</div>
+							<div class="acts">
+								<Button kind="small" onClick={() => state.edit('policies', card.id)}>
+									{t('ruleEdit')}
+								</Button>
+								<Button kind="small" onClick={() => void state.remove('policies', card.id)}>
+									{t('ruleRemove')}
+								</Button>
+							</div>
+						</li>
+					))}
+				</ul>
+			)}
+			<div class="row">
+				<Button kind="small" onClick={begin}>
+					{t('policyNew')}
+				</Button>
+			</div>
+		</section>
+	);
+}
+
+function Versions({ state }: PartProps): VNode {
+	const { t, language } = useTexts();
+	const id = useId();
+	const { versions = [], team = null } = state.packs.value ?? {};
+	return (
+		<section aria-labelledby={id}>
+			<h2 id={id}>{t('versionsTitle')}</h2>
+			{versions.length === 0 && <p class="none">{t('versionsNone')}</p>}
+			{versions.length > 0 && (
+				<ol class="sites">
+					{versions.map(({ at, by, text }, i) => (
+						<li key={`${at}${i}`}>
+							<div>
+								<b>
+									{formatDay(at, language)} {formatTime(at, language)}
+								</b>
+								<p>{by === '' ? t('versionNobody') : by}</p>
+							</div>
+							<div class="acts">
+								{text === team ? (
+									<span class="hint">{t('versionNow')}</span>
+								) : (
+									<Button kind="small" icon="undo" onClick={() => void state.savePack(text)}>
+										{t('versionRestore')}
+									</Button>
+								)}
+							</div>
+						</li>
+					))}
+				</ol>
+			)}
+		</section>
+	);
+}

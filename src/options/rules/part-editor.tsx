@@ -1,0 +1,74 @@
+import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { readForm } from '../../packs/rule-form.ts';
+import { Button } from '../../ui/button.tsx';
+import { useTexts } from '../../ui/texts.tsx';
+import type { Draft } from './draft.ts';
+import { Examples } from './examples.tsx';
+import { LexiconForm } from './lexicon-form.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { RuleFormView } from './rule-form-view.tsx';
+import type { RulesState } from './state.ts';
+import { TryChat } from './try-chat-view.tsx';
+import { Users } from './users.tsx';
+import { type CodeProblem, type LoadEditor, YamlField } from './yaml-field.tsx';
+
+interface EditorProps {
+	readonly state: RulesState;
+	readonly draft: Draft;
+	readonly loadEditor: LoadEditor | null;
+}
+
+/** A rule, word list or policy card in the making: as a form, as text, and what it does. */
+export function PartEditor({ state, draft, loadEditor }: EditorProps): VNode {
+	const { t, language } = useTexts();
+	const { key, text } = draft;
+	const check = state.draft.check.value;
+	const problems = useMemo(
+		(): readonly CodeProblem[] => [
+			...(check?.problems ?? []).map((one) => ({ ...one, isWarning: false })),
+			...(check?.warnings ?? []).map((one) => ({ ...one, isWarning: true })),
+		],
+		[check],
+	);
+	const lists = state.base.value.lexicons;
+	const ids = useMemo(() => lists.map(({ id }) => id), [lists]);
+	const form = useMemo(() => (key === 'rules' ? readForm(text) : null), [key, text]);
+	const name = form?.title[language] || check?.id || t(`partNew.${key}`);
+	return (
+		<article class="ed" aria-label={name}>
+			<header class="ed-head">
+				<h2>{name}</h2>
+				<div class="row">
+					<Button kind="primary" onClick={() => void state.save()}>
+						{t('partSave')}
+					</Button>
+					{state.draft.canUndo.value && (
+						<Button icon="undo" onClick={state.draft.undo}>
+							{t('undo')}
+						</Button>
+					)}
+					<Button kind="plain" onClick={state.draft.close}>
+						{t(state.draft.isChanged.value ? 'partDiscard' : 'partClose')}
+					</Button>
+				</div>
+			</header>
+			<div role="status">
+				<ProblemList problems={problems} />
+			</div>
+			<div class="both">
+				{key === 'rules' && form !== null && <RuleFormView text={text} form={form} write={state.draft.write} />}
+				{key === 'rules' && form === null && <p class="hint form">{t('formUnreadable')}</p>}
+				{key === 'lexicons' && <LexiconForm text={text} write={state.draft.write} />}
+				{key === 'policies' && <p class="hint form">{t('policyHint')}</p>}
+				{key === 'pack' && <p class="hint form">{t('packHint')}</p>}
+				<div class="beside">
+					<YamlField text={text} onInput={state.draft.write} problems={problems} lists={ids} loadEditor={loadEditor} />
+					{key === 'rules' && <Examples played={check?.played ?? []} />}
+					{key === 'rules' && <TryChat state={state} rule={check?.rule ?? null} />}
+					{key === 'lexicons' && <Users users={check?.users ?? []} />}
+				</div>
+			</div>
+		</article>
+	);
+}

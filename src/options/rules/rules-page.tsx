@@ -1,0 +1,35 @@
+import type { VNode } from 'preact';
+import { useTexts } from '../../ui/texts.tsx';
+import { PartEditor } from './part-editor.tsx';
+import { Refused } from './refused.tsx';
+import { RuleDetail } from './rule-detail.tsx';
+import { RuleList } from './rule-list.tsx';
+import type { RulesState } from './state.ts';
+import type { LoadEditor } from './yaml-field.tsx';
+
+interface PageProps {
+	readonly state: RulesState;
+	/** Brings the editor for YAML; without it a plain field stands there. */
+	readonly loadEditor: LoadEditor | null;
+}
+
+/** The rules: a list, and the one that was chosen. */
+export function RulesPage({ state, loadEditor }: PageProps): VNode {
+	const { t } = useTexts();
+	const selected = state.selected.value;
+	const draft = state.draft.now.value;
+	return (
+		<main class="wb" aria-label={t('rulesTitle')}>
+			<h1 class="vh">{t('rulesTitle')}</h1>
+			<Refused state={state} />
+			<div class="split">
+				<RuleList state={state} />
+				<div class="pane">
+					{draft?.key === 'rules' && <PartEditor state={state} draft={draft} loadEditor={loadEditor} />}
+					{draft === null && selected !== null && <RuleDetail key={selected.rule.id} state={state} one={selected} />}
+					{draft === null && selected === null && <p class="none">{t('rulesChoose')}</p>}
+				</div>
+			</div>
+		</main>
+	);
+}

@@ -1,0 +1,45 @@
+import { pack as shipped } from 'santun:pack';
+import type { VNode } from 'preact';
+import { send } from '../../browser/messenger.ts';
+import type { Workbench } from '../shell.tsx';
+import { CountsPage } from './counts-page.tsx';
+import { PacksPage } from './packs-page.tsx';
+import { RulesPage } from './rules-page.tsx';
+import { createRulesState } from './state.ts';
+import { createTeamCounts } from './team-counts.ts';
+import { WordListsPage } from './word-lists-page.tsx';
+import type { LoadEditor } from './yaml-field.tsx';
+
+/** A check waits until the writing pauses. */
+const pauseMs = 250;
+
+const loadEditor: LoadEditor = async () => (await import('./code-editor.ts')).mountEditor;
+
+/** The lead's pages, with all packs read. */
+export const openWorkbench = async (report: (error: unknown) => void): Promise<{ readonly Page: Workbench }> => {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const state = createRulesState({
+		send,
+		shipped,
+		soon: (run) => {
+			clearTimeout(timer);
+			timer = setTimeout(run, pauseMs);
+		},
+	});
+	const team = createTeamCounts();
+	await state.load();
+	window.addEventListener('focus', () => void state.load().catch(report));
+	const Page: Workbench = ({ page }): VNode => {
+		switch (page) {
+			case 'rules':
+				return <RulesPage state={state} loadEditor={loadEditor} />;
+			case 'lists':
+				return <WordListsPage state={state} loadEditor={loadEditor} />;
+			case 'packs':
+				return <PacksPage state={state} loadEditor={loadEditor} />;
+			case 'counts':
+				return <CountsPage state={state} team={team} />;
+		}
+	};
+	return { Page };
+};
