@@ -16,13 +16,15 @@ export const asked = fact<AskedState>({
 	count: {
 		/** Agent messages that asked for what is needed to help; a mere "how can I help?" is none. */
 		'agent-questions': (state) => state.questions,
-		/** Questions in the customer's last turn: by their marks or by how they begin, whichever are more. */
+		/** Questions in the customer's last turn, by their marks and by how they begin. */
 		'customer-questions': (_, chat) => {
 			const list = chat.program.listOf('question');
 			const turn = lastTurn(chat.state, 'customer');
 			const marked = turn.reduce((sum, { text }) => sum + (text.match(/\?+/g)?.length ?? 0), 0);
-			const begun = turn.reduce((sum, { hits }) => sum + hits.filter((hit) => hit.list === list).length, 0);
-			return Math.max(marked, begun);
+			const begun = turn.flatMap((line) => line.hits.filter((hit) => hit.list === list).map((hit) => ({ line, hit })));
+			// "By when? and whats the fee" are two: the second has no mark.
+			const unmarked = begun.filter(({ line, hit }) => line.text.lastIndexOf('?') < hit.start).length;
+			return Math.max(marked + (marked > 0 ? unmarked : 0), begun.length);
 		},
 	},
 });

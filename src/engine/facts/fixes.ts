@@ -18,8 +18,9 @@ export const fixes = fact<FixesState>({
 	learn: (state, line, chat) => {
 		if (line.role === 'agent') {
 			// "Did that help?" behind a fix does not take it back; "anything else?" does.
-			if (hitsAny(chat, line, ['fix-step', 'gives-fix'])) state.given = true;
-			if (hitsAny(chat, line, ['offers-help', 'farewell'])) state.given = false;
+			if (hitsAny(chat, line, ['offers-help'])) state.given = false;
+			else if (hitsAny(chat, line, ['fix-step', 'gives-fix'])) state.given = true;
+			else if (hitsAny(chat, line, ['farewell'])) state.given = false;
 		} else if (line.role === 'customer' && hitsAny(chat, line, ['fix-worked'])) {
 			state.failed = 0;
 			state.given = false;

@@ -90,7 +90,9 @@ export const nameParts = (raw: string): NameParts | null => {
 		full: own.join(' '),
 		title,
 		sayAs: title === null ? called : `${title} ${called}`,
-		words: [...new Set(own.map(foldName))].filter((word) => word.length > 1 && !fatherWords.has(word)),
+		words: [...new Set(own.flatMap((word) => foldName(word).split('-')))].filter(
+			(word) => word.length > 1 && !fatherWords.has(word),
+		),
 	};
 };
 
@@ -131,6 +133,23 @@ const beginsCapital = /^\p{Lu}/u;
 const isSlip = (written: string, word: string, part: string): boolean =>
 	part.length >= slipLetters && part[0] === word[0] && beginsCapital.test(written) && isOneOff(part, word);
 
+/** Names that are everyday words too. */
+const nameWords = new Set(
+	(
+		'angel april art bill blessing chance chase dawn destiny don drew earnest faith frank gene grace grant guy hope hunter ivy jay joy june lance ' +
+		'lily mark may mercy miles patience precious rich rose rusty sky summer sunny victor will young adil aman amin bunga cahaya damai ikhlas indah intan jaya mulia permata setia suci'
+	).split(' '),
+);
+
+/** Such a name is one with a capital that no sentence begins with, or in front of a comma or the end: "Thanks, Will", "Hope!" */
+const isWrittenAsName = (text: string, word: string): boolean => {
+	const at = text.indexOf(word);
+	return (
+		beginsCapital.test(word) &&
+		(/[\p{L}\p{N},]\s*$/u.test(text.slice(0, at)) || /^\s*(?:[,!.?]|$)/.test(text.slice(at + word.length)))
+	);
+};
+
 /** The words of a text as written, and folded. */
 const readWords = remember((text) => {
 	const written = text.split(/[^\p{L}\p{N}'’]+/u);
@@ -143,7 +162,9 @@ export const countName = (text: string, parts: NameParts): number => {
 	let count = 0;
 	for (let i = 0; i < said.length; i += 1) {
 		const word = (said[i] ?? '').replace(/['’]s$/, '');
-		const isName = parts.words.some((part) => part === word || isSlip(written[i] ?? '', word, part));
+		const isName = nameWords.has(word)
+			? parts.words.includes(word) && isWrittenAsName(text, written[i] ?? '')
+			: parts.words.some((part) => part === word || isSlip(written[i] ?? '', word, part));
 		if (!isName) continue;
 		count += 1;
 		// "Wei Jie" and "Grace Lim" are one use.

@@ -19,7 +19,8 @@ export const problem = fact<ProblemState>({
 		if (line.role === 'customer' && chat.program.hits(line.hits, 'problem')) {
 			// A problem told once stays one problem: retelling it within the same need does not ask for a second apology.
 			if (state.message === null || state.open) {
-				state.open = true;
+				// Who has said sorry before has heard of it in words that no list knows.
+				state.open = state.apologies === 0;
 				state.message = line.id;
 				state.after = chat.state.agentMessages;
 			}

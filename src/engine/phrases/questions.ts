@@ -61,7 +61,8 @@ export const questionAt = (words: readonly Word[], from: number, to: number, has
 	if (isInverted(words, first, to) || lists.malayAskers.has(textAt(words, first))) return first;
 	if (/^[a-z]{2,}kah$/.test(textAt(words, first)) && !lists.notAsking.has(textAt(words, first))) return first;
 	if (hasMark) return to;
-	const last = to - 1;
+	let last = to - 1;
+	while (last > from && lists.behindParticle.has(textAt(words, last))) last -= 1;
 	return isParticle(words, last, from) ? last : -1;
 };
 

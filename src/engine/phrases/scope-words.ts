@@ -53,6 +53,8 @@ export const intensifiers = words('still again lagi lgi lg masih msih msh');
 
 /** Last word of a Malay question. */
 export const particles = words('ke tak tk kan kah ka');
+/** May stand behind it: "hilang ke nanti", "sampai tak ni bang". */
+export const behindParticle = words('nanti nnti ni tu ya ye eh bang kak bro sis boss bos encik puan');
 /** End in -kah and ask nothing. */
 export const notAsking = words('langkah nikah sedekah berkah mekah tingkah bongkah pukah');
 
@@ -69,7 +71,7 @@ export const modals = words('would wouldnt could couldnt might may will wont aka
 export const negators = words(
 	`not never no none nothing nobody without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt couldnt
 	shouldnt havent hasnt hadnt aint mustnt neednt dnt
-	tak tk x xpernah takpernah tidak tdk bukan bkn tiada takde takda tade xde xda xada belum blm blum belom jangan jgn
+	tak tk x sik nda xpernah takpernah tidak tdk bukan bkn tiada takde takda tade xde xda xada belum blm blum belom jangan jgn
 	tanpa takkan xkan`,
 );
 /** Behind a negator these keep the rest true: "not only late", "bukan saja rosak". */

@@ -6,8 +6,8 @@
  */
 const malay: readonly string[] = [
 	// Negation
-	'tak|tidak|tdk|tk|(x)',
-	'tak ada|tiada|takde|takda|takdak|tade|xde|xda|xada|tidak ada',
+	'tak|tidak|tdk|tk|(x)|(sik)|(nda)',
+	'tak ada|tiada|takde|takda|sikda|takdak|tade|xde|xda|xada|tidak ada',
 	'tak pernah|takpernah|xpernah|xpnh|tidak pernah',
 	'tak boleh|takboleh|takleh|xboleh|xblh|xleh|tidak boleh',
 	'tak dapat|takdapat|xdapat|xdpt|tidak dapat',

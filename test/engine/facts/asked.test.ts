@@ -15,3 +15,15 @@ describe('questions the agent asked', () => {
 		expect(count('agent-questions', lines)).toBe(n);
 	});
 });
+
+describe('questions of the customer', () => {
+	it.each([
+		['by their marks', ['c: is it open? when?'], 2],
+		['by how they begin', ['c: when is it and what does it cost'], 2],
+		['a mark and one without behind it', ['c: by when? and whens the last payment'], 2],
+		['one question with its mark', ['c: when is the last payment?'], 1],
+		['none', ['c: it is open'], 0],
+	])('%s', (_, lines, n) => {
+		expect(count('customer-questions', lines)).toBe(n);
+	});
+});

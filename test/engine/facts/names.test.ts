@@ -12,6 +12,10 @@ describe('how often a text says the name', () => {
 		['Farah Izzati', 'It is Farah’s parcel', 1],
 		['José Ramírez', 'Hola Jose', 1],
 		['Farah Izzati', 'Thanks for waiting.', 0],
+		['Chen Wei-Ling', 'Choose the standard one, Wei-Ling.', 1],
+		['Hope Adeyemi', 'Thanks, Hope.', 1],
+		['Will Tan', 'Will, it is on the way.', 1],
+		['Joy Lim', 'Have a good day, Joy', 1],
 	])('%s: %s', (name, text, count) => {
 		expect(uses(name, text)).toBe(count);
 	});
@@ -29,6 +33,9 @@ describe('how often a text says the name', () => {
 		['Farah Izzati', 'Jangan marah ya. Marah pun tak apa.'],
 		['Grace Stone', 'The store is closed, and the stove too.'],
 		['Mark Wood', 'The word on the market.'],
+		['Hope Adeyemi', 'I hope one of those works. Hope that helps'],
+		['Faith Hollister', "In good faith I'd say deck 8."],
+		['Will Tan', 'Will do. I will look.'],
 	])('a common word that is one letter from a name is no name: %s, %s', (name, text) => {
 		expect(uses(name, text)).toBe(0);
 	});

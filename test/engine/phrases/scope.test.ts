@@ -85,6 +85,7 @@ const stated: readonly (readonly [string, string])[] = [
 	['macam mana boleh rosak?', 'rosak'],
 	['dapat barang salah', 'salah'],
 	['refund kalau boleh, barang rosak', 'rosak'],
+	['barang hilang ni bang', 'hilang'],
 ];
 
 const notStated: readonly string[] = [
@@ -154,6 +155,9 @@ const notStated: readonly string[] = [
 	'tersilap pilih, saiz salah',
 	'silap saya, alamat salah',
 	'maaf saya terlupa jadi lambat bayar',
+	'baki saya hilang ka nanti',
+	'rosak tak ni bang',
+	'sik rosak',
 ];
 
 describe('a list of scope asserted', () => {
