@@ -136,8 +136,8 @@ const isSlip = (written: string, word: string, part: string): boolean =>
 /** Names that are everyday words too. */
 const nameWords = new Set(
 	(
-		'angel april art bill blessing chance chase dawn destiny don drew earnest faith frank gene grace grant guy hope hunter ivy jay joy june lance ' +
-		'lily mark may mercy miles patience precious rich rose rusty sky summer sunny victor will young adil aman amin bunga cahaya damai ikhlas indah intan jaya mulia permata setia suci'
+		'angel april art bill blessing chance dawn faith frank grace grant hope ivy joy june lily mark may mercy patience rich rose sky summer sunny will ' +
+		'young adil aman cahaya indah intan jaya setia suci'
 	).split(' '),
 );
 
