@@ -4,6 +4,7 @@ import { countNames, factNames, timeNames } from '../engine/facts/index.ts';
 import { favourKinds, levels, moments, skills, statuses } from '../engine/rule.ts';
 import { packKeys } from '../engine/rule-pack.ts';
 import { changeFileKeys } from './change-data.ts';
+import { headKeys } from './head-data.ts';
 import { policyFileKeys } from './policy-data.ts';
 import { ruleFileKeys } from './rule-data.ts';
 import { conditionKeys } from './when-data.ts';
@@ -120,6 +121,8 @@ const policyParts: Readonly<Record<string, Schema>> = {
 	ask: inBoth(80, 'who may allow more'),
 };
 
+const day: Schema = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$', description: 'a day such as 2026-11-26' };
+
 const packParts: Readonly<Record<string, Schema>> = {
 	format: { const: 1 },
 	id: ref('id'),
@@ -129,6 +132,30 @@ const packParts: Readonly<Record<string, Schema>> = {
 	rules: listOf(ref('rule')),
 	policies: listOf(ref('policy')),
 	changes: { ...listOf(ref('change')), description: 'what is otherwise in rules of the packs below' },
+	practice: { ...listOf({ type: 'object' }), description: 'practice chats, as docs/training.md describes them' },
+	applies: {
+		...group({
+			sites: listOf(text(200, 'desk.example.com, or *.example.com for all below it')),
+			languages: listOf({ enum: ['en', 'ms'] }),
+			agents: { const: 'new', description: 'only for agents who said that they are new' },
+		}),
+		description: 'where the pack holds; everywhere where nothing is said',
+	},
+	terms: {
+		...listOf(group({ old: text(80), now: text(80) }, ['old', 'now'])),
+		description: 'words that the company uses no more, and those in their place',
+	},
+	news: {
+		...listOf(
+			group({ id: ref('id'), from: day, until: day, text: inBoth(300, 'what to know') }, [
+				'id',
+				'from',
+				'until',
+				'text',
+			]),
+		),
+		description: 'cards for all agents on these days',
+	},
 };
 
 const speakers = exampleSpeakers.join('|');
@@ -164,6 +191,6 @@ export const packSchema = (): Schema => ({
 		lexicon: { ...group(only(lexiconKeys, lexiconParts), ['id']), anyOf: [{ required: ['en'] }, { required: ['ms'] }] },
 		policy: group(only(policyFileKeys, policyParts), ['id', 'gives', 'when']),
 		change: { ...group(only(changeFileKeys, changeParts), ['rule']), minProperties: 2 },
-		pack: group(only(packKeys, packParts), ['format', 'id', 'version']),
+		pack: group(only([...packKeys, ...headKeys], packParts), ['format', 'id', 'version']),
 	},
 });

@@ -66,9 +66,24 @@ describe.each(browsers)('the archive for %s', (browser) => {
 		const text = textOf(built[0]![browser], 'licences.txt');
 		const titles = [...text.matchAll(/^(\S+) \S+ — (\S+)$/gm)].map(([, name, terms]) => `${name} ${terms}`);
 		expect(titles).toEqual([
+			'@codemirror/autocomplete MIT',
+			'@codemirror/commands MIT',
+			'@codemirror/lang-yaml MIT',
+			'@codemirror/language MIT',
+			'@codemirror/lint MIT',
+			'@codemirror/state MIT',
+			'@codemirror/view MIT',
+			'@lezer/common MIT',
+			'@lezer/highlight MIT',
+			'@lezer/lr MIT',
+			'@lezer/yaml MIT',
+			'@marijn/find-cluster-break MIT',
 			'@preact/signals MIT',
 			'@preact/signals-core MIT',
+			'crelt MIT',
 			'preact MIT',
+			'style-mod MIT',
+			'w3c-keyname MIT',
 			'webextension-polyfill MPL-2.0',
 			'yaml ISC',
 		]);
@@ -77,16 +92,21 @@ describe.each(browsers)('the archive for %s', (browser) => {
 
 /** The most that a file may weigh, in KiB of gzip. What runs in pages is held tighter by test/house/injected.test.ts. */
 const budgets: Readonly<Record<string, number>> = {
-	'background/main.js': 250,
+	// The worker holds the shipped rules with their examples, and reads packs and policies.
+	'background/main.js': 270,
 	'content/main.js': 91,
 	'content/probe.js': 2,
 	'content/set-up.js': 30,
 	'options/main.js': 60,
+	// Parts that the settings load when a lead asks for them; their names end in a fingerprint.
+	'options/chunk.js': 45,
+	'options/code-editor.js': 135,
+	'options/workbench.js': 260,
 	'options/past-chats/main.js': 60,
 	'options/past-chats/worker.js': 80,
 	'panel/main.js': 60,
 	// Whoever writes practice chats has the YAML reader and the transcript readers in it.
-	'practice/practice.js': 224,
+	'practice/practice.js': 240,
 	'welcome/welcome.js': 110,
 };
 
@@ -94,9 +114,9 @@ test('every script stays within its budget, and has one', () => {
 	const sizes = built[0]!.chromium
 		.filter(([name]) => name.endsWith('.js'))
 		.map(([name, bytes]) => [name, gzipSync(bytes, { level: 9 }).length / 1024] as const);
-	const over = sizes.filter(([name, size]) => size > (budgets[name] ?? 0));
+	const over = sizes.filter(([name, size]) => size > (budgets[name.replace(/-[A-Z0-9]{8}(?=\.js$)/, '')] ?? 0));
 	expect(over).toEqual([]);
-	expect(zip(built[0]!.chromium).length / 1024).toBeLessThan(1024);
+	expect(zip(built[0]!.chromium).length / 1024).toBeLessThan(1536);
 });
 
 test("Mozilla's linter finds no error and no warning that nobody has allowed", async () => {
