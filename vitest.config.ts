@@ -17,7 +17,7 @@ export default defineConfig({
 					// The machines that run this have two cores; more workers only wait for each other.
 					maxWorkers: 2,
 					include: ['test/**/*.test.{ts,tsx}'],
-					exclude: ['test/e2e/**'],
+					exclude: ['test/e2e/**', 'test/battery/**'],
 					// No test is about time; a busy machine must not fail one.
 					testTimeout: 60_000,
 				},
@@ -30,6 +30,17 @@ export default defineConfig({
 					maxWorkers: 3,
 					include: ['test/e2e/**/*.test.ts'],
 					testTimeout: 120_000,
+					hookTimeout: 120_000,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'battery',
+					include: ['test/battery/**/*.test.ts'],
+					// Each measures; nothing else may run beside it.
+					fileParallelism: false,
+					testTimeout: 1_200_000,
 					hookTimeout: 120_000,
 				},
 			},

@@ -38,16 +38,24 @@ const passesLuhn = (digits: string): boolean => {
 	return sum % 10 === 0;
 };
 
+/** Signs that nobody sees, such as those in a number that was copied from an app. */
+const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+
 /** All card numbers of a text; those with hidden digits ("•••• 4417") are none. */
 export const findCards = remember((text): readonly CardNumber[] => {
-	if (!/\d{4}/.test(text)) return [];
+	const read = text.slice(0, longestText);
+	/** Where the signs stand that are seen; null = all are. */
+	const places = unseen.test(read) ? [...read.split('').keys()].filter((at) => !unseen.test(read.charAt(at))) : null;
+	const seen = places === null ? read : places.map((at) => read[at]).join('');
+	if (!/\d{4}/.test(seen)) return [];
+	const placeOf = (at: number): number => places?.[at] ?? at;
 	const cards: CardNumber[] = [];
-	for (const match of text.slice(0, longestText).matchAll(looksLikeCard)) {
+	for (const match of seen.matchAll(looksLikeCard)) {
 		const digits = match[0].replace(/\D/g, '');
-		const before = text.slice(Math.max(0, match.index - 30), match.index);
+		const before = seen.slice(Math.max(0, match.index - 30), match.index);
 		const isCard = schemes.some((scheme) => scheme.test(digits)) && passesLuhn(digits);
 		if (!isCard || (isOtherNumber.test(before) && !/card|kad\b/i.test(before))) continue;
-		cards.push({ start: match.index, end: match.index + match[0].length, digits });
+		cards.push({ start: placeOf(match.index), end: placeOf(match.index + match[0].length - 1) + 1, digits });
 	}
 	return cards;
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCards, maskCard } from '../../../src/engine/facts/cards.ts';
+import { maskSecrets } from '../../../src/engine/mask.ts';
 
 describe('a card number', () => {
 	it.each([
@@ -13,6 +14,8 @@ describe('a card number', () => {
 		['3530111333300000', 'JCB'],
 		['6200000000000005', 'UnionPay'],
 		['4222222222222', 'thirteen digits'],
+		['41\u200b11 11\u200d11 1111\u00ad 1111', 'with signs between that nobody sees'],
+		['\u202e4111111111111111\u202c', 'between signs of direction'],
 		['my order was paid by card 4111111111111111', 'behind a word for another number'],
 	])('%s (%s)', (text) => {
 		expect(findCards(text)).toHaveLength(1);
@@ -33,6 +36,12 @@ describe('a card number', () => {
 		['RM 4111.00', 'a price'],
 	])('%s is none (%s)', (text) => {
 		expect(findCards(text)).toEqual([]);
+	});
+
+	it('stands where it stands in the text, unseen signs included', () => {
+		const text = 'pay\u200b 41\u200b11 1111 1111 1111\u200b now';
+		expect(findCards(text).map(({ start, end }) => text.slice(start, end))).toEqual(['41\u200b11 1111 1111 1111']);
+		expect(maskSecrets(text, [])).toBe('pay\u200b •••• 1111\u200b now');
 	});
 
 	it('is shown by its last four digits only', () => {

@@ -1,0 +1,102 @@
+/**
+ * `npm run battery`: everything that Santun must survive, in full length, and a table of it. Words behind the command
+ * choose parts (`npm run battery -- life load hostile fuzz`); `--write` keeps the table in docs/trust.md.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.join(import.meta.dirname, '..', '..');
+const page = path.join(root, 'docs/trust.md');
+const [begin, end] = ['<!-- battery -->', '<!-- /battery -->'];
+
+/** So often each property is tried. */
+const fuzzRuns = 10_000;
+/** Files whose properties take their number of tries from outside. */
+const fuzzed = [
+	'test/engine/laws/laws.test.ts',
+	'test/packs/properties.test.ts',
+	'test/practice/hostile-scenarios.test.ts',
+	'test/adapters/hostile-sites.test.ts',
+	'test/transcripts/import-chats.test.ts',
+	'test/background/forged.test.ts',
+];
+
+const folder = await mkdtemp(path.join(os.tmpdir(), 'santun-battery-'));
+const rowsFile = path.join(folder, 'rows.ndjson');
+await writeFile(rowsFile, '');
+
+const run = (file, args, env = {}) =>
+	spawnSync(process.execPath, [path.join(root, file), ...args], {
+		cwd: root,
+		stdio: ['ignore', 'inherit', 'inherit'],
+		env: { ...process.env, SANTUN_BATTERY: rowsFile, ...env },
+	}).status === 0;
+const vitest = (args, env) => run('node_modules/vitest/vitest.mjs', ['run', ...args], env);
+
+/** Rows of the properties: vitest names what held, and a property that held was tried to its end. */
+const fuzz = async () => {
+	const report = path.join(folder, 'fuzz.json');
+	vitest(['--project', 'unit', ...fuzzed, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], {
+		SANTUN_FUZZ: String(fuzzRuns),
+	});
+	const { testResults } = JSON.parse(await readFile(report, 'utf8'));
+	return testResults.map(({ name, assertionResults }) => {
+		const failed = assertionResults.filter(({ status }) => status !== 'passed').length;
+		const all = assertionResults.length;
+		return {
+			case: `${path.relative(root, name)}: each property ${fuzzRuns.toLocaleString('en')} times`,
+			tried: all,
+			survived: all - failed,
+		};
+	});
+};
+
+const browserPart = (name) => async () => {
+	const before = (await readFile(rowsFile, 'utf8')).length;
+	const isDone = vitest(['--project', 'battery', `test/battery/${name}.test.ts`]);
+	const rows = (await readFile(rowsFile, 'utf8'))
+		.slice(before)
+		.split('\n')
+		.filter((line) => line !== '')
+		.map((line) => JSON.parse(line));
+	// A part that fails without a row to show for it must not look well.
+	const isTold = rows.some(({ tried, survived }) => survived < tried);
+	return isDone || isTold
+		? rows
+		: [...rows, { case: `${name}: ended with an error, see above`, tried: 1, survived: 0 }];
+};
+
+const parts = { life: browserPart('life'), hostile: browserPart('hostile'), load: browserPart('load'), fuzz };
+
+const asked = process.argv.slice(2).filter((word) => word !== '--write');
+const wrong = asked.filter((name) => !Object.hasOwn(parts, name));
+if (wrong.length > 0) {
+	console.error(`There is no part “${wrong.join('”, “')}”. The parts are: ${Object.keys(parts).join(', ')}.`);
+	process.exit(2);
+}
+if (!run('build.mjs', ['demo'])) process.exit(1);
+const rows = [];
+for (const [name, part] of Object.entries(parts)) {
+	if (asked.length === 0 || asked.includes(name)) rows.push(...(await part()));
+}
+await rm(folder, { recursive: true, force: true });
+
+const number = (value) => value.toLocaleString('en');
+const table = [
+	'| case | tried | survived | lost | |',
+	'|---|--:|--:|--:|---|',
+	...rows.map(
+		({ case: name, tried, survived, note = '' }) =>
+			`| ${name} | ${number(tried)} | ${number(survived)} | ${number(tried - survived)} | ${note} |`,
+	),
+].join('\n');
+console.log(`\n${table}`);
+if (process.argv.includes('--write')) {
+	const text = await readFile(page, 'utf8');
+	const [before] = text.split(begin);
+	const after = text.split(end)[1] ?? '';
+	await writeFile(page, `${before}${begin}\n${table}\n${end}${after}`);
+}
+process.exitCode = rows.length > 0 && rows.every(({ tried, survived }) => survived === tried) ? 0 : 1;
