@@ -17,6 +17,8 @@ export default defineConfig({
 					// The machines that run this have two cores; more workers only wait for each other.
 					maxWorkers: 2,
 					include: ['test/**/*.test.{ts,tsx}'],
+					// Parts of pages are tested without their page, which adds these.
+					setupFiles: ['test/all-texts.ts'],
 					exclude: ['test/e2e/**', 'test/battery/**'],
 					// No test is about time; a busy machine must not fail one.
 					testTimeout: 60_000,

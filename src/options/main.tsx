@@ -1,3 +1,4 @@
+import '../locales/pages.ts';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { reportErrors } from '../browser/errors.ts';

@@ -1,3 +1,4 @@
+import '../locales/pages.ts';
 import { reportErrors } from '../browser/errors.ts';
 import { browserLanguage } from '../browser/i18n.ts';
 import { send } from '../browser/messenger.ts';

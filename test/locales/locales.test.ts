@@ -1,15 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { levels, skills } from '../../src/engine/rule.ts';
-import en from '../../src/locales/en.json' with { type: 'json' };
-import ms from '../../src/locales/ms.json' with { type: 'json' };
+import baseEn from '../../src/locales/en.json' with { type: 'json' };
+import baseMs from '../../src/locales/ms.json' with { type: 'json' };
+import pagesEn from '../../src/locales/pages-en.json' with { type: 'json' };
+import pagesMs from '../../src/locales/pages-ms.json' with { type: 'json' };
 import { type TextKey, translate } from '../../src/locales/translate.ts';
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+const en = { ...baseEn, ...pagesEn };
+const ms = { ...baseMs, ...pagesMs };
 const keys = Object.keys(en) as TextKey[];
 
 describe('the languages', () => {
 	test('have the same keys in the same order', () => {
-		expect(Object.keys(ms)).toEqual(Object.keys(en));
+		expect(Object.keys(baseMs)).toEqual(Object.keys(baseEn));
+		expect(Object.keys(pagesMs)).toEqual(Object.keys(pagesEn));
+	});
+
+	test('say no text twice: what the panel has, its pages do not add', () => {
+		expect(Object.keys(pagesEn).filter((key) => Object.hasOwn(baseEn, key))).toEqual([]);
 	});
 
 	test.each(keys)('%s has the same placeholders, and a text, in each', (key) => {

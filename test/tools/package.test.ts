@@ -104,7 +104,7 @@ const budgets: Readonly<Record<string, number>> = {
 	'options/workbench.js': 260,
 	'options/past-chats/main.js': 60,
 	'options/past-chats/worker.js': 80,
-	'panel/main.js': 60,
+	'panel/main.js': 58,
 	// Whoever writes practice chats has the YAML reader and the transcript readers in it.
 	'practice/practice.js': 240,
 	'welcome/welcome.js': 110,
