@@ -223,7 +223,7 @@ describe('an agent at work', () => {
 				find: async (query, presses, pick) => {
 					await panel.bringToFront();
 					await panel.keyboard.press('/');
-					await panel.waitForSelector('[role=combobox]');
+					await panel.waitForSelector('[role=combobox]:focus');
 					await panel.keyboard.type(query);
 					await panel.keyboard.press('ArrowDown');
 					await pick();
@@ -278,7 +278,7 @@ describe('an agent at work', () => {
 				find: async (query, _, pick) => {
 					await firefox.panel.click('.p-foot .priv');
 					await firefox.panel.press('/');
-					await firefox.panel.waitFor('[role=combobox]');
+					await firefox.panel.waitFor('[role=combobox]:focus');
 					await firefox.panel.press(query);
 					await firefox.panel.press(down);
 					await pick();
