@@ -13,6 +13,8 @@ const joinsTyping: ReadonlySet<EditorName> = new Set(['slate']);
 
 /** Some editors note steps for Ctrl+Z and the cursor's place up to half a second late; the way to the panel is longer. */
 const toThePanelMs = 600;
+/** Nobody takes a text back before having read it; until then the editor has noted the step. */
+const toTheKeysMs = 400;
 
 /** Paragraphs are told apart by one line break or two, an empty one by a mark without width. */
 const plain = (text: string): string =>
@@ -64,6 +66,7 @@ export const playEditors = (openDesk: (origin: string) => Promise<DeskHands>, ed
 			expect(await desk.insert('Rohana, thank you.')).toBe(true);
 			await untilReads('Hello Rohana, thank you.');
 			expect((await desk.state()).sent).toEqual([]);
+			await pause(toTheKeysMs);
 			await desk.undo();
 			await untilReads(joinsTyping.has(editor) ? '' : 'Hello');
 		});
@@ -101,6 +104,7 @@ export const playEditors = (openDesk: (origin: string) => Promise<DeskHands>, ed
 			expect(await desk.insert('Thank you.\nI will check.')).toBe(true);
 			await untilReads('Hello\nThank you.\nI will check.');
 			expect((await desk.state()).sent).toEqual([]);
+			await pause(toTheKeysMs);
 			await desk.undo();
 			await untilReads('Hello');
 		});
