@@ -3,7 +3,7 @@
  * dist/chromium, dist/firefox: the extension. dist/*-demo: the same, and 127.0.0.1 is switched on from the start.
  * dist/cli: the command line; dist/santun.schema.json: the JSON Schema of rule files. dist/engine.js, dist/engine-pack.json: the engine for hosts that embed JavaScript. dist/desk: the practice desk as a web page. dist/demo: what `npm start` runs.
  */
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import esbuild from 'esbuild';
 import { bundleEngine } from './src/tools/bundle-engine.mjs';
@@ -154,6 +154,8 @@ const buildCli = async () => {
 		banner: { js: '#!/usr/bin/env node' },
 		define: { __VERSION__: JSON.stringify(version) },
 	});
+	// npm gives the right to run it once, when it links it; a later build makes a new file.
+	await chmod(at('dist/cli/santun.mjs'), 0o755);
 	await writeLicences(at('dist/cli'), [metafile]);
 	const { packSchema } = await loadSchema();
 	await writeFile(at('dist/santun.schema.json'), `${JSON.stringify(packSchema(), null, '\t')}\n`);

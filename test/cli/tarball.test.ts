@@ -18,6 +18,13 @@ describe.skipIf(!isBuilt)('the package', () => {
 	});
 	afterAll(() => rm(folder, { recursive: true }));
 
+	it('is started by npx in the clone, whatever was built since npm linked it', async () => {
+		const { stdout } = await promisify(execFile)(npm, ['exec', '--offline', '--', 'santun', '--version'], {
+			cwd: root,
+		});
+		expect(stdout).toMatch(/^santun \d+\.\d+\.\d+\n$/);
+	});
+
 	it('is installed from its tarball in an empty folder, and replays chats there', async () => {
 		const run = async (...args: readonly string[]): Promise<string> =>
 			(await promisify(execFile)(npm, [...args], { cwd: folder })).stdout;
