@@ -49,8 +49,7 @@ const wholePack = async (place: Place | null): Promise<MergedPack> => {
 
 /**
  * The shipped pack with the team's and the policy's laid over it, without examples: what pages coach with at that place,
- * or anywhere where none is told. Never
- * rejects, for a wrong pack or storage that fails.
+ * or anywhere where none is told. Never rejects, for a wrong pack or storage that fails.
  */
 export const mergedPack = async (place: Place | null = null): Promise<MergedPack> =>
 	withoutExamples(await wholePack(place));
