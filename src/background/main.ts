@@ -79,10 +79,12 @@ settings.watch(tellSettings, life);
 /** Packs may be for some sites only, so each page gets its own. */
 const tellPacks = async (): Promise<void> => {
 	const now = await heldSettings();
-	for (const tab of await tabsOn(await grantedPatterns())) {
+	const tell = async (tab: number): Promise<void> => {
 		const { pack } = await mergedPack(await placeOf(await addressOf(tab)));
-		sendToTab(tab, 'changed', { pack, settings: now }).catch(() => undefined);
-	}
+		await sendToTab(tab, 'changed', { pack, settings: now });
+	};
+	// A tab that has just gone keeps nothing from the others.
+	for (const tab of await tabsOn(await grantedPatterns())) tell(tab).catch(() => undefined);
 };
 onPacksChanged(() => {
 	tellPacks().catch(report);

@@ -9,6 +9,7 @@ import { createCoach } from '../coach/coach.ts';
 import { panelProgramInSlices } from '../coach/panel-program.ts';
 import type { TipOutcome } from '../engine/counts.ts';
 import type { OpenChat } from '../engine/desk.ts';
+import type { RulePack } from '../engine/rule.ts';
 import type { PageView } from '../protocol.ts';
 import { readClosedShadows } from '../reader/dom.ts';
 import { usableAdapters } from './local.ts';
@@ -67,6 +68,9 @@ const start = async (life: AbortController): Promise<void> => {
 		inPage: (clip) => send('insertInPage', { clip }),
 		signal,
 	});
+	/** The news are for the site of the tab; a frame may be of another, for which other packs hold. */
+	const packHere = async (told: RulePack): Promise<RulePack> =>
+		window === window.top ? told : (await send('start', { origin: location.origin })).pack;
 	handle(
 		{
 			restart: ({ origins }) => {
@@ -92,7 +96,8 @@ const start = async (life: AbortController): Promise<void> => {
 			changed: (news) => {
 				change = change.then(async () => {
 					const own = agentSettings(news.settings);
-					program = news.pack === null ? { ...program, settings: own } : await panelProgramInSlices(news.pack, own);
+					const ours = news.pack === null ? null : await packHere(news.pack);
+					program = ours === null ? { ...program, settings: own } : await panelProgramInSlices(ours, own);
 					coach.change(program, pausedUntil(news.settings, location.origin));
 				});
 				return change.then(done);
