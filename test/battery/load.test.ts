@@ -35,6 +35,8 @@ describe('a million random changes of the page', () => {
 	it('no message is lost and none told twice', async () => {
 		const page = await chromium.page(`${unread()}/?exact`);
 		await page.evaluate(await scriptOf('page-reader.ts'));
+		// What stands there before a chat is opened is history.
+		await page.waitForFunction(() => Reflect.get(window, 'isOpened') === true);
 		const { sent } = await page.evaluate(mutate, mutations, every);
 		const told: readonly string[] = await page.evaluate(() => Reflect.get(window, 'told'));
 		const once = sent.filter((id) => told.filter((text) => text === `Line ${id}`).length === 1).length;
@@ -89,16 +91,16 @@ it('a transcript of 10,000 messages is read, and the next one brings its tip', a
 	await perform(page, talk[0]!, 1);
 	await perform(page, talk[1]!, 2);
 	const began = performance.now();
-	const tips = await until(
+	await until(
 		() => standing(panel, page.url()),
-		(rules) => rules !== '',
-		{ what: 'a tip', timeoutMs: 20_000 },
+		(rules) => rules.split(' ').includes('say-sorry'),
+		{ what: 'the tip', timeoutMs: 20_000 },
 	);
 	const ms = performance.now() - began;
 	record({
 		case: 'tip in a transcript of 10,000 messages',
 		tried: 1,
-		survived: tips.includes('say-sorry') ? 1 : 0,
+		survived: 1,
 		note: `${(ms / 1000).toFixed(1)} s after the draft, of which it settles for 0.8 s`,
 	});
 	await page.close();

@@ -10,6 +10,7 @@ readPage({
 	now: Date.now,
 	signal: new AbortController().signal,
 	onEvent: (event) => {
+		if (event.type === 'opened') Object.assign(window, { isOpened: true });
 		if (event.type === 'message') told.push(event.message.text);
 	},
 });
