@@ -35,7 +35,7 @@ const run = (file, args, env = {}) =>
 	}).status === 0;
 const vitest = (args, env) => run('node_modules/vitest/vitest.mjs', ['run', ...args], env);
 
-/** Rows of the properties: vitest names what held, and a property that held was tried to its end. */
+/** A row a file: its tests, of which the properties are tried so often. A property that held was tried to its end. */
 const fuzz = async () => {
 	const report = path.join(folder, 'fuzz.json');
 	vitest(['--project', 'unit', ...fuzzed, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], {
@@ -46,7 +46,7 @@ const fuzz = async () => {
 		const failed = assertionResults.filter(({ status }) => status !== 'passed').length;
 		const all = assertionResults.length;
 		return {
-			case: `${path.relative(root, name)}: each property ${fuzzRuns.toLocaleString('en')} times`,
+			case: `tests of ${path.relative(root, name)}, each property among them ${fuzzRuns.toLocaleString('en')} times`,
 			tried: all,
 			survived: all - failed,
 		};

@@ -106,7 +106,7 @@ describe('a fault', () => {
 				}
 				expect(findJsonFault(one) === null).toBe(isJson);
 			}),
-			{ numRuns: 2000 },
+			runs(2000),
 		);
 	});
 });
