@@ -174,6 +174,12 @@ const day = async ({ inPage, inPanel, type, press }: Seat): Promise<void> => {
 		await type(text);
 		await inPage(send);
 	}
+	// Only the last one names her: when that is ticked, all have been read, and nobody closes a chat sooner than that.
+	await soon(
+		() => inPanel(countOf, '.skills .done[data-check=name]'),
+		(n) => n === 1,
+		'the goodbye to be read',
+	);
 	await inPage(closeChat);
 	const line = await soon(
 		() => inPanel(textOf, 'section.after'),
