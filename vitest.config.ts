@@ -31,6 +31,8 @@ export default defineConfig({
 					// The browsers mostly wait; side by side they take a quarter of the time.
 					maxWorkers: 4,
 					include: ['test/e2e/**/*.test.ts'],
+					// Four browsers on two cores: one of them may lose its time. Whatever needed a second try is named.
+					retry: 1,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 				},

@@ -40,6 +40,7 @@ const vitest = (project) => async () => {
 		project,
 		'--reporter=dot',
 		'--reporter=json',
+		'--reporter=./src/tools/second-try.mjs',
 		`--outputFile.json=${report}`,
 	]);
 	try {
