@@ -58,7 +58,7 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 			const dropped = drop === null ? [] : findAll(row, drop);
 			const words = inside.filter(({ element }) => !dropped.some((one) => contains(one, element)));
 			if (words.length === 0 && isVisible(layout.box(row))) return null;
-			const speech = speechIn(words, layout, frame);
+			const speech = speechIn(words, layout, frame, [...inside].reverse());
 			const [only] = words;
 			return {
 				isDay: words.length === 1 && inside.length === 1 && only !== undefined && separator.test(only.text),

@@ -7,6 +7,8 @@ export interface Sample {
 	readonly shape: Shape;
 	/** Who signs them, where roles can be told by names alone; null where it is not needed or not known. */
 	readonly author: string | null;
+	/** A name stands in rows of this shape. */
+	readonly isSigned: boolean;
 	/** Where those measured stand. */
 	readonly sides: readonly Side[];
 	/** Drawn in a box of its own. */

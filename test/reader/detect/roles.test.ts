@@ -11,6 +11,7 @@ const sample = (side: Side, css: string, more: Partial<Sample> = {}): Sample => 
 		features: css.split(' ').map((one) => ({ css: one, where: 'inside', name: one })),
 	},
 	author: null,
+	isSigned: false,
 	sides: [side],
 	isBubble: true,
 	isYellow: false,
