@@ -1,7 +1,7 @@
-import { contains, parentElementOf, tagOf } from '../dom.ts';
+import { parentElementOf, tagOf } from '../dom.ts';
 import { squash, textOf } from '../text-of.ts';
 import { type Box, isVisible, type Layout, type Look, widthOf } from './layout.ts';
-import { allIn, childrenOf, hasOwnText, iconCss, isControlPart } from './scope.ts';
+import { allIn, hasOwnText, iconCss, isControlPart } from './scope.ts';
 import { isCalledName } from './words.ts';
 
 /** A piece of text of a transcript, with what it is drawn in. */
@@ -25,11 +25,6 @@ const mostElements = 6000;
 /** Times that stand within a name or within the words. */
 const timesIn = ['time,[datetime],[class*="time" i]', ...iconCss].join(',');
 
-/** So many elements beside the words may be drawn under them. */
-const mostBeside = 3;
-const covers = (outer: Box, { left, right, top, bottom }: Box): boolean =>
-	outer.left <= left && outer.right >= right && outer.top <= top && outer.bottom >= bottom;
-
 const phrasing = new Set(['a', 'b', 'strong', 'em', 'i', 'u', 'code', 'mark', 's', 'small', 'sub', 'sup', 'kbd']);
 
 /** The visible pieces of text in a transcript, in page order; of a long one the last. */
@@ -40,16 +35,9 @@ export const piecesIn = (root: Element, layout: Layout, end: Element | null = ro
 		looks.set(target, known);
 		return known;
 	};
-	/** A box of its own that is drawn under the words, beside the element that holds them. */
-	const underlay = (at: Element, target: Element): Element | null => {
-		const [box, beside] = [layout.box(target), childrenOf(at).slice(0, mostBeside)];
-		return beside.find((one) => !contains(one, target) && lookAt(one).isFilled && covers(layout.box(one), box)) ?? null;
-	};
 	const bubbleOf = (target: Element): Element | null => {
 		for (let at: Element | null = target; at !== null && at !== end; at = parentElementOf(at)) {
 			if (!phrasing.has(tagOf(at)) && lookAt(at).isFilled) return at;
-			const under = at === target ? null : underlay(at, target);
-			if (under !== null) return under;
 		}
 		return null;
 	};

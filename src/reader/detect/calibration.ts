@@ -9,7 +9,7 @@ import type { Box, Layout } from './layout.ts';
 import { learnTests } from './learn-tests.ts';
 import { createMeasure } from './measure.ts';
 import { isNewestFirst } from './newest-first.ts';
-import { findParts } from './row-parts.ts';
+import { bodyCssOf, findParts } from './row-parts.ts';
 import { findAsides, type RowSet } from './row-sets.ts';
 import type { Sample } from './samples.ts';
 import { allIn, around, hasOwnText } from './scope.ts';
@@ -69,6 +69,10 @@ const unsure = 0.6;
 
 const ownTextOf = (one: Element): string => (hasOwnText(one) ? textContentOf(one).trim() : '');
 
+/** Of rows that are no messages of people, whoever signs them. */
+const isCareful = ({ role, css }: RoleTest): boolean =>
+	css !== '*' && (role === null || role === 'system' || role === 'note');
+
 const isMeasured = ({ sides }: Sample): boolean =>
 	sides.length >= perShape.any ||
 	sides.filter((side) => side !== 'full' && side !== 'unknown').length >= perShape.telling;
@@ -79,11 +83,14 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 	const pieces = piecesIn(root, layout);
 	const sampleRows = rows.rows.slice(-mostRows);
 	const parts = findParts(sampleRows, pieces, unseenIn(sampleRows, layout), labelsNear(root));
-	const bodyCss = parts.body.css?.[0]?.css ?? null;
+	const bodyCss = bodyCssOf(parts);
 	const measure = createMeasure(root, rows.css, parts, layout);
 	const newestFirst = isNewestFirst(root, sampleRows, parts, composer.element, layout, now());
 	const signs = parts.author?.css?.map(({ css }) => css).join(',') ?? '';
-	const continues = signs === '' || signs.includes(intoShadow) ? null : `:not(:has(${signs}))`;
+	const continues =
+		signs === '' || signs.includes(intoShadow)
+			? null
+			: `:not(:has(${signs}))${bodyCss === null ? '' : `:has(${bodyCss})`}`;
 	const asides = new Set<string>();
 	const drop = new Set<string>();
 	const samples = new Map<string, Sample>();
@@ -126,6 +133,7 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 			shape,
 			author,
 			isSigned: (known?.isSigned ?? false) || signed !== null,
+			isLine: (known?.isLine ?? true) && signed === null && bodyCss !== null && findAll(row, bodyCss).length === 0,
 			sides: [...(known?.sides ?? []), side],
 			isBubble: known?.isBubble ?? drawn.isBubble,
 			isYellow: known?.isYellow ?? drawn.isYellow,
@@ -159,7 +167,7 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 		const labels = labelRoles([...samples.values()], names);
 		hasUnknown = labels.labelled.some(({ role, author }) => role === null && author !== null);
 		// Rows that nobody signs go on with what the one above says.
-		const isFollowing = isByNames && continues !== null;
+		const isFollowing = labels.isByNames && continues !== null;
 		const { tests, isComplete } = learnTests(
 			labels.labelled.filter(({ role, isSigned }) => role !== null || isSigned || !isFollowing),
 		);
@@ -173,7 +181,7 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 			rowCss: rowCss(),
 			parts,
 			drop,
-			role: [...botTests(), ...tests],
+			role: [...tests.filter(isCareful), ...botTests(), ...tests.filter((test) => !isCareful(test))],
 			continues: isFollowing ? continues : null,
 		});
 	};
@@ -190,7 +198,7 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 
 	/** A selector that catches rows, or what holds them, would read everything twice. */
 	const isApart = (css: string): boolean => {
-		const all = findAll(root, rows.css);
+		const all = findAll(root, rowCss());
 		return findAll(root, css).every((one) => all.every((row) => !contains(one, row) && !contains(row, one)));
 	};
 	const addAside = (target: Element): boolean => {

@@ -12,13 +12,12 @@ export interface Header {
 
 /** So far around a transcript its own head stands. */
 const levels = 8;
-const mostLabels = 400;
 
 /** Short texts near a transcript, outside of it: who writes in it is often called there. */
 export const labelsNear = (root: Element): ReadonlySet<string> => {
 	const outer = [root, ...around(root, null)].slice(0, levels).at(-1) ?? root;
 	const labels = allIn(outer).filter((one) => hasOwnText(one) && !contains(root, one));
-	return new Set(labels.slice(0, mostLabels).map((one) => squash(textContentOf(one))));
+	return new Set(labels.map((one) => squash(textContentOf(one))));
 };
 
 /** Who a chat is given to stands there as well. */

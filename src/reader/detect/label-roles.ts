@@ -75,6 +75,7 @@ interface Ours {
 	/** Null where nothing tells. */
 	readonly isOurs: (seen: Seen) => boolean | null;
 	readonly confidence: number;
+	readonly isByNames?: true;
 }
 
 const namesOf = (said: readonly Seen[]): ReadonlySet<string> =>
@@ -111,7 +112,7 @@ const byNames = (said: readonly Seen[], known: Names): Ours | null => {
 		return isHeaded ? (known.customers.has(name) ? false : known.ours.has(name) || null) : false;
 	};
 	const confidence = own === undefined ? sure.header : sent === null ? sure.words : sure.sent;
-	return { isOurs: ({ sample }) => isOwn(sample.author), confidence };
+	return { isOurs: ({ sample }) => isOwn(sample.author), confidence, isByNames: true };
 };
 
 const byWords = (said: readonly Seen[]): Ours | null => {
@@ -165,10 +166,16 @@ const byOneSide = (said: readonly Seen[], known: Names): Ours => {
 	return { isOurs: () => false, confidence: isTheirsAlone ? sure.theirsOnly : sure.none };
 };
 
+/** A name of the whole library, or of what is kept private everywhere, tells no row from another. */
+const isMostlyIn =
+	(seen: readonly Seen[]) =>
+	(word: string): boolean =>
+		2 * seen.filter(({ words }) => words.has(word)).length > seen.length;
+
 /** Gives every shape its role. */
 export const labelRoles = (samples: readonly Sample[], names: Names = noNames): Labels => {
 	const seen = seenIn(samples);
-	const isUsual = (word: string): boolean => 2 * seen.filter(({ words }) => words.has(word)).length > seen.length;
+	const isUsual = isMostlyIn(seen);
 	const isNothing = ({ words, sample }: Seen): boolean =>
 		has(
 			samples.length > 1 ? words : wordsOfSample(sample),
@@ -184,11 +191,9 @@ export const labelRoles = (samples: readonly Sample[], names: Names = noNames): 
 	const [ours = byOneSide(said, names)] = [bySides(said), byNames(said, names), byWords(said), byStaff(said)]
 		.flatMap((one) => one ?? [])
 		.filter(({ confidence }, index) => index === 0 || confidence > sure.none);
-	/** A name of the whole library, or of what is kept private everywhere, tells no row from another. */
-	const isWidespread = (word: string): boolean =>
-		said.length > 2 && 2 * said.filter(({ words }) => words.has(word)).length > said.length;
+	const isWidespread = isMostlyIn(said);
 	const isSigning = said.some(({ sample }) => sample.isSigned);
-	const isByNames = said.some(({ sample }) => sample.author !== null);
+	const isByNames = ours.isByNames === true;
 	// Rows of one shape at both sides: no test tells them apart.
 	const isMixed = said.some(
 		({ sample }) => sample.author === null && sample.sides.includes('start') && sample.sides.includes('end'),
@@ -201,11 +206,13 @@ export const labelRoles = (samples: readonly Sample[], names: Names = noNames): 
 		if (isAside(one)) return 'system';
 		if (has(one.words, (word) => isNote(word) && !isWidespread(word)) && !one.sample.isSent) return 'note';
 		if (one.side === 'unknown') return null;
+		if (one.sample.isLine && isSigning && !one.sample.isSent && !one.sample.isBubble) return 'system';
 		const isOwn = ours.isOurs(one);
-		const isLine = isSigning && !one.sample.isSigned && !one.sample.isBubble && one.sample.author === null;
 		if (isOwn === null) {
 			if (has(one.words, isBot)) return 'bot';
-			return has(one.words, isSystem) || (isLine && !isByNames) ? 'system' : null;
+			return has(one.words, isSystem) || (isSigning && !one.sample.isSigned && !one.sample.isBubble && !isByNames)
+				? 'system'
+				: null;
 		}
 		if (!one.sample.isSent && !one.sample.isBubble && has(one.words, isSurelySystem) && !has(one.words, isOurs))
 			return 'system';
@@ -216,5 +223,6 @@ export const labelRoles = (samples: readonly Sample[], names: Names = noNames): 
 	return {
 		labelled: seen.map((one) => ({ ...one.sample, role: roleOf(one) })),
 		confidence: said.length === 0 || isMixed ? sure.none : ours.confidence,
+		isByNames,
 	};
 };

@@ -1,5 +1,5 @@
 import { separatorText } from '../../adapters/known-expressions.ts';
-import { matches, parentElementOf, tagOf } from '../dom.ts';
+import { contains, matches, parentElementOf, tagOf } from '../dom.ts';
 import type { Piece } from './bubbles.ts';
 import { around, hasOwnText } from './scope.ts';
 import { simpleCss } from './selector.ts';
@@ -44,7 +44,15 @@ const isNamePiece = ({ element, text }: Piece, row: Element): boolean => {
 };
 
 const isAsidePiece = ({ element }: Piece, row: Element): boolean =>
-	matches(element, quoteCss) || wordsNear(element, row).some(isAside);
+	matches(element, quoteCss) ||
+	(wordsNear(element, row).some(isAside) && !(tagOf(element) === 'a' && isInSentence(element)));
+
+/** In a box within the box that other words of the row stand in: a quotation. */
+const isQuoted = ({ element, bubble }: Piece, others: readonly Piece[]): boolean =>
+	bubble !== null &&
+	!isInSentence(element) &&
+	!matches(element, 'pre,pre *') &&
+	others.some((other) => other.bubble !== null && other.bubble !== bubble && contains(other.bubble, bubble));
 
 /** Where a piece stands in its row, by what the elements around it are called. */
 const placeOf = ({ element }: Piece, row: Element): string =>
@@ -90,12 +98,11 @@ export const partsOf = ({ row, pieces }: PiecedRow, names: Names): ReadonlyMap<P
 		...[...parts].flatMap(([piece, part]) => (part === 'name' ? [piece.text] : [])),
 	]);
 	const isSmall = (piece: Piece): boolean => timeless.length > 1 && isInitials(piece.text, known);
-	const [main] = [...open].sort(
-		(one, other) => Number(isSmall(one)) - Number(isSmall(other)) || other.text.length - one.text.length,
-	);
+	const isLesser = (piece: Piece): number => Number(isSmall(piece) || isQuoted(piece, open));
+	const [main] = [...open].sort((one, other) => isLesser(one) - isLesser(other) || other.text.length - one.text.length);
 	for (const piece of open) {
 		const isBeside =
-			isAsidePiece(piece, row) || separator.test(piece.text) || labelText.test(piece.text) || isSmall(piece);
+			isLesser(piece) > 0 || isAsidePiece(piece, row) || separator.test(piece.text) || labelText.test(piece.text);
 		const isOnlyInitials = piece === main && isSmall(piece) && [...parts.values()].includes('name');
 		parts.set(piece, (piece !== main && isBeside) || isOnlyInitials ? 'aside' : 'body');
 	}

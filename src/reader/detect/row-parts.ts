@@ -13,6 +13,13 @@ export type RowParts = Pick<Adapter['row'], 'body' | 'author' | 'time' | 'id' | 
 
 const separator = new RegExp(separatorText, 'iu');
 
+/** One selector for what words stand in; null where they stand right in the row. */
+export const bodyCssOf = ({ body }: Pick<RowParts, 'body'>): string | null =>
+	body.css
+		?.map(({ css }) => css)
+		.filter((css) => css !== ':scope')
+		.join(',') || null;
+
 const commonAround = (pieces: readonly Piece[], row: Element): Element => {
 	const [first, ...rest] = pieces;
 	if (first === undefined) return row;
@@ -29,7 +36,7 @@ interface Body {
 }
 
 /** The selector that finds, in every row, exactly what holds the words; the one that holds the least besides. */
-const findBody = (bodies: readonly Body[]): string | null => {
+const findBody = (bodies: readonly Body[]): readonly string[] => {
 	const candidates = new Set(
 		bodies.flatMap(({ element, own, row }) =>
 			(element === row ? own : [element, ...around(element, row)]).flatMap((one) =>
@@ -38,11 +45,13 @@ const findBody = (bodies: readonly Body[]): string | null => {
 		),
 	);
 	let best: { readonly css: string; readonly score: number } | null = null;
+	const some: string[] = [];
 	for (const css of candidates) {
-		let fits = 0;
+		let [fits, hits] = [0, 0];
 		let besides = 0;
 		for (const { own, row, others } of bodies) {
 			const found = findAll(row, css);
+			hits += Math.min(1, found.length);
 			const isIn = (one: Element): boolean => found.some((other) => contains(other, one));
 			if (!own.every(isIn) || found.some((one) => !own.some((other) => contains(one, other)))) continue;
 			fits += 1;
@@ -50,11 +59,13 @@ const findBody = (bodies: readonly Body[]): string | null => {
 		}
 		const words = wordsIn(css);
 		const score = fits / bodies.length - 0.15 * (besides / bodies.length) + (words.some(isText) ? 0.05 : 0);
-		if (fits >= 0.8 * bodies.length && score > (best?.score ?? 0)) best = { css, score };
+		if (fits >= 0.7 * bodies.length && score > (best?.score ?? 0)) best = { css, score };
+		// Of names for words that differ with who wrote them, those that fit wherever they stand.
+		if (hits === fits && besides === 0 && words.some((word) => isText(word))) some.push(css);
 	}
-	if (best === null) return null;
+	if (best === null) return some;
 	const isQuoted = bodies.some(({ row }) => findAll(row, `blockquote ${best?.css}`).length > 0);
-	return isQuoted ? `${best.css}:not(blockquote *)` : best.css;
+	return [isQuoted ? `${best.css}:not(blockquote *)` : best.css];
 };
 
 /** The element around a part that holds nothing else of the row than such parts. */
@@ -127,11 +138,10 @@ const alwaysDropped = [
 	'button',
 	'[role="button"]',
 	'[aria-hidden="true"]',
-	'[class*="sr-only" i]',
-	'[class*="visually-hidden" i]',
-	'[class*="screen-reader" i]',
 	'blockquote',
-	'[class*="signature" i]',
+	...['sr-only', 'visually-hidden', 'screen-reader', 'signature', 'attachment', 'InReply', 'embedded'].map(
+		(name) => `[class*="${name}" i]`,
+	),
 	...iconCss,
 ];
 
@@ -176,7 +186,7 @@ export const findParts = (
 	);
 	return {
 		// Lines of the system have no such part: all of them is their text.
-		body: body === null ? {} : { css: [{ css: body }, { css: ':scope' }] },
+		body: body.length === 0 ? {} : { css: [...body, ':scope'].map((css) => ({ css })) },
 		// What stands in a shadow root is not read with the words anyway.
 		drop: [
 			...new Set([

@@ -52,6 +52,9 @@ const stacking = (elements: readonly Element[], layout: Layout): number => {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
+/** Names stand this near over the edge of a bubble, in CSS pixels. */
+const flush = 24;
+
 /** Initials, as faces show them. */
 const initials = /^\p{Lu}{1,2}$/u;
 /** Pieces that are words rather than a time, a face or a label. */
@@ -68,9 +71,7 @@ const isAlike = (one: Element, other: Element): boolean => {
 	return above === below;
 };
 
-const hasOwnId = (rows: readonly Element[]): boolean =>
-	new Set(rows.map((row) => attribute(row, 'id') ?? row)).size === rows.length &&
-	rows.every((row) => /\d/.test(attribute(row, 'id') ?? ''));
+const hasOwnId = (rows: readonly Element[]): boolean => rows.every((row) => /\d/.test(attribute(row, 'id') ?? ''));
 
 const hasId = (one: Element): boolean => attributesOf(one).some((name) => /(?:^|-)(?:id|key|uuid)$/.test(name));
 
@@ -104,7 +105,13 @@ const scoreOf = (
 			});
 		});
 	// Names over groups of messages look like rows among their bubbles.
-	const bare = bubbles.filter((count) => count === 0).length / rows.length;
+	const isOver = (index: number): boolean => {
+		const [own, next] = [inside[index]?.[0], inside[index + 1]?.find(({ bubble }) => bubble !== null)?.bubble];
+		if (bubbles[index] !== 0 || own === undefined || next === undefined || next === null) return false;
+		const [name, box] = [layout.textBox(own.element), layout.box(next)];
+		return Math.min(Math.abs(name.left - box.left), Math.abs(name.right - box.right)) < flush;
+	};
+	const bare = rows.filter((_, index) => isOver(index)).length / rows.length;
 	const words = wordsIn(css);
 	let score = 3 * covered + 3 * single + stacked + Math.min(1, rows.length / 6);
 	if (isGroup) score -= 2;

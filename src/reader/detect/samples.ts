@@ -9,6 +9,8 @@ export interface Sample {
 	readonly author: string | null;
 	/** A name stands in rows of this shape. */
 	readonly isSigned: boolean;
+	/** Nobody signs it, and it lacks what words stand in elsewhere. */
+	readonly isLine: boolean;
 	/** Where those measured stand. */
 	readonly sides: readonly Side[];
 	/** Drawn in a box of its own. */
@@ -31,4 +33,6 @@ export interface Labelled extends Sample {
 export interface Labels {
 	readonly labelled: readonly Labelled[];
 	readonly confidence: number;
+	/** Names decide: rows without one go on with what stands above them. */
+	readonly isByNames: boolean;
 }

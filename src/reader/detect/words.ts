@@ -1,6 +1,5 @@
 /** Words in class names and attributes, and what they say. Chosen from agent pages and chat libraries. */
 
-import { attribute } from '../dom.ts';
 import { classesOf, wordsIn } from './tokens.ts';
 
 const oneOf = (words: string): ((word: string) => boolean) => {
@@ -41,9 +40,7 @@ export const isName = oneOf('name author sender username nick nickname title fro
 export const isSurelyName = oneOf('name author sender username nick nickname');
 /** Whether what an element is called ends with that word: `sender-header-content-name` is a name. */
 export const isCalledName = (element: Element): boolean =>
-	[...classesOf(element), attribute(element, 'data-testid') ?? '', attribute(element, 'data-test-id') ?? ''].some(
-		(token) => isSurelyName(wordsIn(token).at(-1) ?? ''),
-	);
+	classesOf(element).some((token) => isSurelyName(wordsIn(token).at(-1) ?? ''));
 export const isTime = oneOf('time date timestamp ago clock datetime');
 export const isAside = oneOf(
 	'status tick ticks check checks receipt seen delivered read avatar initials icon icons action actions reaction reactions menu toolbar tooltip quote quoted badge spinner announcement',
@@ -68,5 +65,5 @@ export const labelText =
 	/^(?:(?:internal|private|peribadi|dalaman)(?: (?:note|comment|nota))?|nota (?:peribadi|dalaman)|note|nota|edited|diedit|disunting|pinned|bot|agent|ejen|(?:seen|read|delivered|sent|dibaca|dihantar|dilihat)(?: (?:at |pada )?[\d:. apm]+)?|sending…?|sending\.{3}|menghantar…?)$/iu;
 /** In the names of programs that write in chats. */
 /** Whole texts that stand beside the name of a program. */
-export const botLabel = /^(?:(?:chat ?)?bot|ai agent|ai|automated|automatik|ejen ai)$/iu;
+export const botLabel = /^(?:(?:chat ?)?bot|ai|ai agent|ejen ai)$/iu;
 export const botName = /\b(?:bot|chatbot|robot|assistant|pembantu maya)\b/iu;

@@ -12,6 +12,7 @@ const sample = (side: Side, css: string, more: Partial<Sample> = {}): Sample => 
 	},
 	author: null,
 	isSigned: false,
+	isLine: false,
 	sides: [side],
 	isBubble: true,
 	isYellow: false,
