@@ -125,7 +125,7 @@ export const namesIn = (rows: readonly PiecedRow[], known: ReadonlySet<string> =
 		if (pieces.length < 2) continue;
 		const longest = Math.max(...pieces.map(({ text }) => text.length));
 		for (const text of new Set(pieces.map((piece) => piece.text))) {
-			if (text.length < 3 || text.length > longestName || /[.?!:]$/.test(text)) continue;
+			if (text.length < 3 || text.length > longestName || /[.?!]$/.test(text)) continue;
 			const before = counts.get(text) ?? { count: 0, short: 0 };
 			counts.set(text, { count: before.count + 1, short: before.short + Number(text.length < longest) });
 		}

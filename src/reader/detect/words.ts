@@ -56,7 +56,7 @@ export const isSend = oneOf('send reply submit hantar kirim balas sent post');
 
 /** Whole texts that are a time, alone or with a day. */
 export const clockText =
-	/^\(?(?:[\p{L}.,/\-\d ]{0,24}[ ,])?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:am|a\.m\.|pm|p\.m\.|pg|ptg))?\)?$|^(?:just now|now|a (?:few )?(?:moment|second|minute)s? ago|an? hour ago|\d+ ?(?:s|m|h|d|sec|min|hours?|minutes?|seconds?|days?)(?: ago)?|baru sahaja|tadi)$/iu;
+	/^\(?(?:[\p{L}.,/\-\d•·| ]{0,24}[ ,])?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:am|a\.m\.|pm|p\.m\.|pg|ptg))?\)?$|^(?:just now|now|a (?:few )?(?:moment|second|minute)s? ago|an? hour ago|\d+ ?(?:s|m|h|d|sec|min|hours?|minutes?|seconds?|days?)(?: ago)?|baru sahaja|tadi)$/iu;
 
 /** What only the agent's own messages are signed with. */
 export const ownName = /^(?:you|me|myself|saya|anda|awak|kamu|aku)$/i;
