@@ -25,6 +25,7 @@ export const attributesOf = method<readonly string[], []>(element, 'getAttribute
 export const matches = method<boolean, [string]>(element, 'matches');
 /** Within the element's own tree: a shadow root ends the search. */
 export const closest = method<Element | null, [string]>(element, 'closest');
+export const titleOf = getter<string>(() => Document.prototype, 'title');
 export const viewOf = getter<Window | null>(() => Document.prototype, 'defaultView');
 const openShadowOf = getter<ShadowRoot | null>(element, 'shadowRoot');
 let closedShadowOf: (host: Element) => ShadowRoot | null = () => null;

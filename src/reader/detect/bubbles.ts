@@ -1,7 +1,8 @@
 import { parentElementOf, tagOf } from '../dom.ts';
 import { squash, textOf } from '../text-of.ts';
 import { type Box, isVisible, type Layout, type Look, widthOf } from './layout.ts';
-import { allIn, hasOwnText, isControlPart } from './scope.ts';
+import { allIn, hasOwnText, iconCss, isControlPart } from './scope.ts';
+import { isCalledName } from './words.ts';
 
 /** A piece of text of a transcript, with what it is drawn in. */
 export interface Piece {
@@ -22,7 +23,7 @@ const mostInRow = 60;
 const mostElements = 6000;
 
 /** Times that stand within a name or within the words. */
-const timesIn = 'time,[datetime],[class*="time" i]';
+const timesIn = ['time,[datetime],[class*="time" i]', ...iconCss].join(',');
 
 const phrasing = new Set(['a', 'b', 'strong', 'em', 'i', 'u', 'code', 'mark', 's', 'small', 'sub', 'sup', 'kbd']);
 
@@ -35,15 +36,14 @@ export const piecesIn = (root: Element, layout: Layout, end: Element | null = ro
 		return known;
 	};
 	const bubbleOf = (target: Element): Element | null => {
-		for (let at: Element | null = target; at !== null; at = parentElementOf(at)) {
+		for (let at: Element | null = target; at !== null && at !== end; at = parentElementOf(at)) {
 			if (!phrasing.has(tagOf(at)) && lookAt(at).isFilled) return at;
-			if (at === end) return null;
 		}
 		return null;
 	};
 	return [root, ...allIn(root)]
 		.slice(-mostElements)
-		.filter((one) => hasOwnText(one) && !isControlPart(one))
+		.filter((one) => hasOwnText(one) && (!isControlPart(one) || isCalledName(one)))
 		.slice(-most)
 		.map((element) => ({
 			element,
@@ -70,8 +70,31 @@ export interface Speech {
 	readonly background: string;
 }
 
-/** Finds the words of a row by its longest piece; `transcript` is the room that rows have. */
-export const speechIn = (pieces: readonly Piece[], layout: Layout, transcript: Box): Speech => {
+/** What stands this near before or after words, in CSS pixels, is in one line with them. */
+const inLine = 24;
+
+/** A line of a log begins with the time and the name in it. */
+const lineOf = (words: Box, pieces: readonly Piece[]): Box => {
+	let { left, right } = words;
+	for (const { box } of pieces) {
+		if (box.top >= words.bottom || box.bottom <= words.top) continue;
+		if (box.left - right > inLine || left - box.right > inLine) continue;
+		left = Math.min(left, box.left);
+		right = Math.max(right, box.right);
+	}
+	return { ...words, left, right };
+};
+
+/**
+ * Finds the words of a row by its longest piece; `transcript` is the room that rows have, `beside` all that stands in the
+ * row, the last first.
+ */
+export const speechIn = (
+	pieces: readonly Piece[],
+	layout: Layout,
+	transcript: Box,
+	beside: readonly Piece[] = pieces,
+): Speech => {
 	const [first] = [...pieces].sort((one, other) => other.text.length - one.text.length);
 	if (first === undefined) return { box: null, isBubble: false, background: '' };
 	const background = first.bubble === null ? '' : layout.look(first.bubble).background;
@@ -80,5 +103,6 @@ export const speechIn = (pieces: readonly Piece[], layout: Layout, transcript: B
 	if (bubble !== null && widthOf(bubble) < 0.97 * widthOf(transcript))
 		return { box: bubble, isBubble: true, background };
 	const text = layout.textBox(first.element);
-	return { box: isVisible(text) ? text : first.box, isBubble: false, background };
+	const others = beside.filter((piece) => piece !== first);
+	return { box: lineOf(isVisible(text) ? text : first.box, others), isBubble: false, background };
 };

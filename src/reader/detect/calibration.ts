@@ -1,23 +1,23 @@
 import type { Adapter, RoleTest } from '../../adapters/adapter.ts';
-import { contains, findAll, intoShadow, isConnected, matches } from '../dom.ts';
+import { contains, documentOf, findAll, intoShadow, isConnected, matches, textContentOf, titleOf } from '../dom.ts';
 import { readFirst } from '../fields.ts';
 import { piecesIn, unseenIn } from './bubbles.ts';
 import type { ComposerFound } from './composers.ts';
-import { findHeader, type Header } from './header.ts';
+import { findHeader, findInTitle, type Header, labelsNear } from './header.ts';
 import { labelRoles } from './label-roles.ts';
 import type { Box, Layout } from './layout.ts';
 import { learnTests } from './learn-tests.ts';
 import { createMeasure } from './measure.ts';
 import { isNewestFirst } from './newest-first.ts';
-import { findParts } from './row-parts.ts';
+import { bodyCssOf, findParts } from './row-parts.ts';
 import { findAsides, type RowSet } from './row-sets.ts';
 import type { Sample } from './samples.ts';
-import { around } from './scope.ts';
+import { allIn, around, hasOwnText } from './scope.ts';
 import { sharedCss } from './selector.ts';
 import { type Shape, shapeOf } from './shapes.ts';
 import { toAdapter } from './to-adapter.ts';
 import { wordsOf } from './tokens.ts';
-import { botName, isSurelyName } from './words.ts';
+import { botLabel, botName, isSurelyName } from './words.ts';
 
 /** Where the messages of a page stand. */
 export interface Found {
@@ -67,6 +67,12 @@ const mostShapes = 200;
 /** Below this, names may tell more than sides do. */
 const unsure = 0.6;
 
+const ownTextOf = (one: Element): string => (hasOwnText(one) ? textContentOf(one).trim() : '');
+
+/** Of rows that are no messages of people, whoever signs them. */
+const isCareful = ({ role, css }: RoleTest): boolean =>
+	css !== '*' && (role === null || role === 'system' || role === 'note');
+
 const isMeasured = ({ sides }: Sample): boolean =>
 	sides.length >= perShape.any ||
 	sides.filter((side) => side !== 'full' && side !== 'unknown').length >= perShape.telling;
@@ -76,10 +82,15 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 	const { root, composer, rows } = found;
 	const pieces = piecesIn(root, layout);
 	const sampleRows = rows.rows.slice(-mostRows);
-	const parts = findParts(sampleRows, pieces, unseenIn(sampleRows, layout));
-	const bodyCss = parts.body.css?.[0]?.css ?? null;
+	const parts = findParts(sampleRows, pieces, unseenIn(sampleRows, layout), labelsNear(root));
+	const bodyCss = bodyCssOf(parts);
 	const measure = createMeasure(root, rows.css, parts, layout);
-	const newestFirst = isNewestFirst(sampleRows, parts, composer.element, layout, now());
+	const newestFirst = isNewestFirst(root, sampleRows, parts, composer.element, layout, now());
+	const signs = parts.author?.css?.map(({ css }) => css).join(',') ?? '';
+	const continues =
+		signs === '' || signs.includes(intoShadow)
+			? null
+			: `:not(:has(${signs}))${bodyCss === null ? '' : `:has(${bodyCss})`}`;
 	const asides = new Set<string>();
 	const drop = new Set<string>();
 	const samples = new Map<string, Sample>();
@@ -92,7 +103,15 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 	let roles = 0;
 
 	const authorOf = (row: Element): string | null =>
-		parts.author === undefined ? null : readFirst(row, parts.author, parts.drop?.join(',') ?? null);
+		parts.author === undefined
+			? null
+			: (readFirst(row, parts.author, parts.drop?.join(',') ?? null)?.replace(/\s*:$/, '') ?? null);
+	/** The name of the program that wrote a row: such a name, or a label beside it. */
+	const botIn = (row: Element): string | null => {
+		const author = authorOf(row);
+		const isBot = author !== null && (botName.test(author) || allIn(row).some((one) => botLabel.test(ownTextOf(one))));
+		return isBot ? author : null;
+	};
 	const rowCss = (): string => [rows.css, ...asides].join(',');
 	const recentRows = (): readonly Element[] => findAll(root, rowCss()).slice(-mostRows);
 	const shapeOfRow = (row: Element): Shape => shapeOf(row, root, bodyCss);
@@ -108,10 +127,13 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 		if (measured === null) return false;
 		const { side, ...drawn } = measured;
 		if (side === 'centre' || side === 'full') for (const css of measure.spare(row)) drop.add(css);
-		const author = isByNames ? authorOf(row) : null;
+		const signed = authorOf(row);
+		const author = isByNames ? signed : null;
 		samples.set(key, {
 			shape,
 			author,
+			isSigned: (known?.isSigned ?? false) || signed !== null,
+			isLine: (known?.isLine ?? true) && signed === null && bodyCss !== null && findAll(row, bodyCss).length === 0,
 			sides: [...(known?.sides ?? []), side],
 			isBubble: known?.isBubble ?? drawn.isBubble,
 			isYellow: known?.isYellow ?? drawn.isYellow,
@@ -128,22 +150,27 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 	const lookAtHeader = (): void => {
 		const authors = new Set(recentRows().flatMap((row) => authorOf(row) ?? []));
 		const found = findHeader(root, [...authors]);
-		if (found === null) return;
 		header ??= found;
-		names.customers.add(found.name);
+		const customer = found?.name ?? findInTitle(titleOf(documentOf(root)), [...authors]);
+		if (customer === null) return;
+		names.customers.add(customer);
 		for (const name of authors) if (!names.customers.has(name)) names.ours.add(name);
-		names.ours.delete(found.name);
+		names.ours.delete(customer);
 	};
 	/** What a program writes on our side is not the agent's, though it looks like it. */
 	const botTests = (): readonly RoleTest[] =>
-		[...new Set(recentRows().flatMap((row) => authorOf(row) ?? []))]
-			.filter((author) => botName.test(author) && !names.customers.has(author))
+		[...new Set(recentRows().flatMap((row) => botIn(row) ?? []))]
+			.filter((author) => !names.customers.has(author))
 			.map((author) => ({ role: 'bot', where: 'self', css: '*', author }));
 	const learn = (): Adapter => {
 		lookAtHeader();
 		const labels = labelRoles([...samples.values()], names);
 		hasUnknown = labels.labelled.some(({ role, author }) => role === null && author !== null);
-		const { tests, isComplete } = learnTests(labels.labelled);
+		// Rows that nobody signs go on with what the one above says.
+		const isFollowing = labels.isByNames && continues !== null;
+		const { tests, isComplete } = learnTests(
+			labels.labelled.filter(({ role, isSigned }) => role !== null || isSigned || !isFollowing),
+		);
 		confidence = isComplete ? labels.confidence : 0;
 		roles = new Set(labels.labelled.map(({ role }) => role)).size;
 		return toAdapter({
@@ -154,7 +181,8 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 			rowCss: rowCss(),
 			parts,
 			drop,
-			role: [...botTests(), ...tests],
+			role: [...tests.filter(isCareful), ...botTests(), ...tests.filter((test) => !isCareful(test))],
+			continues: isFollowing ? continues : null,
 		});
 	};
 	/** Where sides tell little and several people sign, their names may tell. */
@@ -170,7 +198,7 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 
 	/** A selector that catches rows, or what holds them, would read everything twice. */
 	const isApart = (css: string): boolean => {
-		const all = findAll(root, rows.css);
+		const all = findAll(root, rowCss());
 		return findAll(root, css).every((one) => all.every((row) => !contains(one, row) && !contains(row, one)));
 	};
 	const addAside = (target: Element): boolean => {

@@ -1,5 +1,5 @@
 import { isControl, isWritable } from '../composer-element.ts';
-import { attribute, contains, coverOf, parentElementOf, tagOf, textContentOf } from '../dom.ts';
+import { attribute, contains, coverOf, matches, parentElementOf, tagOf, textContentOf } from '../dom.ts';
 import { heightOf, type Layout, widthOf } from './layout.ts';
 import { findIn } from './scope.ts';
 import { wordsIn, wordsOf } from './tokens.ts';
@@ -24,7 +24,8 @@ const sendWithin = 8;
 const describe = (field: Element): readonly string[] =>
 	['placeholder', 'aria-label', 'aria-placeholder', 'data-placeholder', 'title', 'name']
 		.flatMap((name) => wordsIn(attribute(field, name) ?? ''))
-		.concat(wordsOf(field));
+		// An editor from a library, whose classes all begin with its own name for itself.
+		.concat(matches(field, '.note-editable') ? [] : wordsOf(field));
 
 const buttonCss = 'button,[role="button"],a,input[type="submit"],[class*="send" i],[class*="submit" i]';
 

@@ -1,7 +1,18 @@
 import type { Labelled, Labels, Sample } from './samples.ts';
 import { mostly, type Side } from './sides.ts';
 import { isUtility, wordsIn } from './tokens.ts';
-import { isBot, isGone, isNote, isOurs, isSystem, isTheirs, isTyping, ownName } from './words.ts';
+import {
+	isBot,
+	isGone,
+	isNote,
+	isOurs,
+	isStaff,
+	isSurelySystem,
+	isSystem,
+	isTheirs,
+	isTyping,
+	ownName,
+} from './words.ts';
 
 /** How sure a guess about sides is, by what it rests on. */
 const sure = {
@@ -26,7 +37,8 @@ interface Seen {
 const wordsOfSample = ({ shape }: Sample, only: 'inside' | null = 'inside'): ReadonlySet<string> =>
 	new Set(
 		shape.features
-			.filter(({ where, css }) => (only === null || where === only) && !isUtility(css))
+			// `data-own="false"` says the contrary of what it is called.
+			.filter(({ where, css }) => (only === null || where === only) && !isUtility(css) && !css.endsWith('="false"]'))
 			.flatMap(({ name }) => wordsIn(name)),
 	);
 const allWordsOf = (sample: Sample): ReadonlySet<string> => wordsOfSample(sample, null);
@@ -63,6 +75,7 @@ interface Ours {
 	/** Null where nothing tells. */
 	readonly isOurs: (seen: Seen) => boolean | null;
 	readonly confidence: number;
+	readonly isByNames?: true;
 }
 
 const namesOf = (said: readonly Seen[]): ReadonlySet<string> =>
@@ -91,13 +104,15 @@ const byNames = (said: readonly Seen[], known: Names): Ours | null => {
 	if (names.size < 2) return null;
 	const sent = said.find(({ sample }) => sample.isSent)?.sample.author ?? null;
 	const own = sent ?? [...names].find((name) => ownName.test(name));
-	if (own === undefined) {
-		if (![...known.customers].some((name) => names.has(name))) return null;
-		const isOwn = (name: string | null): boolean | null =>
-			name === null ? null : known.customers.has(name) ? false : known.ours.has(name) ? true : null;
-		return { isOurs: ({ sample }) => isOwn(sample.author), confidence: sure.header };
-	}
-	return { isOurs: ({ sample }) => sample.author === own, confidence: sent === null ? sure.words : sure.sent };
+	const isHeaded = [...known.customers].some((name) => names.has(name));
+	if (own === undefined && !isHeaded) return null;
+	const isOwn = (name: string | null): boolean | null => {
+		if (name === null) return null;
+		if (name === own) return true;
+		return isHeaded ? (known.customers.has(name) ? false : known.ours.has(name) || null) : false;
+	};
+	const confidence = own === undefined ? sure.header : sent === null ? sure.words : sure.sent;
+	return { isOurs: ({ sample }) => isOwn(sample.author), confidence, isByNames: true };
 };
 
 const byWords = (said: readonly Seen[]): Ours | null => {
@@ -106,12 +121,31 @@ const byWords = (said: readonly Seen[]): Ours | null => {
 	if (ours.length === 0 || theirs.length === 0) return null;
 	const sent = said.filter(({ sample }) => sample.isSent);
 	const known = said.filter(
-		(one) => ours.includes(one) || theirs.includes(one) || has(one.words, isSystem) || has(one.words, isBot),
+		(one) =>
+			ours.includes(one) ||
+			theirs.includes(one) ||
+			has(one.words, isSystem) ||
+			has(one.words, isBot) ||
+			has(one.words, isNote),
 	);
 	const isSplit = 2 * known.length > said.length && !sent.some((one) => theirs.includes(one));
 	return {
 		isOurs: (one) => (ours.includes(one) ? true : theirs.includes(one) ? false : null),
 		confidence: !isSplit ? sure.none : sent.length > 0 ? sure.sent : sure.words,
+	};
+};
+
+/** Words for people of ours alone: the others who sign are customers. */
+const byStaff = (said: readonly Seen[]): Ours | null => {
+	const ours = said.filter(({ words }) => has(words, isStaff) && !has(words, isTheirs));
+	const theirs = said.filter(
+		(one) =>
+			!ours.includes(one) && one.sample.isSigned && !has(one.words, (word) => isOurs(word) || isSurelySystem(word)),
+	);
+	if (ours.length === 0 || theirs.length === 0) return null;
+	return {
+		isOurs: (one) => (ours.includes(one) ? true : theirs.includes(one) ? false : null),
+		confidence: sure.header,
 	};
 };
 
@@ -132,11 +166,21 @@ const byOneSide = (said: readonly Seen[], known: Names): Ours => {
 	return { isOurs: () => false, confidence: isTheirsAlone ? sure.theirsOnly : sure.none };
 };
 
+/** A name of the whole library, or of what is kept private everywhere, tells no row from another. */
+const isMostlyIn =
+	(seen: readonly Seen[]) =>
+	(word: string): boolean =>
+		2 * seen.filter(({ words }) => words.has(word)).length > seen.length;
+
 /** Gives every shape its role. */
 export const labelRoles = (samples: readonly Sample[], names: Names = noNames): Labels => {
 	const seen = seenIn(samples);
+	const isUsual = isMostlyIn(seen);
 	const isNothing = ({ words, sample }: Seen): boolean =>
-		has(samples.length > 1 ? words : wordsOfSample(sample), (word) => isTyping(word) || isGone(word));
+		has(
+			samples.length > 1 ? words : wordsOfSample(sample),
+			(word) => isTyping(word) || (isGone(word) && !isUsual(word)),
+		);
 	const isAside = ({ side, words, sample }: Seen): boolean =>
 		!sample.isSent &&
 		// In a narrow window a customer's bubble with a face before it stands in the middle.
@@ -144,9 +188,12 @@ export const labelRoles = (samples: readonly Sample[], names: Names = noNames): 
 			(sample.isDay && side !== 'end') ||
 			(side === 'full' && has(words, isSystem) && samples.length > 1 && !has(words, isOurs) && !has(words, isTheirs)));
 	const said = seen.filter((one) => !isNothing(one) && !isAside(one) && one.side !== 'unknown');
-	const [ours = byOneSide(said, names)] = [bySides(said), byNames(said, names), byWords(said)]
+	const [ours = byOneSide(said, names)] = [bySides(said), byNames(said, names), byWords(said), byStaff(said)]
 		.flatMap((one) => one ?? [])
 		.filter(({ confidence }, index) => index === 0 || confidence > sure.none);
+	const isWidespread = isMostlyIn(said);
+	const isSigning = said.some(({ sample }) => sample.isSigned);
+	const isByNames = ours.isByNames === true;
 	// Rows of one shape at both sides: no test tells them apart.
 	const isMixed = said.some(
 		({ sample }) => sample.author === null && sample.sides.includes('start') && sample.sides.includes('end'),
@@ -157,10 +204,18 @@ export const labelRoles = (samples: readonly Sample[], names: Names = noNames): 
 	const roleOf = (one: Seen): Labelled['role'] => {
 		if (isNothing(one)) return null;
 		if (isAside(one)) return 'system';
-		if (has(one.words, isNote) && !one.sample.isSent) return 'note';
+		if (has(one.words, (word) => isNote(word) && !isWidespread(word)) && !one.sample.isSent) return 'note';
 		if (one.side === 'unknown') return null;
+		if (one.sample.isLine && isSigning && !one.sample.isSent && !one.sample.isBubble) return 'system';
 		const isOwn = ours.isOurs(one);
-		if (isOwn === null) return has(one.words, isBot) ? 'bot' : has(one.words, isSystem) ? 'system' : null;
+		if (isOwn === null) {
+			if (has(one.words, isBot)) return 'bot';
+			return has(one.words, isSystem) || (isSigning && !one.sample.isSigned && !one.sample.isBubble && !isByNames)
+				? 'system'
+				: null;
+		}
+		if (!one.sample.isSent && !one.sample.isBubble && has(one.words, isSurelySystem) && !has(one.words, isOurs))
+			return 'system';
 		if (!isOwn) return 'customer';
 		if (one.sample.isYellow && !isAllYellow) return 'note';
 		return has(one.words, isBot) && !one.sample.isSent ? 'bot' : 'agent';
@@ -168,5 +223,6 @@ export const labelRoles = (samples: readonly Sample[], names: Names = noNames): 
 	return {
 		labelled: seen.map((one) => ({ ...one.sample, role: roleOf(one) })),
 		confidence: said.length === 0 || isMixed ? sure.none : ours.confidence,
+		isByNames,
 	};
 };

@@ -2,8 +2,8 @@ import { separatorText } from '../../adapters/known-expressions.ts';
 import { contains, findAll } from '../dom.ts';
 import { piecesIn, speechIn } from './bubbles.ts';
 import { type Box, isVisible, type Layout } from './layout.ts';
-import { lifted, type RowParts } from './row-parts.ts';
-import { sharedCss } from './selector.ts';
+import { bodyCssOf, lifted, type RowParts } from './row-parts.ts';
+import { placeCss, sharedCss } from './selector.ts';
 import { type Side, sideOf } from './sides.ts';
 import { clockText } from './words.ts';
 
@@ -39,7 +39,7 @@ const isYellow = (background: string): boolean => {
 /** Prepares measuring the rows of a transcript. */
 export const createMeasure = (root: Element, rowCss: string, parts: RowParts, layout: Layout): Measure => {
 	const drop = parts.drop?.join(',') ?? null;
-	const bodyCss = parts.body.css?.[0]?.css ?? null;
+	const bodyCss = bodyCssOf(parts);
 	const isRightToLeft = layout.look(root).isRightToLeft;
 	return {
 		frame: () => {
@@ -58,7 +58,7 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 			const dropped = drop === null ? [] : findAll(row, drop);
 			const words = inside.filter(({ element }) => !dropped.some((one) => contains(one, element)));
 			if (words.length === 0 && isVisible(layout.box(row))) return null;
-			const speech = speechIn(words, layout, frame);
+			const speech = speechIn(words, layout, frame, [...inside].reverse());
 			const [only] = words;
 			return {
 				isDay: words.length === 1 && inside.length === 1 && only !== undefined && separator.test(only.text),
@@ -74,7 +74,9 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 				const { element, text } = piece;
 				if (pieces.length < 2 || bodies.some((body) => contains(body, element))) return [];
 				const isSpare = clockText.test(text) || separator.test(text);
-				return isSpare ? (sharedCss([lifted(piece, { row: line, pieces })]) ?? []) : [];
+				if (!isSpare) return [];
+				const one = [lifted(piece, { row: line, pieces })];
+				return sharedCss(one) ?? placeCss(one)[0] ?? [];
 			});
 		},
 	};

@@ -1,10 +1,10 @@
 import { separatorText } from '../../adapters/known-expressions.ts';
-import { matches, tagOf } from '../dom.ts';
+import { contains, matches, parentElementOf, tagOf } from '../dom.ts';
 import type { Piece } from './bubbles.ts';
-import { around } from './scope.ts';
+import { around, hasOwnText } from './scope.ts';
 import { simpleCss } from './selector.ts';
 import { wordsOf } from './tokens.ts';
-import { clockText, isAside, isName, isSurelyName, isTime, labelText } from './words.ts';
+import { clockText, isAside, isCalledName, isName, isSurelyName, isTime, labelText, ownName } from './words.ts';
 
 /** A row with the pieces of text in it. */
 export interface PiecedRow {
@@ -16,27 +16,43 @@ export interface PiecedRow {
 export type Part = 'body' | 'time' | 'name' | 'aside';
 
 const longestName = 40;
+const quoteCss = 'blockquote *,blockquote';
 
 /** The words of an element and of what stands closely around it in the row. */
 const wordsNear = (element: Element, row: Element): readonly string[] =>
 	[element, ...around(element, row)].slice(0, 3).flatMap(wordsOf);
 
+const separator = new RegExp(separatorText, 'iu');
+
 const isTimePiece = ({ element, text }: Piece): boolean =>
 	clockText.test(text) ||
 	tagOf(element) === 'time' ||
-	(/\d/.test(text) && text.length < 30 && wordsOf(element).some(isTime));
+	((/\d/.test(text) || separator.test(text)) && text.length < 30 && wordsOf(element).some(isTime));
+
+/** Whether a name stands within a sentence, as in “Nurul joined”. */
+const isInSentence = (element: Element): boolean => {
+	const parent = parentElementOf(element);
+	return parent !== null && hasOwnText(parent);
+};
 
 const isNamePiece = ({ element, text }: Piece, row: Element): boolean => {
-	if (text.length > longestName || /[.?!]$/.test(text)) return false;
+	if (text.length > longestName || /[.?!]$/.test(text) || matches(element, quoteCss)) return false;
+	if (isCalledName(element) || ownName.test(text)) return true;
 	const own = wordsOf(element);
-	if (own.some((word) => /^(?:text|body|content)$/.test(word))) return false;
+	if (own.some((word) => /^(?:text|body|content|message|msg)$/.test(word))) return false;
 	return own.some(isName) || wordsNear(element, row).some(isSurelyName);
 };
 
 const isAsidePiece = ({ element }: Piece, row: Element): boolean =>
-	matches(element, 'blockquote *,blockquote') || wordsNear(element, row).some(isAside);
+	matches(element, quoteCss) ||
+	(wordsNear(element, row).some(isAside) && !(tagOf(element) === 'a' && isInSentence(element)));
 
-const separator = new RegExp(separatorText, 'iu');
+/** In a box within the box that other words of the row stand in: a quotation. */
+const isQuoted = ({ element, bubble }: Piece, others: readonly Piece[]): boolean =>
+	bubble !== null &&
+	!isInSentence(element) &&
+	!matches(element, 'pre,pre *') &&
+	others.some((other) => other.bubble !== null && other.bubble !== bubble && contains(other.bubble, bubble));
 
 /** Where a piece stands in its row, by what the elements around it are called. */
 const placeOf = ({ element }: Piece, row: Element): string =>
@@ -71,7 +87,8 @@ export const partsOf = ({ row, pieces }: PiecedRow, names: Names): ReadonlyMap<P
 	});
 	const isPlaced = (piece: Piece): boolean => names.places.has(placeOf(piece, row));
 	const isName = (piece: Piece): boolean =>
-		isPlaced(piece) || (timeless.length > 1 && (isNamePiece(piece, row) || names.texts.has(piece.text)));
+		!isInSentence(piece.element) &&
+		(isPlaced(piece) || (timeless.length > 1 && (isNamePiece(piece, row) || names.texts.has(piece.text))));
 	const open = timeless.filter((piece) => {
 		if (isName(piece)) parts.set(piece, 'name');
 		return !parts.has(piece);
@@ -81,12 +98,11 @@ export const partsOf = ({ row, pieces }: PiecedRow, names: Names): ReadonlyMap<P
 		...[...parts].flatMap(([piece, part]) => (part === 'name' ? [piece.text] : [])),
 	]);
 	const isSmall = (piece: Piece): boolean => timeless.length > 1 && isInitials(piece.text, known);
-	const [main] = [...open].sort(
-		(one, other) => Number(isSmall(one)) - Number(isSmall(other)) || other.text.length - one.text.length,
-	);
+	const isLesser = (piece: Piece): number => Number(isSmall(piece) || isQuoted(piece, open));
+	const [main] = [...open].sort((one, other) => isLesser(one) - isLesser(other) || other.text.length - one.text.length);
 	for (const piece of open) {
 		const isBeside =
-			isAsidePiece(piece, row) || separator.test(piece.text) || labelText.test(piece.text) || isSmall(piece);
+			isLesser(piece) > 0 || isAsidePiece(piece, row) || separator.test(piece.text) || labelText.test(piece.text);
 		const isOnlyInitials = piece === main && isSmall(piece) && [...parts.values()].includes('name');
 		parts.set(piece, (piece !== main && isBeside) || isOnlyInitials ? 'aside' : 'body');
 	}
@@ -97,8 +113,11 @@ export const partsOf = ({ row, pieces }: PiecedRow, names: Names): ReadonlyMap<P
 	return parts;
 };
 
-/** Short texts that come again and again beside longer ones are names, and so is what stands where they do. */
-export const namesIn = (rows: readonly PiecedRow[]): Names => {
+/**
+ * Short texts that come again and again beside longer ones are names, and so is what stands where they do; `known` =
+ * headings of the page around the transcript.
+ */
+export const namesIn = (rows: readonly PiecedRow[], known: ReadonlySet<string> = new Set()): Names => {
 	const counts = new Map<string, { count: number; short: number }>();
 	const places = new Map<string, { names: number; others: number }>();
 	const all = rows.map(({ row, pieces }) => ({ row, pieces: pieces.filter((piece) => !isTimePiece(piece)) }));
@@ -106,21 +125,23 @@ export const namesIn = (rows: readonly PiecedRow[]): Names => {
 		if (pieces.length < 2) continue;
 		const longest = Math.max(...pieces.map(({ text }) => text.length));
 		for (const text of new Set(pieces.map((piece) => piece.text))) {
-			if (text.length < 3 || text.length > longestName || /[.?!:]$/.test(text)) continue;
-			const known = counts.get(text) ?? { count: 0, short: 0 };
-			counts.set(text, { count: known.count + 1, short: known.short + Number(text.length < longest) });
+			if (text.length < 3 || text.length > longestName || /[.?!]$/.test(text)) continue;
+			const before = counts.get(text) ?? { count: 0, short: 0 };
+			counts.set(text, { count: before.count + 1, short: before.short + Number(text.length < longest) });
 		}
 	}
 	const texts = new Set(
-		[...counts].flatMap(([text, { count, short }]) => (count > 2 || (count > 1 && short > 0) ? [text] : [])),
+		[...counts].flatMap(([text, { count, short }]) =>
+			count > 2 || (short > 0 && (count > 1 || known.has(text))) ? [text] : [],
+		),
 	);
 	for (const { row, pieces } of all) {
 		for (const piece of pieces) {
-			const isName = pieces.length > 1 && (texts.has(piece.text) || isNamePiece(piece, row));
+			const isName = texts.has(piece.text) || (pieces.length > 1 && isNamePiece(piece, row));
 			const place = placeOf(piece, row);
-			const known = places.get(place) ?? { names: 0, others: 0 };
+			const before = places.get(place) ?? { names: 0, others: 0 };
 			const isOther = !isName && (piece.text.length > longestName || /[.?!]$/.test(piece.text) || pieces.length < 2);
-			places.set(place, { names: known.names + Number(isName), others: known.others + Number(isOther) });
+			places.set(place, { names: before.names + Number(isName), others: before.others + Number(isOther) });
 		}
 	}
 	const sure = [...places].flatMap(([place, { names, others }]) => (names > 1 && others * 4 < names ? [place] : []));

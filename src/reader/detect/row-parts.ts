@@ -1,15 +1,24 @@
 import type { Adapter } from '../../adapters/adapter.ts';
-import { temporaryText } from '../../adapters/known-expressions.ts';
+import { separatorText, temporaryText } from '../../adapters/known-expressions.ts';
 import { attribute, attributesOf, contains, findAll, intoShadow, shadowHostOf, tagOf } from '../dom.ts';
 import type { Piece } from './bubbles.ts';
 import { namesIn, type Part, type PiecedRow, partsOf } from './piece-parts.ts';
-import { around } from './scope.ts';
-import { sharedCss, simpleCss } from './selector.ts';
+import { around, iconCss } from './scope.ts';
+import { placeCss, sharedCss, sharedNames, simpleCss } from './selector.ts';
 import { wordsIn, wordsOf } from './tokens.ts';
 import { isText, isTime } from './words.ts';
 
 /** Where the parts of a row stand, as an adapter says it. */
 export type RowParts = Pick<Adapter['row'], 'body' | 'author' | 'time' | 'id' | 'drop' | 'temporaryId'>;
+
+const separator = new RegExp(separatorText, 'iu');
+
+/** One selector for what words stand in; null where they stand right in the row. */
+export const bodyCssOf = ({ body }: Pick<RowParts, 'body'>): string | null =>
+	body.css
+		?.map(({ css }) => css)
+		.filter((css) => css !== ':scope')
+		.join(',') || null;
 
 const commonAround = (pieces: readonly Piece[], row: Element): Element => {
 	const [first, ...rest] = pieces;
@@ -19,35 +28,44 @@ const commonAround = (pieces: readonly Piece[], row: Element): Element => {
 };
 
 interface Body {
+	/** Around all of the words. */
 	readonly element: Element;
+	readonly own: readonly Element[];
 	readonly row: Element;
 	readonly others: readonly Piece[];
 }
 
 /** The selector that finds, in every row, exactly what holds the words; the one that holds the least besides. */
-const findBody = (bodies: readonly Body[]): string | null => {
+const findBody = (bodies: readonly Body[]): readonly string[] => {
 	const candidates = new Set(
-		bodies.flatMap(({ element, row }) =>
-			element === row ? [] : [element, ...around(element, row)].flatMap(simpleCss),
+		bodies.flatMap(({ element, own, row }) =>
+			(element === row ? own : [element, ...around(element, row)]).flatMap((one) =>
+				one === row ? [] : element === row ? [one, ...around(one, row)].flatMap(simpleCss) : simpleCss(one),
+			),
 		),
 	);
 	let best: { readonly css: string; readonly score: number } | null = null;
+	const some: string[] = [];
 	for (const css of candidates) {
-		let fits = 0;
+		let [fits, hits] = [0, 0];
 		let besides = 0;
-		for (const { element, row, others } of bodies) {
+		for (const { own, row, others } of bodies) {
 			const found = findAll(row, css);
-			const outer = found.filter((one) => !found.some((other) => other !== one && contains(other, one)));
-			const [only] = outer;
-			if (only === undefined || outer.length > 1 || !contains(only, element)) continue;
+			hits += Math.min(1, found.length);
+			const isIn = (one: Element): boolean => found.some((other) => contains(other, one));
+			if (!own.every(isIn) || found.some((one) => !own.some((other) => contains(one, other)))) continue;
 			fits += 1;
-			besides += others.filter((piece) => contains(only, piece.element)).length;
+			besides += others.filter((piece) => isIn(piece.element)).length;
 		}
 		const words = wordsIn(css);
 		const score = fits / bodies.length - 0.15 * (besides / bodies.length) + (words.some(isText) ? 0.05 : 0);
-		if (fits >= 0.8 * bodies.length && score > (best?.score ?? 0)) best = { css, score };
+		if (fits >= 0.7 * bodies.length && score > (best?.score ?? 0)) best = { css, score };
+		// Of names for words that differ with who wrote them, those that fit wherever they stand.
+		if (hits === fits && besides === 0 && words.some((word) => isText(word))) some.push(css);
 	}
-	return best?.css ?? null;
+	if (best === null) return some;
+	const isQuoted = bodies.some(({ row }) => findAll(row, `blockquote ${best?.css}`).length > 0);
+	return [isQuoted ? `${best.css}:not(blockquote *)` : best.css];
 };
 
 /** The element around a part that holds nothing else of the row than such parts. */
@@ -73,13 +91,19 @@ const inShadow = (elements: readonly Element[], rows: readonly Element[], css: s
 	return host !== null && rows.includes(host) ? `:scope ${intoShadow} ${css}` : css;
 };
 
+/** So many rows may lose words to a part: in lines of the system, where names stand elsewhere. */
+const mostHurt = 0.12;
+
 /** A selector for parts of one sort that matches no words. */
 const cssOfPart = (elements: readonly Element[], bodies: readonly Body[], rows: readonly Element[]): string | null => {
-	const shared = sharedCss(elements);
-	if (shared === null) return null;
-	const css = inShadow(elements, rows, shared);
-	const hits = rows.flatMap((row) => findAll(row, css));
-	return bodies.some(({ element }) => hits.some((one) => contains(one, element))) ? null : css;
+	const isApart = (css: string): boolean => {
+		const hits = rows.flatMap((row) => findAll(row, css));
+		const hurt = bodies.filter(({ own }) => own.some((word) => hits.some((one) => contains(one, word))));
+		return hurt.length <= mostHurt * bodies.length;
+	};
+	const shared = [sharedCss(elements) ?? [], sharedNames(elements)].flat();
+	const all = shared.length === 0 ? placeCss(elements) : shared.map((css) => inShadow(elements, rows, css));
+	return all.find(isApart) ?? null;
 };
 
 /** One selector for each sort of element among these. */
@@ -114,30 +138,34 @@ const alwaysDropped = [
 	'button',
 	'[role="button"]',
 	'[aria-hidden="true"]',
-	'[class*="sr-only" i]',
-	'[class*="visually-hidden" i]',
-	'[class*="screen-reader" i]',
 	'blockquote',
-	// The names of icons, written in a font that draws them.
-	'[class*="material-icons" i]',
-	'[class*="material-symbols" i]',
+	...['sr-only', 'visually-hidden', 'screen-reader', 'signature', 'attachment', 'InReply', 'embedded'].map(
+		(name) => `[class*="${name}" i]`,
+	),
+	...iconCss,
 ];
 
-/** Finds the parts of the rows of a transcript; `unseen` = elements with words that cannot be seen. */
+/**
+ * Finds the parts of the rows of a transcript; `unseen` = elements with words that cannot be seen, `labels` = short texts
+ * that stand around it.
+ */
 export const findParts = (
 	rows: readonly Element[],
 	pieces: readonly Piece[],
 	unseen: readonly Element[] = [],
+	labels: ReadonlySet<string> = new Set(),
 ): RowParts => {
 	const filled: readonly PiecedRow[] = rows
 		.map((row) => ({ row, pieces: pieces.filter(({ element }) => contains(row, element)) }))
 		.filter((one) => one.pieces.length > 0);
-	const names = namesIn(filled);
+	const names = namesIn(filled, labels);
 	const all = filled.map((one) => ({ ...one, parts: partsOf(one, names) }));
 	const bodies = all.flatMap(({ row, parts }): readonly Body[] => {
 		const own = [...parts].filter(([, part]) => part === 'body').map(([piece]) => piece);
 		const others = [...parts.keys()].filter((piece) => !own.includes(piece));
-		return own.length === 0 ? [] : [{ row, element: commonAround(own, row), others }];
+		// Days say nothing of where words stand.
+		if (own.length === 0 || own.every(({ text }) => separator.test(text))) return [];
+		return [{ row, element: commonAround(own, row), own: own.map(({ element }) => element), others }];
 	});
 	const elementsOf = (wanted: Part): readonly Element[] =>
 		all.flatMap((one) => {
@@ -158,7 +186,7 @@ export const findParts = (
 	);
 	return {
 		// Lines of the system have no such part: all of them is their text.
-		body: body === null ? {} : { css: [{ css: body }, { css: ':scope' }] },
+		body: body.length === 0 ? {} : { css: [...body, ':scope'].map((css) => ({ css })) },
 		// What stands in a shadow root is not read with the words anyway.
 		drop: [
 			...new Set([

@@ -1,10 +1,10 @@
-import { attribute, attributesOf, contains, findAll, matches } from '../dom.ts';
+import { attribute, attributesOf, contains, findAll, matches, parentElementOf, tagOf } from '../dom.ts';
 import type { Piece } from './bubbles.ts';
 import { heightOf, type Layout } from './layout.ts';
 import { around } from './scope.ts';
 import { simpleCss } from './selector.ts';
-import { isHashed, wordsIn, wordsOf } from './tokens.ts';
-import { clockText, isMessage, isTyping } from './words.ts';
+import { isHashed, stableClassesOf, wordsIn, wordsOf } from './tokens.ts';
+import { clockText, isMessage, isTyping, labelText } from './words.ts';
 
 /** The elements of a transcript that show one message each. */
 export interface RowSet {
@@ -52,8 +52,26 @@ const stacking = (elements: readonly Element[], layout: Layout): number => {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-/** Pieces that are words rather than a time or a label. */
-const isSpeech = ({ text, bubble }: Piece): boolean => bubble !== null || (text.length > 1 && !clockText.test(text));
+/** Names stand this near over the edge of a bubble, in CSS pixels. */
+const flush = 24;
+
+/** Initials, as faces show them. */
+const initials = /^\p{Lu}{1,2}$/u;
+/** Pieces that are words rather than a time, a face or a label. */
+const isSpeech = ({ text, bubble }: Piece): boolean =>
+	!initials.test(text) && !labelText.test(text) && (bubble !== null || (text.length > 1 && !clockText.test(text)));
+
+/** Whether two elements are of one sort: messages of one group are, a quotation and the answer to it are not. */
+const isAlike = (one: Element, other: Element): boolean => {
+	const [above, below] = [one, other].map((at) =>
+		[at, parentElementOf(at)]
+			.map((part) => (part === null ? '' : tagOf(part) + stableClassesOf(part).join('.')))
+			.join(),
+	);
+	return above === below;
+};
+
+const hasOwnId = (rows: readonly Element[]): boolean => rows.every((row) => /\d/.test(attribute(row, 'id') ?? ''));
 
 const hasId = (one: Element): boolean => attributesOf(one).some((name) => /(?:^|-)(?:id|key|uuid)$/.test(name));
 
@@ -77,14 +95,27 @@ const scoreOf = (
 	if (stacked < 0.85) return 0;
 	const single = bubbles.filter((count) => count <= 1).length / rows.length;
 	// Something inside that repeats within a row, and holds about as much of the text, is nearer to one message each.
-	const isGroup = bodies.some(
-		(body) =>
-			body.css !== css &&
-			rows.some((row) => [...body.elements].filter((one) => contains(row, one) && one !== row).length > 1),
-	);
+	const isGroup =
+		!hasOwnId(rows) &&
+		bodies.some((body) => {
+			if (body.css === css) return false;
+			return rows.some((row) => {
+				const [first, ...more] = [...body.elements].filter((one) => contains(row, one) && one !== row);
+				return first !== undefined && more.some((one) => isAlike(first, one));
+			});
+		});
+	// Names over groups of messages look like rows among their bubbles.
+	const isOver = (index: number): boolean => {
+		const [own, next] = [inside[index]?.[0], inside[index + 1]?.find(({ bubble }) => bubble !== null)?.bubble];
+		if (bubbles[index] !== 0 || own === undefined || next === undefined || next === null) return false;
+		const [name, box] = [layout.textBox(own.element), layout.box(next)];
+		return Math.min(Math.abs(name.left - box.left), Math.abs(name.right - box.right)) < flush;
+	};
+	const bare = rows.filter((_, index) => isOver(index)).length / rows.length;
 	const words = wordsIn(css);
 	let score = 3 * covered + 3 * single + stacked + Math.min(1, rows.length / 6);
 	if (isGroup) score -= 2;
+	if (bare < 0.4) score -= 2 * bare;
 	if (words.some(isMessage) || rows.every((row) => wordsOf(row).some(isMessage))) score += 0.5;
 	if (words.some((word) => /^(?:group|groups|list|wrapper|container|inner)$/.test(word))) score -= 0.2;
 	if (words.some(isTyping)) score -= 3;

@@ -7,6 +7,10 @@ export interface Sample {
 	readonly shape: Shape;
 	/** Who signs them, where roles can be told by names alone; null where it is not needed or not known. */
 	readonly author: string | null;
+	/** A name stands in rows of this shape. */
+	readonly isSigned: boolean;
+	/** Nobody signs it, and it lacks what words stand in elsewhere. */
+	readonly isLine: boolean;
 	/** Where those measured stand. */
 	readonly sides: readonly Side[];
 	/** Drawn in a box of its own. */
@@ -29,4 +33,6 @@ export interface Labelled extends Sample {
 export interface Labels {
 	readonly labelled: readonly Labelled[];
 	readonly confidence: number;
+	/** Names decide: rows without one go on with what stands above them. */
+	readonly isByNames: boolean;
 }

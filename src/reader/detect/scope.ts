@@ -65,7 +65,7 @@ export const around = (target: Element, end: Element | null): readonly Element[]
 const silent = new Set(['script', 'style', 'template', 'noscript', 'svg', 'select', 'option', 'textarea', 'title']);
 
 /** Dots, bars and commas, which part a name from a time. */
-const between = /^[\s·•|,–—-]*$/u;
+const between = /^[\s·•|,:–—-]*$/u;
 
 /** Whether an element has text of its own, not only in elements inside of it or between them. */
 export const hasOwnText = (target: Element): boolean => {
@@ -80,9 +80,12 @@ export const hasOwnText = (target: Element): boolean => {
 	return isDotted && !hasElements;
 };
 
-/** In a button, or kept from readers. */
-export const isControlPart = (target: Element): boolean =>
-	closest(target, 'button,[role="button"],[role="menu"],[aria-hidden="true"],[hidden]') !== null;
+/** The names of icons, written in a font that draws them. */
+export const iconCss = ['[class*="material-icons" i]', '[class*="material-symbols" i]'];
+const controlCss = ['button,[role="button"],[role="menu"],[aria-hidden="true"],[hidden]', ...iconCss].join(',');
+
+/** In a button, an icon, or kept from readers. */
+export const isControlPart = (target: Element): boolean => closest(target, controlCss) !== null;
 
 /** The elements right in a node. */
 export const childrenOf = (target: Node): readonly Element[] => {

@@ -5,6 +5,7 @@ import {
 	intoShadow,
 	isElement,
 	matches,
+	parentElementOf,
 	parentOf,
 	rootOf,
 	shadowHostOf,
@@ -71,12 +72,26 @@ export const uniqueCss = (target: Element): string => {
 	return host === null ? css : `${uniqueCss(host)} ${intoShadow} ${css}`;
 };
 
+/** Every simple selector that all of these match. */
+export const sharedNames = (targets: readonly Element[]): readonly string[] => {
+	const [first] = targets;
+	return first === undefined ? [] : simpleCss(first).filter((css) => targets.every((one) => matches(one, css)));
+};
+
 /** A selector that all of these match: at most two names that they share; null where they share none. */
 export const sharedCss = (targets: readonly Element[]): string | null => {
-	const [first] = targets;
-	if (first === undefined) return null;
-	const shared = simpleCss(first).filter((css) => targets.every((one) => matches(one, css)));
+	const shared = sharedNames(targets);
 	const tag = shared.find((css) => /^[a-z]/.test(css)) ?? '';
 	const names = shared.filter((css) => !/^[a-z]/.test(css)).slice(0, 2);
 	return tag + names.join('') === '' ? null : tag + names.join('');
+};
+
+/** Where elements without a name of their own stand: in what they all stand in, by their tag and place. */
+export const placeCss = (targets: readonly Element[]): readonly string[] => {
+	const parents = targets.flatMap((one) => parentElementOf(one) ?? []);
+	const [first] = targets;
+	const [above] = parents;
+	if (first === undefined || above === undefined || targets.some((one) => tagOf(one) !== tagOf(first))) return [];
+	const outer = sharedCss(parents) ?? placeCss(parents)[0];
+	return outer === undefined ? [] : ['', ':first-child'].map((place) => `${outer} > ${tagOf(first)}${place}`);
 };

@@ -17,12 +17,24 @@ export interface Facts {
 	/** Besides the parts' own. */
 	readonly drop: ReadonlySet<string>;
 	readonly role: readonly RoleTest[];
+	/** Rows that have the role of the row above them. */
+	readonly continues: string | null;
 }
 
 const typing = [{ css: '[class*="typing" i]' }];
 
 /** Writes down what was learned of a page, in the form that helpdesks are described in. */
-export const toAdapter = ({ root, composer, header, isNewestFirst, rowCss, parts, drop, role }: Facts): Adapter => {
+export const toAdapter = ({
+	root,
+	composer,
+	header,
+	isNewestFirst,
+	rowCss,
+	parts,
+	drop,
+	role,
+	continues,
+}: Facts): Adapter => {
 	const rootCss = [{ css: uniqueCss(root) }];
 	// Something of that name that stands there while nobody types tells nothing.
 	const isTypingPlain = findFirst(root, typing).length === 0;
@@ -42,6 +54,7 @@ export const toAdapter = ({ root, composer, header, isNewestFirst, rowCss, parts
 			...parts,
 			drop: [...(parts.drop ?? []), ...drop],
 			role,
+			...(continues === null ? {} : { continues, grouped: 'first-row' }),
 			separators: separatorText,
 			otherwise: null,
 		},

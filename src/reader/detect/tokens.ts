@@ -26,6 +26,7 @@ export const wordsIn = (name: string): readonly string[] =>
 		.replace(/([a-z])([A-Z])/g, '$1 $2')
 		.toLowerCase()
 		.replaceAll('end-user', 'enduser')
+		.replaceAll('auto-responder', 'autoresponder')
 		.split(/[^a-z]+/)
 		.filter((word) => word !== '');
 

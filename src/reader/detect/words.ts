@@ -1,20 +1,26 @@
 /** Words in class names and attributes, and what they say. Chosen from agent pages and chat libraries. */
 
+import { classesOf, wordsIn } from './tokens.ts';
+
 const oneOf = (words: string): ((word: string) => boolean) => {
 	const all = new Set(words.split(' '));
 	return (word) => all.has(word);
 };
 
 /** On what stands where a message was taken back. */
-export const isGone = oneOf('deleted tombstone retracted revoked unsent');
+export const isGone = oneOf('deleted tombstone retracted revoked unsent draft');
 /** On the agent's own messages. */
 export const isOurs = oneOf(
 	'agent operator admin staff teammate advisor outgoing outbound own sent delivered mine me self my ours',
 );
+/** People of ours, whoever looks at the page. */
+export const isStaff = oneOf('agent operator admin staff teammate advisor assignee assigned');
 /** On the customer's messages. */
 export const isTheirs = oneOf(
 	'customer visitor enduser requester guest contact incoming inbound received them their theirs opponent',
 );
+/** On lines that no person wrote, however they are drawn. */
+export const isSurelySystem = oneOf('system activity event notification announcement');
 /** Sides that say nothing about who is who, but tell the two apart. */
 export const isSide = oneOf('left right start end user reply response in out');
 export const isSystem = oneOf(
@@ -32,6 +38,9 @@ export const isNavigation = oneOf('sidebar nav navigation menu rooms inbox conta
 export const isName = oneOf('name author sender username nick nickname title from abbr displayname by user');
 /** Words for names that are used for nothing else, where they stand around the text. */
 export const isSurelyName = oneOf('name author sender username nick nickname');
+/** Whether what an element is called ends with that word: `sender-header-content-name` is a name. */
+export const isCalledName = (element: Element): boolean =>
+	classesOf(element).some((token) => isSurelyName(wordsIn(token).at(-1) ?? ''));
 export const isTime = oneOf('time date timestamp ago clock datetime');
 export const isAside = oneOf(
 	'status tick ticks check checks receipt seen delivered read avatar initials icon icons action actions reaction reactions menu toolbar tooltip quote quoted badge spinner announcement',
@@ -47,7 +56,7 @@ export const isSend = oneOf('send reply submit hantar kirim balas sent post');
 
 /** Whole texts that are a time, alone or with a day. */
 export const clockText =
-	/^(?:[\p{L}.,/\-\d ]{0,24}[ ,])?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:am|a\.m\.|pm|p\.m\.|pg|ptg))?$|^(?:just now|now|a (?:few )?(?:moment|second|minute)s? ago|an? hour ago|\d+ ?(?:s|m|h|d|sec|min|hours?|minutes?|seconds?|days?)(?: ago)?|baru sahaja|tadi)$/iu;
+	/^\(?(?:[\p{L}.,/\-\d•·| ]{0,24}[ ,])?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:am|a\.m\.|pm|p\.m\.|pg|ptg))?\)?$|^(?:just now|now|a (?:few )?(?:moment|second|minute)s? ago|an? hour ago|\d+ ?(?:s|m|h|d|sec|min|hours?|minutes?|seconds?|days?)(?: ago)?|baru sahaja|tadi)$/iu;
 
 /** What only the agent's own messages are signed with. */
 export const ownName = /^(?:you|me|myself|saya|anda|awak|kamu|aku)$/i;
@@ -55,4 +64,6 @@ export const ownName = /^(?:you|me|myself|saya|anda|awak|kamu|aku)$/i;
 export const labelText =
 	/^(?:(?:internal|private|peribadi|dalaman)(?: (?:note|comment|nota))?|nota (?:peribadi|dalaman)|note|nota|edited|diedit|disunting|pinned|bot|agent|ejen|(?:seen|read|delivered|sent|dibaca|dihantar|dilihat)(?: (?:at |pada )?[\d:. apm]+)?|sending…?|sending\.{3}|menghantar…?)$/iu;
 /** In the names of programs that write in chats. */
+/** Whole texts that stand beside the name of a program. */
+export const botLabel = /^(?:(?:chat ?)?bot|ai|ai agent|ejen ai)$/iu;
 export const botName = /\b(?:bot|chatbot|robot|assistant|pembantu maya)\b/iu;

@@ -61,7 +61,15 @@ const byLikeness = (
 	};
 	const isByNames = onlyTheirs.length === 0 && onlyOurs.length === 0;
 	const customerName = isByNames ? authorOf(seeds[0]) : null;
-	const sample = { sides: [], isBubble: false, isYellow: false, isDay: false, isSent: false };
+	const sample = {
+		sides: [],
+		isSigned: false,
+		isLine: false,
+		isBubble: false,
+		isYellow: false,
+		isDay: false,
+		isSent: false,
+	};
 	const labelled = found.rows.rows.slice(-rowsLooked).map((row): Labelled => {
 		const shape = plain(row);
 		const author = isByNames ? authorOf(row) : null;

@@ -319,6 +319,16 @@ describe('a page where names alone tell who wrote what', () => {
 		signed('Mei', 'Oh no'),
 	];
 
+	test('is read where its title names the customer; rows without a name go on with the one above', async () => {
+		document.title = 'Nur Aisyah | Inbox';
+		const more = '<div class="zeile"><p class="worte">Into two pieces</p></div>';
+		const lines = await open(page([...talkOf.slice(0, 3), more, ...talkOf.slice(3)]));
+		document.title = '';
+		expect(lines[0]).toContain(
+			'[customer] Hi | [agent] Hello | [customer] It broke | [customer] Into two pieces | [agent] Oh no',
+		);
+	});
+
 	test('is silent until the agent has sent something', async () => {
 		expect(await open(page(talkOf))).toEqual([]);
 		expect(reading.health()).toMatchObject({ state: 'unreadable', found: { rows: 4, roles: 0, composer: true } });

@@ -11,6 +11,8 @@ const sample = (side: Side, css: string, more: Partial<Sample> = {}): Sample => 
 		features: css.split(' ').map((one) => ({ css: one, where: 'inside', name: one })),
 	},
 	author: null,
+	isSigned: false,
+	isLine: false,
 	sides: [side],
 	isBubble: true,
 	isYellow: false,
@@ -28,6 +30,11 @@ const rolesOf = (samples: readonly Sample[], customer?: string, ...ours: readonl
 
 describe('roles', () => {
 	it.each<readonly [string, readonly Sample[], string]>([
+		[
+			'a word that most rows have makes none of them a note',
+			[sample('start', '.private-a .visitor'), sample('end', '.private-b .agent'), sample('centre', '.line')],
+			'customer agent system 0.9',
+		],
 		['by sides: ours is where lines end', [sample('start', '.m .a'), sample('end', '.m .b')], 'customer agent 0.75'],
 		['surer where words agree', [sample('start', '.m .incoming'), sample('end', '.m .outgoing')], 'customer agent 0.9'],
 		['by words against sides', [sample('start', '.m .agent'), sample('end', '.m .visitor')], 'agent customer 0.7'],
