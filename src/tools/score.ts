@@ -9,7 +9,7 @@ import { judge, skillTable, summaryTable } from './score-table.ts';
 
 /** What the limits are held to, and chats of other writers, which tell how far the rules reach beyond those. */
 const ownFiles = ['abcd', 'star', 'written'] as const;
-const otherFiles = ['fresh-en', 'fresh-ms', 'wide-en', 'wide-ms'] as const;
+const otherFiles = ['fresh-en', 'fresh-ms', 'wide-en', 'wide-ms', 'third-en', 'third-ms', 'fourth-en'] as const;
 const files = [...ownFiles, ...otherFiles];
 
 interface LabelledChat extends Chat {
@@ -25,7 +25,7 @@ const isOurs = ({ file }: LabelledChat): boolean => ours.has(file);
 /** Chats without a language are English: only the written ones come in two. */
 const isMalay = ({ conversation }: LabelledChat): boolean => conversation.language === 'ms';
 
-/** The texts of odd-numbered wide chats were never read while rules were written; only their scores were looked at. */
+/** The texts of odd-numbered third chats were never read while rules were written; only their scores were looked at. */
 const isUnread = ({ conversation }: LabelledChat): boolean => Number(/\d+$/.exec(conversation.id)?.[0]) % 2 === 1;
 
 const whole = 'all';
@@ -40,10 +40,13 @@ const sets: readonly (readonly [string, (chat: LabelledChat) => boolean])[] = [
 	[whole, isOurs],
 	['fresh en', ({ file }) => file === 'fresh-en'],
 	['fresh ms', ({ file }) => file === 'fresh-ms'],
-	['wide en tuned', (chat) => chat.file === 'wide-en' && !isUnread(chat)],
-	['wide en unread', (chat) => chat.file === 'wide-en' && isUnread(chat)],
-	['wide ms tuned', (chat) => chat.file === 'wide-ms' && !isUnread(chat)],
-	['wide ms unread', (chat) => chat.file === 'wide-ms' && isUnread(chat)],
+	['wide en', ({ file }) => file === 'wide-en'],
+	['wide ms', ({ file }) => file === 'wide-ms'],
+	['third en tuned', (chat) => chat.file === 'third-en' && !isUnread(chat)],
+	['third en unread', (chat) => chat.file === 'third-en' && isUnread(chat)],
+	['third ms tuned', (chat) => chat.file === 'third-ms' && !isUnread(chat)],
+	['third ms unread', (chat) => chat.file === 'third-ms' && isUnread(chat)],
+	['fourth en unread', ({ file }) => file === 'fourth-en'],
 ];
 
 /** Plays all labelled chats, prints how right the tips are, and gives the exit code: 1 where a limit is missed. */
