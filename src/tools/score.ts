@@ -25,7 +25,7 @@ const isOurs = ({ file }: LabelledChat): boolean => ours.has(file);
 /** Chats without a language are English: only the written ones come in two. */
 const isMalay = ({ conversation }: LabelledChat): boolean => conversation.language === 'ms';
 
-/** The texts of odd-numbered third chats were never read while rules were written; only their scores were looked at. */
+/** The texts of odd-numbered third and fourth chats were never read while rules were written; only their scores were looked at. */
 const isUnread = ({ conversation }: LabelledChat): boolean => Number(/\d+$/.exec(conversation.id)?.[0]) % 2 === 1;
 
 const whole = 'all';
@@ -46,7 +46,8 @@ const sets: readonly (readonly [string, (chat: LabelledChat) => boolean])[] = [
 	['third en unread', (chat) => chat.file === 'third-en' && isUnread(chat)],
 	['third ms tuned', (chat) => chat.file === 'third-ms' && !isUnread(chat)],
 	['third ms unread', (chat) => chat.file === 'third-ms' && isUnread(chat)],
-	['fourth en unread', ({ file }) => file === 'fourth-en'],
+	['fourth en fitted', (chat) => chat.file === 'fourth-en' && !isUnread(chat)],
+	['fourth en unread', (chat) => chat.file === 'fourth-en' && isUnread(chat)],
 ];
 
 /** Plays all labelled chats, prints how right the tips are, and gives the exit code: 1 where a limit is missed. */

@@ -18,6 +18,7 @@ import { repeats } from './repeats.ts';
 import { secrets } from './secrets.ts';
 import { team } from './team.ts';
 import { turns } from './turns.ts';
+import { weights } from './weights.ts';
 import { wrongChat } from './wrong-chat.ts';
 
 /** All facts that rules may name. One file each; the order is the order they learn in. */
@@ -49,6 +50,7 @@ export const facts: readonly AnyFact[] = [
 	wrongChat,
 	team,
 	heat,
+	weights,
 ];
 
 const names = (pick: (fact: AnyFact) => object | undefined): readonly string[] =>
