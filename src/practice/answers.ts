@@ -13,11 +13,12 @@ export interface Answers {
 /** Nothing answered yet. */
 export const createAnswers = (pace: Pace): Answers => {
 	const answered = new Set<string>();
-	let wake: () => void = () => undefined;
+	let waiting: { readonly chat: string; wake(): void } | null = null;
 	return {
 		add: (chat) => {
 			answered.add(chat);
-			wake();
+			// A customer in another chat waits on.
+			if (waiting?.chat === chat) waiting.wake();
 		},
 		forget: (chat) => {
 			answered.delete(chat);
@@ -25,7 +26,7 @@ export const createAnswers = (pace: Pace): Answers => {
 		hear: async (chat, ms, signal) => {
 			if (answered.has(chat)) return true;
 			const woken = new AbortController();
-			wake = () => woken.abort();
+			waiting = { chat, wake: () => woken.abort() };
 			const either = AbortSignal.any([signal, woken.signal]);
 			await (ms === null ? aborted(either) : pace.wait(ms, either));
 			return answered.has(chat) || signal.aborted;

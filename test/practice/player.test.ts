@@ -258,6 +258,16 @@ describe('with a person at the keyboard', () => {
 		expect(lines.at(-1)?.kind).toBe('done');
 	});
 
+	test('answers in other chats make no customer impatient', async () => {
+		stage([ask, answer, { customer: 'thanks', after: 1, typing: 1 }]);
+		player.takeOver();
+		void play();
+		await clock.pass(3100);
+		for (const text of ['Hi', 'It is on its way', 'Bye']) player.answered('wei-jie', text);
+		await clock.pass(minute - 200);
+		expect(texts('farah')).toEqual(['Welcome', 'is it in stock?']);
+	});
+
 	test('a customer waits a minute by the clock, however fast the scene plays', async () => {
 		stage([answer], { speed: 10 });
 		player.takeOver();
