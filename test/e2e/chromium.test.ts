@@ -127,7 +127,7 @@ describe('the demo build in Chromium, on the served desk, with the real side pan
 		const { page, panel } = await open('scenario=late-parcel&lang=en&speed=16&wait', 'en');
 		await hearCustomer(page);
 		const worker = await chromium.worker();
-		await worker.close();
+		await worker.stop();
 		await page.bringToFront();
 		await page.click('::-p-text(Take over)');
 		await page.click(input, { count: 3 });

@@ -235,7 +235,7 @@ describe('an agent at work', () => {
 					await pick();
 					for (const key of presses.slice(1)) await panel.keyboard.press(key);
 				},
-				stopWorker: async () => (await chromium.worker()).close(),
+				stopWorker: async () => (await chromium.worker()).stop(),
 			};
 			await work(seat);
 

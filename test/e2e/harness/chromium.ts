@@ -1,6 +1,7 @@
-import type { Browser, Extension, Page, WebWorker } from 'puppeteer-core';
+import type { Browser, Extension, Page } from 'puppeteer-core';
 import { type ChromiumOptions, launchChromium, sidePanels } from '../../../src/tools/chromium-launch.ts';
 import { type BrowserProcess, watchProcess } from './browser-process.ts';
+import { findWorker, type Worker } from './chromium-worker.ts';
 import { until } from './wait.ts';
 
 /** A running Chromium with one extension, in a profile of its own. */
@@ -19,8 +20,7 @@ export interface Chromium {
 	 * that opens. The browser's own trigger for clicks crashes on windows without a toolbar.
 	 */
 	panelWindow(popup: Page): Promise<Page>;
-	/** The running service worker; one that sleeps must be woken by a message first. `close` resolves when it is gone. */
-	worker(): Promise<Pick<WebWorker, 'evaluate' | 'close'>>;
+	worker(): Promise<Worker>;
 	/**
 	 * Grants the origin's host (match patterns have no port) as on chrome://extensions. `permissions.contains` stays
 	 * false until the extension asks after a real click; that `permissions.request` then resolves to true, unasked.
@@ -93,30 +93,6 @@ async function openPanelWindow(browser: Browser, extensionId: string, popup: Pag
 	const panel = await (await browser.waitForTarget((target) => target.url().includes('/panel.html?tab='))).asPage();
 	await panel.waitForFunction(() => document.readyState === 'complete');
 	return panel;
-}
-
-async function findWorker(browser: Browser, extensionId: string): Promise<Pick<WebWorker, 'evaluate' | 'close'>> {
-	const target = await until(
-		() =>
-			browser
-				.targets()
-				.find((one) => one.type() === 'service_worker' && one.url().startsWith(`chrome-extension://${extensionId}/`)),
-		(found) => found !== undefined,
-		{ what: 'the service worker to run' },
-	);
-	const worker = await target.worker();
-	if (worker === null) throw new Error('The service worker ended while it was looked for.');
-	return {
-		evaluate: worker.evaluate.bind(worker),
-		async close() {
-			await worker.close();
-			await until(
-				() => browser.targets().includes(target),
-				(isThere) => !isThere,
-				{ what: 'the service worker to end' },
-			);
-		},
-	};
 }
 
 /** The part of the private API of chrome://extensions that the page's own switches use. */
