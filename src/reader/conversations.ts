@@ -105,7 +105,10 @@ export const readConversations = (options: ConversationsOptions, signal: AbortSi
 			if (batch.root) front.find();
 			if (batch.around) composers.look(entry.chat);
 		};
-		watchRows({ root, rowCss, attributes, onBatch }, AbortSignal.any([signal, entry.watch.signal]));
+		const onFlood = (): void =>
+			onBatch({ rows: { ...allRows(root), removed: new Set(entry.chat.shown().keys()) }, around: true, root: true });
+		const own = AbortSignal.any([signal, entry.watch.signal]);
+		watchRows({ root, rowCss, attributes, onBatch, onFlood, now, timers }, own);
 	};
 	const close = (entry: Entry): void => {
 		if (entries.get(entry.chat.id) !== entry) return;
@@ -227,6 +230,8 @@ export const readConversations = (options: ConversationsOptions, signal: AbortSi
 			shadows: () => shadowsIn(document),
 			roots: () => chats().map((chat) => chat.root()),
 			onChange: ({ front }: { readonly front: boolean }) => (front ? lookWithFront() : lookSoon()),
+			now,
+			timers,
 		};
 		watchPage(options, signal);
 		listen(document, 'focusin', onHand, signal);

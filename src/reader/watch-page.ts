@@ -1,4 +1,6 @@
 import { contains, isElement } from './dom.ts';
+import { observe } from './observe.ts';
+import type { Timers } from './schedule.ts';
 
 /** What a watch of the page around the chats looks for. */
 export interface PageWatchOptions {
@@ -10,13 +12,15 @@ export interface PageWatchOptions {
 	readonly roots: () => readonly Element[];
 	/** Called when chats may have come, gone or changed places. */
 	readonly onChange: (what: { readonly front: boolean }) => void;
+	readonly now: () => number;
+	readonly timers: Timers;
 }
 
 const isElementAmong = (nodes: NodeList): boolean => Array.from(nodes).some(isElement);
 
 /** Watches the page outside of the open chats until the signal aborts: light, since it only asks for a look. */
 export const watchPage = (options: PageWatchOptions, signal: AbortSignal): void => {
-	const { document, attributes, shadows, roots, onChange } = options;
+	const { document, attributes, shadows, roots, onChange, now, timers } = options;
 	if (signal.aborted) return;
 	const init = {
 		subtree: true,
@@ -24,7 +28,7 @@ export const watchPage = (options: PageWatchOptions, signal: AbortSignal): void 
 		attributes: true,
 		attributeFilter: [...new Set([...attributes, 'style'])],
 	};
-	const observer = new MutationObserver((records) => {
+	const onRecords = (records: readonly MutationRecord[]): void => {
 		const known = roots();
 		let isTouched = false;
 		let isFrontTouched = false;
@@ -41,9 +45,9 @@ export const watchPage = (options: PageWatchOptions, signal: AbortSignal): void 
 		}
 		if (!isTouched && !isFrontTouched) return;
 		onChange({ front: isFrontTouched });
-		for (const shadow of shadows()) observer.observe(shadow, init);
-	});
-	// Observing a node again changes nothing.
-	for (const scope of [document, ...shadows()]) observer.observe(scope, init);
-	signal.addEventListener('abort', () => observer.disconnect());
+		watch.widen();
+	};
+	const scopes = (): readonly Node[] => [document, ...shadows()];
+	const onFlood = (): void => onChange({ front: true });
+	const watch = observe({ scopes, init, now, timers, onRecords, onFlood }, signal);
 };

@@ -1,4 +1,6 @@
 import { closest, findAll, isElement, matches, parentElementOf } from './dom.ts';
+import { observe } from './observe.ts';
+import type { Timers } from './schedule.ts';
 import type { Touched } from './transcript.ts';
 
 /** What a watch looks for. */
@@ -10,6 +12,10 @@ export interface WatchOptions {
 	readonly attributes: readonly string[];
 	/** Called once for each batch of mutations. */
 	readonly onBatch: (batch: Batch) => void;
+	/** Called where so much changed that each change was not looked at: everything may be different. */
+	readonly onFlood: () => void;
+	readonly now: () => number;
+	readonly timers: Timers;
 }
 
 /** What a batch of mutations touched. */
@@ -63,15 +69,16 @@ const sortRecords = (records: readonly MutationRecord[], root: Element, rowCss: 
  * Watches one transcript until the signal aborts. Batches come as the browser makes them, in a microtask after the
  * page's own script; no animation frame, so background tabs are read as well.
  */
-export const watchRows = ({ root, rowCss, attributes, onBatch }: WatchOptions, signal: AbortSignal): void => {
+export const watchRows = (options: WatchOptions, signal: AbortSignal): void => {
+	const { root, rowCss, attributes, onBatch, onFlood, now, timers } = options;
 	if (signal.aborted) return;
-	const observer = new MutationObserver((records) => onBatch(sortRecords(records, root, rowCss(root))));
-	observer.observe(root, {
+	const init = {
 		subtree: true,
 		childList: true,
 		characterData: true,
 		attributes: true,
 		attributeFilter: [...attributes],
-	});
-	signal.addEventListener('abort', () => observer.disconnect());
+	};
+	const onRecords = (records: readonly MutationRecord[]): void => onBatch(sortRecords(records, root, rowCss(root)));
+	observe({ scopes: () => [root], init, now, timers, onRecords, onFlood }, signal);
 };

@@ -1,6 +1,6 @@
 /**
  * `npm run battery`: everything that Santun must survive, in full length, and a table of it. Words behind the command
- * choose parts (`npm run battery -- life load hostile fuzz`); `--write` keeps the table in docs/trust.md.
+ * choose parts (`npm run battery -- life load hostile fuzz`); `--write` keeps the rows in docs/trust.md.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -84,19 +84,26 @@ for (const [name, part] of Object.entries(parts)) {
 await rm(folder, { recursive: true, force: true });
 
 const number = (value) => value.toLocaleString('en');
-const table = [
-	'| case | tried | survived | lost | |',
-	'|---|--:|--:|--:|---|',
-	...rows.map(
-		({ case: name, tried, survived, note = '' }) =>
-			`| ${name} | ${number(tried)} | ${number(survived)} | ${number(tried - survived)} | ${note} |`,
-	),
-].join('\n');
-console.log(`\n${table}`);
+const lines = rows.map(
+	({ case: name, tried, survived, note = '' }) =>
+		`| ${name} | ${number(tried)} | ${number(survived)} | ${number(tried - survived)} | ${note} |`,
+);
+const caseOf = (line) => line.split(' | ')[0];
+/** Lines of parts that did not run stay as they were measured; a run of everything leaves nothing of before. */
+const among = (kept) => {
+	const now = new Map(lines.map((line) => [caseOf(line), line]));
+	const before = asked.length === 0 ? [] : kept.filter((line) => line.startsWith('| ')).slice(1);
+	return [
+		...before.map((line) => now.get(caseOf(line)) ?? line),
+		...lines.filter((line) => !before.some((other) => caseOf(other) === caseOf(line))),
+	];
+};
+const tableOf = (body) => ['| case | tried | survived | lost | |', '|---|--:|--:|--:|---|', ...body].join('\n');
+console.log(`\n${tableOf(lines)}`);
 if (process.argv.includes('--write')) {
 	const text = await readFile(page, 'utf8');
-	const [before] = text.split(begin);
-	const after = text.split(end)[1] ?? '';
-	await writeFile(page, `${before}${begin}\n${table}\n${end}${after}`);
+	const [before, rest = ''] = text.split(begin);
+	const [kept = '', after = ''] = rest.split(end);
+	await writeFile(page, `${before}${begin}\n${tableOf(among(kept.split('\n')))}\n${end}${after}`);
 }
 process.exitCode = rows.length > 0 && rows.every(({ tried, survived }) => survived === tried) ? 0 : 1;

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { practiceDesk } from '../../src/adapters/practice-desk.ts';
 import { createRowCss } from '../../src/reader/row-css.ts';
 import { createRowReader } from '../../src/reader/rows.ts';
+import { createTimers } from '../../src/reader/schedule.ts';
 import { createTranscript } from '../../src/reader/transcript.ts';
 import { watchRows } from '../../src/reader/watch-rows.ts';
 import {
@@ -20,7 +21,7 @@ import {
 	type,
 } from './desk.ts';
 import { open, openAndSettle, type Page } from './page.ts';
-import { settle } from './time.ts';
+import { createTime, settle } from './time.ts';
 
 let page: Page | undefined;
 afterEach(() => {
@@ -175,23 +176,33 @@ describe('floods', () => {
 		const onBatch: Parameters<typeof watchRows>[0]['onBatch'] = (batch) => {
 			if (batch.rows !== null) transcript.update(batch.rows);
 		};
-		watchRows({ root, rowCss, attributes: ['class', 'data-from'], onBatch }, controller.signal);
-		return { read, transcript, end: () => controller.abort() };
+		const time = createTime();
+		const watching = {
+			root,
+			rowCss,
+			attributes: ['class', 'data-from'],
+			onBatch,
+			onFlood: vi.fn(),
+			now: time.now,
+			timers: createTimers(time.schedule, controller.signal),
+		};
+		watchRows(watching, controller.signal);
+		return { read, transcript, time, onFlood: watching.onFlood, end: () => controller.abort() };
 	};
 
-	test('five hundred changes of one row in a batch read that row once', async () => {
+	test('four hundred changes of one row in a batch read that row once', async () => {
 		const { read, end } = count();
-		for (let change = 0; change < 500; change += 1) rowOf('a-7').className = `desk-row tick-${change}`;
+		for (let change = 0; change < 400; change += 1) rowOf('a-7').className = `desk-row tick-${change}`;
 		await settle();
 		expect(read).toHaveBeenCalledTimes(1);
 		end();
 	});
 
 	test('a new row reads only itself', async () => {
-		const { read, transcript, end } = count();
+		const { read, transcript, time, end } = count();
 		for (let index = 0; index < 20; index += 1) {
 			append('a', `new-${index}`, 'agent', `new ${index}`);
-			await settle();
+			await time.pass(50);
 		}
 		expect(read).toHaveBeenCalledTimes(20);
 		expect(transcript.here()).toHaveLength(80);
@@ -199,14 +210,69 @@ describe('floods', () => {
 	});
 
 	test('a flood outside of the rows reads none of them', async () => {
-		const { read, end } = count();
+		const { read, time, end } = count();
 		for (let index = 0; index < 200; index += 1) {
 			sectionOf('a').querySelector('header')!.className = `tick-${index}`;
 			sectionOf('a').querySelector('.desk-customer')!.textContent = `Rohana ${index}`;
-			await settle();
+			await time.pass(20);
 		}
 		expect(read).not.toHaveBeenCalled();
 		end();
+	});
+
+	test('a flood is looked away from: at its beginning, and ten times a second, all is looked at', async () => {
+		const { time, onFlood, end } = count();
+		const change = (tick: number) => {
+			for (let index = 0; index < 600; index += 1) rowOf('a-7').className = `desk-row tick-${tick}-${index}`;
+		};
+		for (let tick = 0; tick < 100; tick += 1) {
+			change(tick);
+			await time.pass(10);
+		}
+		expect(onFlood.mock.calls.length).toBeGreaterThan(8);
+		expect(onFlood.mock.calls.length).toBeLessThan(12);
+		end();
+	});
+
+	test('messages that come, change and go in a flood are told once each, and the page is read as before after it', async () => {
+		showOne();
+		page = await openAndSettle();
+		await page.time.pass(6000);
+		const ticking = sectionOf('a').querySelector('header')!;
+		const rush = () => {
+			for (let index = 0; index < 600; index += 1) ticking.className = `tick-${index}`;
+		};
+		for (let turn = 0; turn < 5; turn += 1) {
+			rush();
+			append('a', `new-${turn}`, 'customer', `new ${turn}`);
+			const last = rowOf(`new-${turn}`);
+			last.replaceWith(last.cloneNode(true));
+			await page.time.pass(30);
+		}
+		rush();
+		textOfRow('new-1').textContent = 'new 1, I mean';
+		rowOf('new-2').remove();
+		await page.time.pass(150);
+		expect(page.news().toSorted()).toEqual([
+			'edited a: new-1 new 1, I mean',
+			...[0, 1, 2, 3, 4].map((turn) => `message a: [customer] new ${turn}`),
+		]);
+		await page.time.pass(1500);
+		expect(page.news()).toEqual(['removed a: new-2']);
+		append('a', 'after', 'customer', 'Still there?');
+		await settle();
+		expect(page.news()).toEqual(['message a: [customer] Still there?']);
+	});
+
+	test('nothing is looked at again when reading ends in a flood', async () => {
+		const { time, onFlood, end } = count();
+		for (let index = 0; index < 600; index += 1) rowOf('a-7').className = `desk-row tick-${index}`;
+		await settle();
+		expect(onFlood).toHaveBeenCalledTimes(1);
+		end();
+		await time.pass(1000);
+		expect(onFlood).toHaveBeenCalledTimes(1);
+		expect(time.waiting()).toBe(0);
 	});
 
 	test('the page around is looked at ten times a second at most', async () => {
