@@ -319,6 +319,12 @@ export interface Protocol {
 	 * wrong with it; then nothing was changed.
 	 */
 	saveTeamPack(data: { readonly text: string | null; readonly by: string }): readonly PlacedProblem[];
+	/**
+	 * options → background: keep the shipped rules that the team's pack is pinned to, and hand out those of a pin (null =
+	 * never kept here). A pin is as in the head of packs; what is handed out is to be checked.
+	 */
+	keepRules(data: { readonly pin: string; readonly pack: RulePack }): null;
+	keptRules(data: { readonly pin: string }): unknown;
 	/** options → background: the counts of this browser as the text of a file for the lead. */
 	exportCounts(data: null): string;
 	/** options → background: the counts of this browser. */

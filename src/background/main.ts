@@ -15,6 +15,7 @@ import { badgeText, iconLook } from './badge.ts';
 import { desk, followTabs, noteChats } from './desk.ts';
 import { exportCounts } from './export-counts.ts';
 import { idleCard } from './idle.ts';
+import { keepRules, rulesOfPin } from './kept-rules.ts';
 import { obey } from './keys.ts';
 import { counts, giveNewStart, myWeek, noteOutcomes } from './learned.ts';
 import { dropLocal, exportLocal, importLocal, localAdapters, saveLocal } from './local-adapters.ts';
@@ -181,6 +182,11 @@ handle(
 		policy: () => policyState(),
 		packs: () => packTexts(),
 		saveTeamPack: ({ text, by }) => saveTeamPack(text, by, Date.now()),
+		keepRules: async ({ pin, pack }) => {
+			await keepRules(pin, pack);
+			return null;
+		},
+		keptRules: ({ pin }) => rulesOfPin(pin),
 		counts: () => counts.get(),
 		exportCounts: () => exportCounts(),
 		desk: () => desk(),

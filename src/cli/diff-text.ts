@@ -10,12 +10,16 @@ const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' :
 
 const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0');
 
-const packLines = ({ added, removed, changed, lists }: PackChanges): readonly string[] =>
+/** A rule with what differs in it, called as its file calls it. */
+const changedText = (id: string, parts: PackChanges['parts']): string =>
+	`${id} (${(parts[id] ?? []).map((part) => (part === 'satisfiedBy' ? 'satisfied by' : part)).join(', ')})`;
+
+const packLines = ({ added, removed, changed, parts, lists }: PackChanges): readonly string[] =>
 	(
 		[
 			['new rules', added],
 			['rules gone', removed],
-			['rules changed', changed],
+			['rules changed', changed.map((id) => changedText(id, parts))],
 			['word lists changed', lists],
 		] as const
 	).flatMap(([what, ids]) => (ids.length === 0 ? [] : [`${what}: ${ids.join(', ')}`]));

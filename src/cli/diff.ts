@@ -11,6 +11,7 @@ import { diffText } from './diff-text.ts';
 import { cannotRun, fine, foundWrong } from './exit-codes.ts';
 import { chunksOf } from './input.ts';
 import type { Io } from './io.ts';
+import { readOlderRules } from './older-rules.ts';
 import { createProgress } from './progress.ts';
 import { readArgs } from './read-args.ts';
 import { readLines } from './read-lines.ts';
@@ -34,13 +35,14 @@ export interface Diff {
 
 /** `santun diff`: what changes in past chats when one pack takes the place of another. */
 export const diffCommand = async (args: readonly string[], io: Io): Promise<number> => {
-	const { words, flags } = readArgs(args, { flags: ['--json'] });
+	const { words, flags, values } = readArgs(args, { flags: ['--json'], options: { '--team': 'PATH' } });
 	const [old, now, file, more] = words;
 	if (old === undefined || now === undefined || file === undefined || more !== undefined) {
 		throw new UsageError('Name the old rules, the new rules, and a file of conversations (or -).');
 	}
-	const packs = await Promise.all([old, now].map((path) => rulesAt(path, io)));
-	const [before, after] = packs;
+	const team = values.get('--team') ?? null;
+	const before = await rulesAt(old, team, io);
+	const after = now === old ? before : await rulesAt(now, team, io);
 	if (before == null || after == null) return cannotRun;
 	const diff = await compare(before, after, file, io);
 	const writer = createLineWriter(io.stdout);
@@ -52,8 +54,16 @@ export const diffCommand = async (args: readonly string[], io: Io): Promise<numb
 /** The word that stands for the shipped rules alone. */
 const shipped = 'shipped';
 
-const rulesAt = (path: string, io: Io): Promise<RulePack | null> =>
-	path === shipped ? io.pack() : withTeamRules(path, io);
+/** Null, and told, where rules are wrong. */
+const rulesAt = async (path: string, team: string | null, io: Io): Promise<RulePack | null> => {
+	if (path !== shipped && !path.endsWith('.json')) {
+		if (team !== null)
+			throw new UsageError(`With --team, name “${shipped}” or files that santun rules wrote, not ${path}.`);
+		return withTeamRules(path, io, { tellPin: true });
+	}
+	const base = path === shipped ? await io.pack() : await readOlderRules(path);
+	return team === null ? base : withTeamRules(team, io, { over: base });
+};
 
 const compare = async (old: RulePack, now: RulePack, file: string, io: Io): Promise<Diff> => {
 	const [oldProgram, newProgram] = [compilePack(old), compilePack(now)];

@@ -6,6 +6,7 @@ export const help = `Santun coaches live chats. On the command line it plays fin
   santun diff OLD NEW FILE|-      what changes when these rules take the place of those?
   santun import FORMAT [FILE|-]   what helpdesks give out, as lines for replay
   santun test [PATH …]            do the examples of these rules hold?
+  santun rules                    the shipped rules as data
   santun schema                   the JSON Schema of rule files
 
   santun COMMAND --help           more on a command
@@ -82,8 +83,11 @@ export const diffHelp = `santun diff OLD NEW FILE|- [--json]
 
 Plays past chats with two sets of rules and says what changes: which rules are new, gone or changed, how often each one is
 shown before and after, and each tip that is gained or lost, with its chat and turn. OLD and NEW are a team's rules (a file
-or a folder), laid over the shipped ones; the word "shipped" stands for those alone.
+or a folder), laid over the shipped ones; the word "shipped" stands for those alone. A file ending in .json, as santun rules
+of another version writes it, holds the shipped rules of that version. Where a team's rules say in "extends" that they were
+written over other shipped rules than these, that is told on standard error.
 
+  --team PATH   a team's rules, laid over both: with OLD or NEW "shipped" or a .json file, what an upgrade changes for them
   --json   everything on one line: {"diff":1,"packs":{…},"before":{…},"after":{…},"chats":[{"id","changes":[…]}]};
            "before" and "after" are reports as of santun report
 
@@ -95,4 +99,11 @@ export const schemaHelp = `santun schema
 
 Prints the JSON Schema of rule files, so that editors know their keys: a pack in one file, one rule, one word list, or one
 policy card. In Visual Studio Code, for one: "yaml.schemas": {"./santun.schema.json": "rules/**/*.yaml"}.
+`;
+
+/** What `santun rules --help` says. */
+export const rulesHelp = `santun rules
+
+Prints the shipped rules of this version as one line of JSON. santun diff of another version, and the page of the team's
+pack in the browser, take it as the rules before an upgrade: npx santun@0.1.0 rules > santun-0.1.0.json
 `;

@@ -1,6 +1,6 @@
 import { CliError, UsageError } from './cli-error.ts';
 import { cannotRun, fine } from './exit-codes.ts';
-import { diffHelp, help, importHelp, replayHelp, reportHelp, schemaHelp, testHelp } from './help.ts';
+import { diffHelp, help, importHelp, replayHelp, reportHelp, rulesHelp, schemaHelp, testHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { suggest } from './read-args.ts';
 
@@ -17,6 +17,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
 	['report', { help: reportHelp, load: async () => (await import('./report.ts')).reportCommand }],
 	['diff', { help: diffHelp, load: async () => (await import('./diff.ts')).diffCommand }],
 	['import', { help: importHelp, load: async () => (await import('./import.ts')).importCommand }],
+	['rules', { help: rulesHelp, load: async () => (await import('./rules.ts')).rulesCommand }],
 	['schema', { help: schemaHelp, load: async () => (await import('./schema.ts')).schemaCommand }],
 	['test', { help: testHelp, load: async () => (await import('./test.ts')).testCommand }],
 ]);

@@ -1,4 +1,7 @@
-import type { RulePack } from './rule.ts';
+import type { Rule, RulePack } from './rule.ts';
+
+/** A part of a rule that may differ. */
+export type RulePart = Exclude<keyof Rule, 'id'>;
 
 /** What of the rules themselves differs between two packs, by id, in order of the alphabet. */
 export interface PackChanges {
@@ -6,6 +9,8 @@ export interface PackChanges {
 	readonly removed: readonly string[];
 	/** Rules that are in both and differ in more than their examples. */
 	readonly changed: readonly string[];
+	/** What differs in them, by id. */
+	readonly parts: Readonly<Record<string, readonly RulePart[]>>;
 	/** Word lists that are new, gone or differ. */
 	readonly lists: readonly string[];
 }
@@ -21,15 +26,44 @@ const differing = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string
 const missing = (from: ReadonlyMap<string, string>, to: ReadonlyMap<string, string>): readonly string[] =>
 	[...to.keys()].filter((id) => !from.has(id)).sort();
 
+const allParts = [
+	'title',
+	'skill',
+	'level',
+	'status',
+	'on',
+	'when',
+	'unless',
+	'satisfiedBy',
+	'tip',
+	'say',
+	'why',
+	'source',
+	'limit',
+	'corrective',
+	'priority',
+	'examples',
+] as const satisfies readonly RulePart[];
+
+/** What differs between two versions of a rule, in the order in which people read rules. */
+export const partsChanged = (old: Rule, now: Rule): readonly RulePart[] =>
+	allParts.filter((part) => JSON.stringify(old[part]) !== JSON.stringify(now[part]));
+
 /** Compares two packs, whole as they coach: shipped rules with a team's laid over them. */
 export const comparePacks = (old: RulePack, now: RulePack): PackChanges => {
 	const rules = (pack: RulePack): ReadonlyMap<string, string> => byId(pack.rules, ({ examples: _, ...rule }) => rule);
 	const lists = (pack: RulePack): ReadonlyMap<string, string> => byId(pack.lexicons, (list) => list);
 	const [oldRules, newRules, oldLists, newLists] = [rules(old), rules(now), lists(old), lists(now)];
+	const changed = differing(oldRules, newRules);
+	const partsOf = (id: string): readonly RulePart[] => {
+		const [was, is] = [old, now].map((pack) => pack.rules.find((rule) => rule.id === id));
+		return was === undefined || is === undefined ? [] : partsChanged(was, is).filter((part) => part !== 'examples');
+	};
 	return {
 		added: missing(oldRules, newRules),
 		removed: missing(newRules, oldRules),
-		changed: differing(oldRules, newRules),
+		changed,
+		parts: Object.fromEntries(changed.map((id) => [id, partsOf(id)])),
 		lists: [...missing(oldLists, newLists), ...missing(newLists, oldLists), ...differing(oldLists, newLists)].sort(),
 	};
 };

@@ -2,9 +2,14 @@ import { Document, isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'ya
 import type { Limit, RuleChange, Wording } from '../engine/rule.ts';
 import { packKeys } from '../engine/rule-pack.ts';
 import { closeYaml, dropKey, openYaml, putKey } from './edit-yaml.ts';
+import { type Pin, pinText } from './pin.ts';
 
 /** A pack with nothing in it yet. */
 export const emptyPack = (id: string): string => `format: 1\nid: ${id}\nversion: "1"\nrules: []\n`;
+
+/** Keys of a pack in the order in which a person reads them: what it says of itself first. */
+const headFirst: readonly string[] = ['format', 'id', 'version', 'extends'];
+const keysInOrder: readonly string[] = [...headFirst, ...packKeys.filter((key) => !headFirst.includes(key))];
 
 /** What a pack holds many of, each with an id. */
 export type PartKey = 'rules' | 'lexicons' | 'policies';
@@ -110,16 +115,22 @@ export const limitAsWritten = ({ perChat, every }: Limit): unknown => {
 
 /** Wording as a person would write it: one text, by tone, or a list. */
 const wordingAsWritten = (wordings: readonly Wording[]): unknown => {
+	const one = ({ text, tone }: Wording): unknown => (tone === undefined ? text : { [tone]: text });
 	const [first, second, third] = wordings;
-	const isByTone = wordings.every(({ tone }) => tone !== undefined) && first?.tone !== second?.tone;
-	if (isByTone && third === undefined && first !== undefined)
-		return Object.fromEntries(wordings.map(({ text, tone }) => [tone, text]));
-	return second === undefined ? first?.text : wordings.map(({ text }) => text);
+	const isPair = first?.tone === 'warm' && second?.tone === 'short' && third === undefined;
+	if (isPair) return { warm: first.text, short: second.text };
+	return first !== undefined && second === undefined ? one(first) : wordings.map(one);
 };
+
+/** What is said to the customer, in both languages. */
+export const sayAsWritten = ({ en, ms }: NonNullable<RuleChange['say']>): object => ({
+	en: wordingAsWritten(en),
+	ms: wordingAsWritten(ms),
+});
 
 const changeAsWritten = ({ limit, say, ...change }: RuleChange): object => ({
 	...change,
-	...(say === undefined ? {} : { say: { en: wordingAsWritten(say.en), ms: wordingAsWritten(say.ms) } }),
+	...(say === undefined ? {} : { say: sayAsWritten(say) }),
 	...(limit === undefined ? {} : { limit: limitAsWritten(limit) }),
 });
 
@@ -144,5 +155,16 @@ export const countUp = (pack: string): string => {
 	const version = open?.map.get('version');
 	if (open === null || open === undefined || !/^\d{1,9}$/.test(String(version))) return pack;
 	putKey(open.doc, open.map, 'version', String(Number(version) + 1), packKeys);
+	return closeYaml(open.doc);
+};
+
+/** Whether a pack says over which shipped rules it was written, rightly or not. */
+export const hasPin = (pack: string): boolean => openYaml(pack)?.map.has('extends') ?? false;
+
+/** Writes down over which shipped rules a pack was written. */
+export const putPin = (pack: string, pin: Pin): string => {
+	const open = openYaml(pack);
+	if (open === null) return pack;
+	putKey(open.doc, open.map, 'extends', pinText(pin), keysInOrder);
 	return closeYaml(open.doc);
 };

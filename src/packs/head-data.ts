@@ -1,6 +1,7 @@
 import { inner } from '../engine/check-shape.ts';
 import type { Language, Text } from '../engine/message.ts';
 import type { Marks } from './marks.ts';
+import { type Pin, pinData } from './pin.ts';
 import { textData } from './rule-data.ts';
 import { fieldsOf, listOf, textOf, textsOf } from './shape.ts';
 import type { Tree } from './tree.ts';
@@ -31,15 +32,17 @@ export interface NewsCard {
 
 /** What a pack says of itself, beside its rules. */
 export interface PackHead {
+	/** The shipped rules it was written over; null where it does not say. */
+	readonly pin: Pin | null;
 	readonly applies: Applies | null;
 	readonly terms: readonly Term[];
 	readonly news: readonly NewsCard[];
 }
 
-export const emptyHead: PackHead = { applies: null, terms: [], news: [] };
+export const emptyHead: PackHead = { pin: null, applies: null, terms: [], news: [] };
 
 /** Keys of a pack that this file reads. */
-export const headKeys: readonly string[] = ['applies', 'terms', 'news'];
+export const headKeys: readonly string[] = ['extends', 'applies', 'terms', 'news'];
 
 const most = { sites: 50, terms: 200, news: 50, text: 300 };
 
@@ -155,8 +158,9 @@ const listData = <T>(
 
 /** Reads what a pack says of itself; what is wrong is told to the marks. */
 export const headData = (entries: ReadonlyMap<string, Tree>, marks: Marks): PackHead => {
-	const applies = entries.get('applies');
+	const [pin, applies] = [entries.get('extends'), entries.get('applies')];
 	return {
+		pin: pin === undefined ? null : pinData(pin, marks),
 		applies: applies === undefined ? null : appliesData(applies, 'applies', marks),
 		terms: listData(entries.get('terms'), 'terms', most.terms, marks, termData),
 		news: listData(entries.get('news'), 'news', most.news, marks, newsData),

@@ -76,9 +76,10 @@ export const readPack = (files: readonly PackFile[], reading: PackReading): Read
 
 /** The file or part that a path leads into; the path itself where it is neither. */
 const rootOf = (path: string): string =>
-	/^(?:(?:files|rules|changes|terms|news)\[\d+\]|applies)/.exec(path)?.[0] ?? path;
+	/^(?:(?:files|rules|changes|terms|news)\[\d+\]|applies|extends)/.exec(path)?.[0] ?? path;
 
-const isOfOneRule = (root: string): boolean => /^(?:(?:files|rules|changes|terms|news)\[\d+\]|applies)$/.test(root);
+const isOfOneRule = (root: string): boolean =>
+	/^(?:(?:files|rules|changes|terms|news)\[\d+\]|applies|extends)$/.test(root);
 
 interface Checked {
 	readonly pack: RulePack | null;

@@ -133,6 +133,11 @@ const packParts: Readonly<Record<string, Schema>> = {
 	policies: listOf(ref('policy')),
 	changes: { ...listOf(ref('change')), description: 'what is otherwise in rules of the packs below' },
 	practice: { ...listOf({ type: 'object' }), description: 'practice chats, as docs/training.md describes them' },
+	extends: {
+		type: 'string',
+		pattern: '^santun \\S{1,40}(?: [0-9a-f]{16})?$',
+		description: 'the shipped rules that the pack was written over; written by the rules page',
+	},
 	applies: {
 		...group({
 			sites: listOf(text(200, 'desk.example.com, or *.example.com for all below it')),

@@ -16,6 +16,10 @@ const says = new Map([
 	]),
 ]);
 
+/** The shortest key that stands for a `says` condition. */
+export const keyOfSays = (when: { readonly who: string; readonly in: string }): string =>
+	[...says].find(([, one]) => one.who === when.who && one.in === when.in)?.[0] ?? `${when.who} says`;
+
 const others = ['fact', 'count', 'time', 'not', 'any', 'all'] as const;
 
 /** Every key a condition may have. */

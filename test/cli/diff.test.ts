@@ -32,7 +32,7 @@ describe('santun diff', () => {
 			`From shipped to ${team}, in 3 conversations`,
 			'tips shown: 1 → 1 (0); a conversation: 0.33 → 0.33',
 			'conversations in which something changes: 2',
-			'rules changed: late-parcel',
+			'rules changed: late-parcel (when, satisfied by)',
 			'',
 			'late-parcel: shown 1 → 1 (0), 1 gained, 1 lost',
 			'  − chat a, turn 1: lost',
@@ -69,5 +69,33 @@ describe('santun diff', () => {
 			code: 2,
 			err: expect.stringContaining('Name the old rules'),
 		});
+	});
+
+	it('says what an upgrade changes for a team, from the rules that an older version printed', async () => {
+		const shipped = JSON.parse((await runCli(['rules'])).out);
+		const older = join(folder, 'santun-0.0.9.json');
+		await writeFile(
+			older,
+			JSON.stringify({ ...shipped, version: '0.0.9', rules: [{ ...shipped.rules[0], level: 'nudge' }] }),
+		);
+		const { code, out } = await runCli(['diff', older, 'shipped', '-'], chats);
+		expect(code).toBe(0);
+		expect(out).toContain('rules changed: late-parcel (level)\n');
+		const ours = await runCli(['diff', older, 'shipped', '-', '--team', team], chats);
+		expect(ours).toMatchObject({ code: 0, err: '', out: expect.not.stringContaining('late-parcel (') });
+		expect(await runCli(['diff', team, 'shipped', '-', '--team', team], chats)).toMatchObject({ code: 2 });
+		await writeFile(older, '{}');
+		expect(await runCli(['diff', older, 'shipped', '-'], chats)).toMatchObject({
+			code: 2,
+			err: expect.stringContaining('holds no rules as santun rules writes them'),
+		});
+	});
+
+	it('tells a pack that was written over other shipped rules, and plays it all the same', async () => {
+		const pinned = join(folder, 'pinned.yaml');
+		await writeFile(pinned, 'format: 1\nid: ours\nversion: "1"\nextends: santun 0.0.1\nrules: []\n');
+		const { code, err } = await runCli(['diff', 'shipped', pinned, '-'], chats);
+		expect(code).toBe(0);
+		expect(err).toContain('written over santun 0.0.1; the shipped rules are santun ');
 	});
 });

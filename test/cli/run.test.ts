@@ -20,7 +20,7 @@ describe('santun', () => {
 	});
 
 	it.each([
-		[[], 'Say what to do: replay, report, diff, import, schema or test. (santun --help)'],
+		[[], 'Say what to do: replay, report, diff, import, rules, schema or test. (santun --help)'],
 		[['tets'], 'There is no command “tets”. Did you mean “test”? (santun --help)'],
 		[['frobnicate'], 'There is no command “frobnicate”. (santun --help)'],
 		[['--hepl'], 'There is no option “--hepl”. Did you mean “--help”? (santun --help)'],

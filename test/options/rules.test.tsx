@@ -29,7 +29,7 @@ async function show(
 	const Page = { rules: RulesPage, lists: WordListsPage, packs: PacksPage }[page];
 	render(
 		<TextsProvider language={language}>
-			<Page state={bench.state} loadEditor={null} />
+			<Page state={bench.state} upgrade={bench.upgrade} loadEditor={null} />
 		</TextsProvider>,
 	);
 	return {

@@ -11,15 +11,18 @@ import { freeId, newPolicy } from './new-parts.ts';
 import { PartEditor } from './part-editor.tsx';
 import { Refused } from './refused.tsx';
 import type { RulesState } from './state.ts';
+import { PinLine, UpgradePart } from './upgrade-part.tsx';
+import type { UpgradeState } from './upgrade-state.ts';
 import type { LoadEditor } from './yaml-field.tsx';
 
 interface PageProps {
 	readonly state: RulesState;
+	readonly upgrade: UpgradeState;
 	readonly loadEditor: LoadEditor | null;
 }
 
 /** The team's pack as a whole: in and out as one file, its versions, its policy cards. */
-export function PacksPage({ state, loadEditor }: PageProps): VNode {
+export function PacksPage({ state, upgrade, loadEditor }: PageProps): VNode {
 	const { t } = useTexts();
 	const draft = state.draft.now.value;
 	if (draft?.key === 'policies' || draft?.key === 'pack')
@@ -40,7 +43,8 @@ export function PacksPage({ state, loadEditor }: PageProps): VNode {
 				</>
 			) : (
 				<>
-					<TeamPack state={state} />
+					<UpgradePart state={state} upgrade={upgrade} />
+					<TeamPack state={state} upgrade={upgrade} />
 					<PolicyCards state={state} />
 					<Versions state={state} />
 				</>
@@ -53,7 +57,7 @@ interface PartProps {
 	readonly state: RulesState;
 }
 
-function TeamPack({ state }: PartProps): VNode {
+function TeamPack({ state, upgrade }: PartProps & Pick<PageProps, 'upgrade'>): VNode {
 	const { t } = useTexts();
 	const id = useId();
 	const text = state.packs.value?.team ?? null;
@@ -80,6 +84,7 @@ function TeamPack({ state }: PartProps): VNode {
 					})}
 				</p>
 			)}
+			<PinLine upgrade={upgrade} />
 			{state.team.value !== null && <Head head={state.team.value.head} />}
 			<Field label={t('packBy')} value={state.by.value} onInput={state.setBy} />
 			<div class="row">

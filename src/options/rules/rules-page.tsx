@@ -5,22 +5,26 @@ import { Refused } from './refused.tsx';
 import { RuleDetail } from './rule-detail.tsx';
 import { RuleList } from './rule-list.tsx';
 import type { RulesState } from './state.ts';
+import { UpgradeNotice } from './upgrade-part.tsx';
+import type { UpgradeState } from './upgrade-state.ts';
 import type { LoadEditor } from './yaml-field.tsx';
 
 interface PageProps {
 	readonly state: RulesState;
+	readonly upgrade: UpgradeState;
 	/** Brings the editor for YAML; without it a plain field stands there. */
 	readonly loadEditor: LoadEditor | null;
 }
 
 /** The rules: a list, and the one that was chosen. */
-export function RulesPage({ state, loadEditor }: PageProps): VNode {
+export function RulesPage({ state, upgrade, loadEditor }: PageProps): VNode {
 	const { t } = useTexts();
 	const selected = state.selected.value;
 	const draft = state.draft.now.value;
 	return (
 		<main class="wb" aria-label={t('rulesTitle')}>
 			<h1 class="vh">{t('rulesTitle')}</h1>
+			<UpgradeNotice upgrade={upgrade} />
 			<Refused state={state} />
 			<div class="split">
 				<RuleList state={state} />

@@ -4,11 +4,23 @@ import { compilePack, type Program } from '../../engine/compile.ts';
 import { type Counts, emptyCounts } from '../../engine/counts.ts';
 import type { Rule, RuleChange, RulePack } from '../../engine/rule.ts';
 import { withHead } from '../../packs/apply-head.ts';
-import { countUp, dropPart, emptyPack, type PartKey, partTexts, putChange, putPart } from '../../packs/edit-pack.ts';
+import {
+	countUp,
+	dropPart,
+	emptyPack,
+	hasPin,
+	type PartKey,
+	partTexts,
+	putChange,
+	putPart,
+	putPin,
+} from '../../packs/edit-pack.ts';
 import { setWord } from '../../packs/edit-rule.ts';
 import { type ListedRule, listRules } from '../../packs/list-rules.ts';
 import { mergePacks } from '../../packs/merge-packs.ts';
+import { type Pin, pinTo } from '../../packs/pin.ts';
 import { type ReadPack, readPack } from '../../packs/read-pack.ts';
+import { ruleText } from '../../packs/rule-text.ts';
 import type { PackTexts, PlacedProblem } from '../../protocol.ts';
 import { checkPartText, type TextCheck } from './check-text.ts';
 import { createDraft, type DraftState } from './draft.ts';
@@ -29,6 +41,9 @@ export interface RulesState {
 	readonly packs: ReadonlySignal<PackTexts | null>;
 	readonly team: ReadonlySignal<ReadPack | null>;
 	readonly shipped: RulePack;
+	/** What the team's and the policy's packs lay over the shipped rules; null where there is none. */
+	readonly teamRules: ReadonlySignal<RulePack | null>;
+	readonly policyRules: ReadonlySignal<RulePack | null>;
 	/** The administrator lets nobody change rules here. */
 	readonly isLocked: ReadonlySignal<boolean>;
 	readonly rules: ReadonlySignal<readonly ListedRule[]>;
@@ -67,6 +82,10 @@ export interface RulesState {
 	/** Lets a rule on trial speak. */
 	promote(one: ListedRule): Promise<void>;
 	change(change: RuleChange): Promise<void>;
+	/** Takes a shipped rule into the team's pack, as it is now; it takes the place of ours from then on. */
+	adopt(rule: Rule): Promise<void>;
+	/** Writes down over which shipped rules the pack is. */
+	pin(pin: Pin): Promise<void>;
 	undo(): Promise<void>;
 	/** Takes this text as the team's pack; null = none. */
 	savePack(text: string | null): Promise<boolean>;
@@ -103,7 +122,10 @@ export function createRulesState({ send, shipped, soon }: RulesHost): RulesState
 	const check = (text: string, key: PartKey | 'pack'): TextCheck => checkPartText(text, key, base.value);
 	const draft = createDraft(check, soon);
 
-	const packText = (): string => packs.value?.team ?? emptyPack('our-team');
+	const shippedNow = pinTo(shipped);
+	const packText = (): string => packs.value?.team ?? putPin(emptyPack('our-team'), shippedNow);
+	/** A pack that was changed here: one version further, and it says over which of our rules it is. */
+	const stamped = (text: string): string => countUp(hasPin(text) ? text : putPin(text, shippedNow));
 
 	const load = async (): Promise<void> => {
 		const [texts, kept] = await Promise.all([send('packs', null), send('counts', null)]);
@@ -122,7 +144,7 @@ export function createRulesState({ send, shipped, soon }: RulesHost): RulesState
 		return true;
 	};
 	const change = async (one: RuleChange): Promise<void> => {
-		await savePack(countUp(putChange(packText(), one)));
+		await savePack(stamped(putChange(packText(), one)));
 	};
 	const textOf = (key: PartKey, id: string): string | null =>
 		partTexts(packText(), key).find((one) => one.id === id)?.text ?? null;
@@ -138,6 +160,8 @@ export function createRulesState({ send, shipped, soon }: RulesHost): RulesState
 		packs,
 		team,
 		shipped,
+		teamRules,
+		policyRules,
 		isLocked: computed(() => packs.value?.isLocked ?? false),
 		rules,
 		base,
@@ -186,7 +210,7 @@ export function createRulesState({ send, shipped, soon }: RulesHost): RulesState
 			const now = draft.now.value;
 			const id = draft.look()?.id ?? null;
 			if (now === null || id === null) return;
-			const next = now.key === 'pack' ? now.text : countUp(putPart(packText(), now.key, now.id, now.text));
+			const next = now.key === 'pack' ? now.text : stamped(putPart(packText(), now.key, now.id, now.text));
 			if (await savePack(next)) {
 				batch(() => {
 					if (now.key === 'rules') chosen.value = id;
@@ -195,14 +219,21 @@ export function createRulesState({ send, shipped, soon }: RulesHost): RulesState
 			}
 		},
 		remove: async (key, id) => {
-			await savePack(countUp(dropPart(packText(), key, id)));
+			await savePack(stamped(dropPart(packText(), key, id)));
 		},
 		promote: async ({ rule, origin, change: before }) => {
 			const text = origin === 'team' ? textOf('rules', rule.id) : null;
 			if (text === null) await change({ ...before, rule: rule.id, status: 'active' });
-			else await savePack(countUp(putPart(packText(), 'rules', rule.id, setWord(text, 'status', ''))));
+			else await savePack(stamped(putPart(packText(), 'rules', rule.id, setWord(text, 'status', ''))));
 		},
 		change,
+		adopt: async (rule) => {
+			const own = textOf('rules', rule.id) === null ? null : rule.id;
+			await savePack(stamped(putPart(packText(), 'rules', own, ruleText(rule))));
+		},
+		pin: async (pin) => {
+			await savePack(countUp(putPin(packText(), pin)));
+		},
 		undo: async () => {
 			const to = undoTo.value;
 			if (to === null) return;

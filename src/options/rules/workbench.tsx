@@ -1,12 +1,16 @@
 import { pack as shipped } from 'santun:pack';
+import { effect } from '@preact/signals';
 import type { VNode } from 'preact';
 import { send } from '../../browser/messenger.ts';
+import { createAsk } from '../past-chats/ask-worker.ts';
 import type { Workbench } from '../shell.tsx';
+import { startPlayer } from '../start-player.ts';
 import { CountsPage } from './counts-page.tsx';
 import { PacksPage } from './packs-page.tsx';
 import { RulesPage } from './rules-page.tsx';
 import { createRulesState } from './state.ts';
 import { createTeamCounts } from './team-counts.ts';
+import { createUpgrade } from './upgrade-state.ts';
 import { WordListsPage } from './word-lists-page.tsx';
 import type { LoadEditor } from './yaml-field.tsx';
 
@@ -27,16 +31,21 @@ export const openWorkbench = async (report: (error: unknown) => void): Promise<{
 		},
 	});
 	const team = createTeamCounts();
+	const upgrade = createUpgrade({ send, asked: createAsk(startPlayer), bench: state });
 	await state.load();
+	// Each save may pin the pack otherwise.
+	effect(() => {
+		if (state.packs.value !== null) upgrade.look().catch(report);
+	});
 	window.addEventListener('focus', () => void state.load().catch(report));
 	const Page: Workbench = ({ page }): VNode => {
 		switch (page) {
 			case 'rules':
-				return <RulesPage state={state} loadEditor={loadEditor} />;
+				return <RulesPage state={state} upgrade={upgrade} loadEditor={loadEditor} />;
 			case 'lists':
 				return <WordListsPage state={state} loadEditor={loadEditor} />;
 			case 'packs':
-				return <PacksPage state={state} loadEditor={loadEditor} />;
+				return <PacksPage state={state} upgrade={upgrade} loadEditor={loadEditor} />;
 			case 'counts':
 				return <CountsPage state={state} team={team} />;
 		}
