@@ -53,12 +53,15 @@ const hostOf = (picture: PanelPicture, language: Language): PanelHost => {
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
 const show = async (): Promise<void> => {
-	const query = new URLSearchParams(location.search);
+	const query = new URLSearchParams(location.search || location.hash.slice(1));
 	const picture = panelPictures.find(({ id }) => id === query.get('state'));
 	const language = query.get('lang') === 'ms' ? 'ms' : 'en';
 	const page = document.documentElement;
 	page.lang = language;
+	const { href } = location;
 	page.dataset.theme = query.get('theme') ?? 'light';
+	delete page.dataset.done;
+	render(null, document.body);
 	if (picture === undefined) throw new Error(`no picture “${query.get('state')}”`);
 	const state = createPanelState(hostOf(picture, language));
 	render(<Panel state={state} />, document.body);
@@ -69,6 +72,8 @@ const show = async (): Promise<void> => {
 		for (const button of document.querySelectorAll<HTMLElement>(css)) button.click();
 		await settled();
 	}
-	page.dataset.done = '';
+	page.dataset.done = href;
 };
 void show();
+// Whoever looks at many need not have the rules made ready for each.
+window.addEventListener('hashchange', () => void show());
