@@ -50,7 +50,7 @@ const makeRule = async (run: Run): Promise<void> => {
 	await run(fill, 'Title, English', 0, 'A parcel is spoken of');
 	await run(fill, 'Level', 0, 'critical');
 	await run(fill, 'Who says it', 0, 'customer says in chat');
-	await run(fill, 'Words, one pattern a line', 0, 'parcel\norder');
+	await run(fill, 'Words or phrases, one a line', 0, 'parcel\norder');
 	await until(
 		() => run(examples),
 		(all) => all === 'false -, false parcel',

@@ -29,6 +29,13 @@ const look = EditorView.theme({
 		backgroundColor: 'var(--accent-solid)',
 		color: 'var(--on-accent)',
 	},
+	// The library draws its marks as data: images, which the policy of extension pages blocks.
+	'.cm-lintRange-error, .cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy' },
+	'.cm-lintRange-error': { textDecorationColor: 'var(--critical)' },
+	'.cm-lintRange-warning': { textDecorationColor: 'var(--mark-line)' },
+	'.cm-lint-marker': { inlineSize: '0.625rem', blockSize: '0.625rem', marginBlock: '0.3125rem' },
+	'.cm-lint-marker-error': { content: 'normal', borderRadius: '50%', backgroundColor: 'var(--critical)' },
+	'.cm-lint-marker-warning': { content: 'normal', rotate: '45deg', backgroundColor: 'var(--mark-line)' },
 	'.cm-diagnostic': { fontFamily: 'var(--font)', maxInlineSize: '24rem' },
 });
 

@@ -28,14 +28,13 @@ export function PacksPage({ state, upgrade, loadEditor }: PageProps): VNode {
 	if (draft?.key === 'policies' || draft?.key === 'pack')
 		return (
 			<main class="wb" aria-label={t('packsTitle')}>
-				<Refused state={state} />
 				<PartEditor state={state} draft={draft} loadEditor={loadEditor} />
+				<Refused state={state} />
 			</main>
 		);
 	return (
 		<main class="options" aria-label={t('packsTitle')}>
 			<h1>{t('packsTitle')}</h1>
-			<Refused state={state} />
 			{state.isLocked.value ? (
 				<>
 					<Locked />
@@ -49,6 +48,7 @@ export function PacksPage({ state, upgrade, loadEditor }: PageProps): VNode {
 					<Versions state={state} />
 				</>
 			)}
+			<Refused state={state} />
 		</main>
 	);
 }
