@@ -169,7 +169,7 @@ describe('a new rule', () => {
 		await press('Step');
 		expect(screen.getAllByRole('row')).toHaveLength(2);
 		await press('Step');
-		expect(screen.getByText('not shown: on trial')).toBeTruthy();
+		expect(screen.getByText('not shown: on trial').parentElement?.textContent).toContain('A name for this rule');
 	});
 
 	test('gets conditions from the form', async () => {
@@ -181,6 +181,7 @@ describe('a new rule', () => {
 			});
 		type('At least', '3');
 		expect(yaml().value).toContain('- fact: problem-open');
+		expect(screen.getByRole('option', { name: 'Something went wrong, and nobody has said sorry yet' })).toBeTruthy();
 		expect(yaml().value).toContain('{of: customer-messages, at least: 3}');
 		await press('Remove condition 4');
 		expect(yaml().value).not.toContain('customer-waits');
@@ -207,6 +208,8 @@ describe('rules that are there', () => {
 	test('a shipped rule is changed apart from it, and goes back', async () => {
 		const { press, type, saved } = await show('rules');
 		await press(/Say sorry first/);
+		expect(screen.getByText('Something went wrong, and nobody has said sorry yet')).toBeTruthy();
+		expect(screen.getByText('Agent messages since the problem was told: at most 1')).toBeTruthy();
 		type('Most in one chat', '1');
 		await press('Save change');
 		expect(saved().team).toContain('changes:\n  - rule: say-sorry\n    limit:\n      per chat: 1\n');
