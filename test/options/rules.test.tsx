@@ -261,6 +261,8 @@ describe('the team’s pack', () => {
 		await takeIn(pack(rule('ours-one')));
 		await takeIn(pack(rule('ours-two')));
 		expect(saved().versions.map(({ by }) => by)).toEqual(['Siti', 'Siti']);
+		expect(screen.getAllByText('Version 1 · Siti')).toHaveLength(2);
+		expect(screen.getByText('New: Ours · Removed: ours-one')).toBeTruthy();
 		await press('Bring back');
 		expect(saved().team).toBe(pack(rule('ours-one')));
 	});

@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import type { PackHead } from '../../packs/head-data.ts';
 import { Button } from '../../ui/button.tsx';
-import { formatDay, formatTime } from '../../ui/format.ts';
 import { Locked } from '../../ui/locked.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { useTexts } from '../../ui/texts.tsx';
@@ -13,6 +12,7 @@ import { Refused } from './refused.tsx';
 import type { RulesState } from './state.ts';
 import { PinLine, UpgradePart } from './upgrade-part.tsx';
 import type { UpgradeState } from './upgrade-state.ts';
+import { Versions } from './versions-part.tsx';
 import type { LoadEditor } from './yaml-field.tsx';
 
 interface PageProps {
@@ -184,41 +184,6 @@ function PolicyCards({ state }: PartProps): VNode {
 					{t('policyNew')}
 				</Button>
 			</div>
-		</section>
-	);
-}
-
-function Versions({ state }: PartProps): VNode {
-	const { t, language } = useTexts();
-	const id = useId();
-	const { versions = [], team = null } = state.packs.value ?? {};
-	return (
-		<section aria-labelledby={id}>
-			<h2 id={id}>{t('versionsTitle')}</h2>
-			{versions.length === 0 && <p class="none">{t('versionsNone')}</p>}
-			{versions.length > 0 && (
-				<ol class="sites">
-					{versions.map(({ at, by, text }, i) => (
-						<li key={`${at}${i}`}>
-							<div>
-								<b>
-									{formatDay(at, language)} {formatTime(at, language)}
-								</b>
-								<p>{by === '' ? t('versionNobody') : by}</p>
-							</div>
-							<div class="acts">
-								{text === team ? (
-									<span class="hint">{t('versionNow')}</span>
-								) : (
-									<Button kind="small" icon="undo" onClick={() => void state.savePack(text)}>
-										{t('versionRestore')}
-									</Button>
-								)}
-							</div>
-						</li>
-					))}
-				</ol>
-			)}
 		</section>
 	);
 }
