@@ -255,6 +255,13 @@ describe('the team’s pack', () => {
 		expect(screen.queryByText('Nothing was changed. This stands in the way:')).toBeNull();
 	});
 
+	test('tells what in it counts for nothing', async () => {
+		await show('packs');
+		await takeIn(`${pack(rule('ours-one'))}changes:\n  - rule: gone-for-long\n    level: nudge\n`);
+		expect(screen.getByText(/^It is in use\./)).toBeTruthy();
+		expect(screen.getByText(/There is no rule “gone-for-long” to change/)).toBeTruthy();
+	});
+
 	test('has versions with the name of who saved them, and brings one back', async () => {
 		const { type, press, saved } = await show('packs');
 		type('Your name, for the list of versions', 'Siti');

@@ -4,7 +4,6 @@ import type { Example, Rule, RulePack } from '../../engine/rule.ts';
 import type { PartKey } from '../../packs/edit-pack.ts';
 import type { FileProblem } from '../../packs/places.ts';
 import { readPack } from '../../packs/read-pack.ts';
-import { untouchedLines } from './new-parts.ts';
 
 /** An example and what the rule does in it. */
 export interface PlayedExample {
@@ -57,7 +56,7 @@ export const checkPartText = (text: string, key: PartKey | 'pack', base: RulePac
 		id: pack?.[key]?.[0]?.id ?? null,
 		rule,
 		problems: moved(problems),
-		warnings: [...moved(warnings), ...(rule?.status === 'trial' ? [] : untouched(text, key))],
+		warnings: moved(warnings),
 		played: rule === null ? [] : playExamples(rule, base),
 		users:
 			list === null
@@ -71,18 +70,6 @@ const checkPackText = (text: string, base: RulePack): TextCheck => {
 	const { pack, problems, warnings } = readPack([{ path: 'team.yaml', text }], { id: 'team', version: '0', base });
 	return { id: pack?.id ?? null, rule: null, problems, warnings, played: [], users: [] };
 };
-
-/** On trial nobody reads a rule's words. */
-const untouched = (text: string, key: PartKey): readonly FileProblem[] =>
-	key !== 'rules'
-		? []
-		: untouchedLines(text).map((line) => ({
-				file: 'team.yaml',
-				line,
-				column: 7,
-				rule: null,
-				why: 'This is what a new rule begins with: write your own words before agents see it.',
-			}));
 
 const linesAbove = 5;
 const indent = 4;

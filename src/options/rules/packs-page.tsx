@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import type { PackHead } from '../../packs/head-data.ts';
+import type { ReadPack } from '../../packs/read-pack.ts';
 import { Button } from '../../ui/button.tsx';
 import { Locked } from '../../ui/locked.tsx';
 import { saveFile } from '../../ui/save-file.ts';
@@ -8,6 +9,7 @@ import { useTexts } from '../../ui/texts.tsx';
 import { Field } from './fields.tsx';
 import { freeId, newPolicy } from './new-parts.ts';
 import { PartEditor } from './part-editor.tsx';
+import { ProblemList } from './problem-list.tsx';
 import { Refused } from './refused.tsx';
 import type { RulesState } from './state.ts';
 import { PinLine, UpgradePart } from './upgrade-part.tsx';
@@ -86,6 +88,7 @@ function TeamPack({ state, upgrade }: PartProps & Pick<PageProps, 'upgrade'>): V
 			)}
 			<PinLine upgrade={upgrade} />
 			{state.team.value !== null && <Head head={state.team.value.head} />}
+			{state.team.value !== null && <Doubts read={state.team.value} />}
 			<Field label={t('packBy')} value={state.by.value} onInput={state.setBy} />
 			<div class="row">
 				{text !== null && (
@@ -113,6 +116,24 @@ function TeamPack({ state, upgrade }: PartProps & Pick<PageProps, 'upgrade'>): V
 				)}
 			</div>
 		</section>
+	);
+}
+
+/** What of the pack counts for nothing here, such as a change of a rule that we ship no more. */
+function Doubts({ read: { problems, warnings } }: { readonly read: ReadPack }): VNode | null {
+	const { t } = useTexts();
+	const all = [
+		...problems.map((one) => ({ ...one, isWarning: false })),
+		...warnings.map((one) => ({ ...one, isWarning: true })),
+	];
+	if (all.length === 0) return null;
+	return (
+		<>
+			<p>{t('packDoubts')}</p>
+			<ProblemList
+				problems={all.map((one) => ({ ...one, why: one.rule === null ? one.why : `${one.rule}: ${one.why}` }))}
+			/>
+		</>
 	);
 }
 

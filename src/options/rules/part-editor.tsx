@@ -6,6 +6,7 @@ import { useTexts } from '../../ui/texts.tsx';
 import type { Draft } from './draft.ts';
 import { Examples, examplesSum } from './examples.tsx';
 import { LexiconForm } from './lexicon-form.tsx';
+import { untouchedLines } from './new-parts.ts';
 import { ProblemList } from './problem-list.tsx';
 import { RuleFormView } from './rule-form-view.tsx';
 import type { RulesState } from './state.ts';
@@ -29,8 +30,15 @@ export function PartEditor({ state, draft, loadEditor }: EditorProps): VNode {
 		(): readonly CodeProblem[] => [
 			...(check?.problems ?? []).map((one) => ({ ...one, isWarning: false })),
 			...(check?.warnings ?? []).map((one) => ({ ...one, isWarning: true })),
+			// On trial nobody reads a rule's words.
+			...(check?.rule && check.rule.status !== 'trial' ? untouchedLines(text) : []).map((line) => ({
+				line,
+				column: 7,
+				why: t('partUntouched'),
+				isWarning: true,
+			})),
 		],
-		[check],
+		[check, text, t],
 	);
 	const lists = state.base.value.lexicons;
 	const ids = useMemo(() => lists.map(({ id }) => id), [lists]);
