@@ -21,7 +21,8 @@ const look = EditorView.theme({
 	'.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.5' },
 	'.cm-content': { caretColor: 'var(--text)' },
 	'.cm-cursor': { borderLeftColor: 'var(--text)' },
-	'.cm-gutters': { backgroundColor: 'var(--sunken)', color: 'var(--text-3)', border: '0' },
+	// Transparent, so that the frame of the focus is whole.
+	'.cm-gutters': { backgroundColor: 'transparent', color: 'var(--text-3)', border: '0' },
 	'.cm-activeLine': { backgroundColor: 'transparent', boxShadow: 'inset 2px 0 0 var(--accent)' },
 	'&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--accent-soft) !important' },
 	'.cm-tooltip': { backgroundColor: 'var(--surface)', color: 'var(--text)', border: '1px solid var(--control)' },

@@ -69,7 +69,11 @@ export function PartEditor({ state, draft, loadEditor }: EditorProps): VNode {
 						{t(state.draft.isChanged.value ? 'partDiscard' : 'partClose')}
 					</Button>
 					<p class="sum">
-						{wrong > 0 && <span class="bad">{t('partProblems', { count: wrong })}</span>}
+						{wrong > 0 && (
+							<button type="button" class="link bad" onClick={() => told.current?.focus()}>
+								{t('partProblems', { count: wrong })}
+							</button>
+						)}
 						{played.length > 0 && (
 							<span class={played.every(({ run }) => run.isRight) ? 'ok' : 'bad'}>
 								{t('examples')}: {examplesSum(played, texts)}
@@ -78,9 +82,6 @@ export function PartEditor({ state, draft, loadEditor }: EditorProps): VNode {
 					</p>
 				</div>
 			</header>
-			<div role="status" ref={told} tabIndex={-1}>
-				<ProblemList problems={problems} />
-			</div>
 			<div class="both">
 				{key === 'rules' && form !== null && (
 					<RuleFormView text={text} form={form} write={state.draft.write} played={played} />
@@ -90,7 +91,18 @@ export function PartEditor({ state, draft, loadEditor }: EditorProps): VNode {
 				{key === 'policies' && <p class="hint form">{t('policyHint')}</p>}
 				{key === 'pack' && <p class="hint form">{t('packHint')}</p>}
 				<div class="beside">
-					<YamlField text={text} onInput={state.draft.write} problems={problems} lists={ids} loadEditor={loadEditor} />
+					<YamlField
+						text={text}
+						textNow={() => state.draft.now.peek()?.text ?? text}
+						onInput={state.draft.write}
+						problems={problems}
+						lists={ids}
+						loadEditor={loadEditor}
+					/>
+					{/* Below the text and beside the form: what comes and goes there moves neither under the hands of who writes. */}
+					<div class="wrongs" role="status" ref={told} tabIndex={-1}>
+						<ProblemList problems={problems} />
+					</div>
 					{key === 'rules' && <Examples played={played} isStopped={wrong > 0} />}
 					{key === 'rules' && <TryChat state={state} rule={check?.rule ?? null} />}
 					{key === 'lexicons' && <Users users={check?.users ?? []} />}

@@ -58,7 +58,8 @@ interface ChangesProps {
 function Changes({ state, changes: { added, changed, gone } }: ChangesProps): VNode {
 	const { t, of } = useTexts();
 	const titles = new Map(state.rules.value.map(({ rule }) => [rule.id, of(rule.title)]));
-	const names = (ids: readonly string[]): string => ids.map((one) => titles.get(one) ?? one).join(', ');
+	const names = (ids: readonly string[]): string =>
+		ids.map((one) => titles.get(one) ?? (one === 'extends' ? t('versionBase') : one)).join(', ');
 	return (
 		<p class="hint">
 			{[
