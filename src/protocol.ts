@@ -120,10 +120,25 @@ export interface PolicyProblem {
 	readonly why: string;
 }
 
+/** How a pack stands to the shipped rules: it does not say, it was written over these, or over older ones. */
+export type PackStand = 'unpinned' | 'current' | 'behind';
+
+/** Over which shipped rules a pack was written, and which there are now; both short, such as `0.1.0 · 3f2a9c0b`. */
+export interface PackPin {
+	/** Id and version of the pack. */
+	readonly name: string;
+	/** Null where it does not say. */
+	readonly pin: string | null;
+	readonly now: string;
+	readonly stand: PackStand;
+}
+
 /** What the administrator has rolled out. */
 export interface PolicyState {
 	/** The keys that are set. */
 	readonly keys: readonly string[];
+	/** The rules that come with it; null where there are none that can be used. */
+	readonly pack: PackPin | null;
 	readonly problems: readonly PolicyProblem[];
 }
 

@@ -3,8 +3,9 @@ import { parseSettings, settings } from '../browser/settings.ts';
 import { policyItem, policyKeys } from '../browser/storage.ts';
 import { didYouMean } from '../engine/nearest.ts';
 import type { Problem } from '../engine/result.ts';
-import { readPack } from '../packs/read-pack.ts';
-import type { Lock, PolicyProblem, PolicyState, Settings } from '../protocol.ts';
+import { policyPin } from '../packs/pin.ts';
+import { type ReadPack, readPack } from '../packs/read-pack.ts';
+import type { Lock, PackPin, PolicyProblem, PolicyState, Settings } from '../protocol.ts';
 import { parseListedSites } from './listed-sites.ts';
 import { readSiteFile } from './local-adapters.ts';
 
@@ -47,14 +48,12 @@ const told = ({ at, why }: Problem): Omit<PolicyProblem, 'key'> => ({
 	why: at === '' ? why : `${at}: ${why}`,
 });
 
+const readRules = (text: string): ReadPack =>
+	readPack([{ path: 'policy.yaml', text }], { id: 'policy', version: '0', base: shipped, wrongRules: 'skip' });
+
 const problemsIn: Readonly<Record<string, Key<unknown>['problems']>> = {
 	rulePack: (text) =>
-		readPack([{ path: 'policy.yaml', text }], {
-			id: 'policy',
-			version: '0',
-			base: shipped,
-			wrongRules: 'skip',
-		}).problems.map(({ line, rule, why }) => ({ line, why: rule === null ? why : `${rule}: ${why}` })),
+		readRules(text).problems.map(({ line, rule, why }) => ({ line, why: rule === null ? why : `${rule}: ${why}` })),
 	sites: (text) => parseListedSites(text).wrong.flatMap((entry) => whole(`“${entry}” is no address.`)),
 	adapters: (text) => {
 		const read = readSiteFile(text);
@@ -66,9 +65,12 @@ const problemsIn: Readonly<Record<string, Key<unknown>['problems']>> = {
 	locked: lockKey.problems,
 };
 
+/** As it stands there. */
+const givenValue = (key: string): Promise<unknown> => policyItem(key, (stored) => stored).get();
+
 const problemsOf = async (key: string): Promise<readonly PolicyProblem[]> => {
 	const find = problemsIn[key];
-	const value = await policyItem(key, (stored) => stored).get();
+	const value = await givenValue(key);
 	const found =
 		find === undefined
 			? whole(`Nothing is known by this name${didYouMean(key, Object.keys(problemsIn))}`)
@@ -78,10 +80,17 @@ const problemsOf = async (key: string): Promise<readonly PolicyProblem[]> => {
 	return found.map((problem) => ({ key, ...problem }));
 };
 
+/** Over which of our rules the policy's pack was written; null where there is none that can be used. */
+const packOf = async (): Promise<PackPin | null> => {
+	const text = await givenValue('rulePack');
+	return typeof text === 'string' ? policyPin(readRules(text), shipped) : null;
+};
+
 /** What the administrator has rolled out, and what of it cannot be used. */
 export const policyState = async (): Promise<PolicyState> => {
 	const keys = [...(await policyKeys())].sort();
-	return { keys, problems: (await Promise.all(keys.map(problemsOf))).flat() };
+	const [pack, ...problems] = await Promise.all([packOf(), ...keys.map(problemsOf)]);
+	return { keys, pack, problems: problems.flat() };
 };
 
 /** Reads a value of the policy by its key's own rules. */

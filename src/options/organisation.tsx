@@ -3,19 +3,21 @@ import { useId } from 'preact/hooks';
 import type { Lock } from '../protocol.ts';
 import { Locked } from '../ui/locked.tsx';
 import { useTexts } from '../ui/texts.tsx';
+import { PolicyPack } from './policy-pack.tsx';
 import type { OptionsState } from './state.ts';
 
 /** What the administrator has set, what of it is locked, and what cannot be used. Nothing where there is no policy. */
 export function Organisation({ state }: { readonly state: OptionsState }): VNode | null {
 	const { t } = useTexts();
 	const id = useId();
-	const { keys, problems } = state.policy.value ?? { keys: [], problems: [] };
+	const { keys, pack, problems } = state.policy.value ?? { keys: [], pack: null, problems: [] };
 	const locked: readonly Lock[] = state.settings.value.locked ?? [];
 	if (keys.length === 0) return null;
 	return (
 		<section aria-labelledby={id}>
 			<h2 id={id}>{t('policyFrom')}</h2>
 			<p class="lead">{t('policyKeys', { keys: keys.join(', ') })}</p>
+			{pack !== null && <PolicyPack pack={pack} />}
 			{locked.length > 0 && (
 				<>
 					<Locked />

@@ -1,16 +1,19 @@
+import { pack as shipped } from 'santun:pack';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mergedPack, saveTeamPack } from '../../src/background/packs.ts';
 import { heldSettings, onPolicyChanged, policyState, withoutLocked } from '../../src/background/policy.ts';
 import { settings } from '../../src/browser/settings.ts';
+import { pinText, pinTo, shortPin } from '../../src/packs/pin.ts';
 import { fake, reset } from '../fakes/browser.ts';
 
 beforeEach(reset);
 
+const now = shortPin(pinTo(shipped));
 const own = { language: 'en', pausedUntil: 0 } as const;
 
 describe('what an administrator sets', () => {
 	it('is nothing at first', async () => {
-		expect(await policyState()).toEqual({ keys: [], problems: [] });
+		expect(await policyState()).toEqual({ keys: [], pack: null, problems: [] });
 		expect(await heldSettings()).toEqual({ language: null, pausedUntil: 0 });
 	});
 
@@ -32,6 +35,20 @@ describe('what an administrator sets', () => {
 			pausedUntil: 5,
 		});
 		expect(withoutLocked({ language: 'en' }, own)).toEqual({ language: 'en' });
+	});
+
+	it.each([
+		['nothing', '', { pin: null, stand: 'unpinned' }],
+		['our rules as they are', `extends: ${pinText(pinTo(shipped))}\n`, { pin: now, stand: 'current' }],
+		['older ones', 'extends: santun 0.0.9 0123456789abcdef\n', { pin: '0.0.9 · 01234567', stand: 'behind' }],
+	])('tells that its pack was written over %s', async (_, line, stand) => {
+		fake.manage({ rulePack: `format: 1\nid: acme\nversion: "3"\n${line}rules: []\n` });
+		expect((await policyState()).pack).toEqual({ name: 'acme 3', now, ...stand });
+	});
+
+	it('has no pack where it cannot be used at all', async () => {
+		fake.manage({ rulePack: 'nonsense' });
+		expect((await policyState()).pack).toBeNull();
 	});
 
 	it('is told where it cannot be used; the valid parts hold', async () => {

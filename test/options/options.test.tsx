@@ -39,7 +39,7 @@ async function show(of: {
 		if (of.lost) throw new Error('gone');
 		if (kind === 'sites') return { sites, wrong: of.wrong ?? [] };
 		if (kind === 'settings') return settings;
-		if (kind === 'policy') return of.policy ?? { keys: [], problems: [] };
+		if (kind === 'policy') return of.policy ?? { keys: [], pack: null, problems: [] };
 		if (kind === 'isKeptLost') return of.keptLost ?? false;
 		told.push([kind, data]);
 		if (kind === 'changeSettings') {
@@ -141,9 +141,18 @@ describe('the list of sites', () => {
 test('what the administrator set, locked and got wrong is shown', async () => {
 	await show({
 		settings: { language: 'en', pausedUntil: 0, locked: ['language', 'rules'] },
-		policy: { keys: ['language', 'rulePack'], problems: [{ key: 'rulePack', line: 7, why: 'No such skill.' }] },
+		policy: {
+			keys: ['language', 'rulePack'],
+			pack: { name: 'acme 3', pin: '0.1.0 · 01234567', now: '0.2.0 · 89abcdef', stand: 'behind' },
+			problems: [{ key: 'rulePack', line: 7, why: 'No such skill.' }],
+		},
 	});
 	expect(screen.getByText('Set by your organisation: language, rulePack.')).toBeTruthy();
+	expect(
+		screen.getByText(
+			/^Rules: acme 3\. Written over our rules 0\.1\.0 · 01234567\. Ours have changed since and are 0\.2\.0 · 89abcdef now/,
+		),
+	).toBeTruthy();
 	expect(screen.getByText('Making and changing rules')).toBeTruthy();
 	expect(screen.getByText(/Line 7: No such skill/)).toBeTruthy();
 	expect(screen.getByRole('radio', { name: 'English' }).closest('fieldset')?.disabled).toBe(true);

@@ -255,6 +255,13 @@ describe('the team’s pack', () => {
 		expect(screen.queryByText('Nothing was changed. This stands in the way:')).toBeNull();
 	});
 
+	test('has that of the organisation above it, with the rules of ours it was written over', async () => {
+		const policy = 'format: 1\nid: acme\nversion: "3"\nextends: santun 0.0.9 0123456789abcdef\nrules: []\n';
+		await show('packs', null, { packs: { team: null, policy, versions: [], isLocked: true } });
+		const part = within(screen.getByRole('region', { name: 'From your organisation' }));
+		expect(part.getByText(/^Rules: acme 3\. Written over our rules 0\.0\.9 · 01234567\./)).toBeTruthy();
+	});
+
 	test('tells what in it counts for nothing', async () => {
 		await show('packs');
 		await takeIn(`${pack(rule('ours-one'))}changes:\n  - rule: gone-for-long\n    level: nudge\n`);

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Locked } from '../../ui/locked.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { useTexts } from '../../ui/texts.tsx';
+import { PolicyPack } from '../policy-pack.tsx';
 import { Field } from './fields.tsx';
 import { freeId, newPolicy } from './new-parts.ts';
 import { PartEditor } from './part-editor.tsx';
@@ -37,6 +38,12 @@ export function PacksPage({ state, upgrade, loadEditor }: PageProps): VNode {
 	return (
 		<main class="options" aria-label={t('packsTitle')}>
 			<h1>{t('packsTitle')}</h1>
+			{state.policyPin.value !== null && (
+				<section aria-label={t('policyFrom')}>
+					<h2>{t('policyFrom')}</h2>
+					<PolicyPack pack={state.policyPin.value} />
+				</section>
+			)}
 			{state.isLocked.value ? (
 				<>
 					<Locked />

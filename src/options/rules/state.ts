@@ -18,10 +18,10 @@ import {
 import { setWord } from '../../packs/edit-rule.ts';
 import { type ListedRule, listRules } from '../../packs/list-rules.ts';
 import { mergePacks } from '../../packs/merge-packs.ts';
-import { type Pin, pinTo } from '../../packs/pin.ts';
+import { type Pin, pinTo, policyPin } from '../../packs/pin.ts';
 import { type ReadPack, readPack } from '../../packs/read-pack.ts';
 import { ruleText } from '../../packs/rule-text.ts';
-import type { PackTexts, PlacedProblem } from '../../protocol.ts';
+import type { PackPin, PackTexts, PlacedProblem } from '../../protocol.ts';
 import { checkPartText, type TextCheck } from './check-text.ts';
 import { createDraft, type DraftState } from './draft.ts';
 import { freeId, newRule } from './new-parts.ts';
@@ -44,6 +44,8 @@ export interface RulesState {
 	/** What the team's and the policy's packs lay over the shipped rules; null where there is none. */
 	readonly teamRules: ReadonlySignal<RulePack | null>;
 	readonly policyRules: ReadonlySignal<RulePack | null>;
+	/** Over which of our rules the policy's pack was written; null where there is none. */
+	readonly policyPin: ReadonlySignal<PackPin | null>;
 	/** The administrator lets nobody change rules here. */
 	readonly isLocked: ReadonlySignal<boolean>;
 	readonly rules: ReadonlySignal<readonly ListedRule[]>;
@@ -164,6 +166,7 @@ export function createRulesState({ send, shipped, soon }: RulesHost): RulesState
 		shipped,
 		teamRules,
 		policyRules,
+		policyPin: computed(() => (policy.value === null ? null : policyPin(policy.value, shipped))),
 		isLocked: computed(() => packs.value?.isLocked ?? false),
 		rules,
 		base,

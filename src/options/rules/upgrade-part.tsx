@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
-import { pinText } from '../../packs/pin.ts';
+import { pinText, shortPin } from '../../packs/pin.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { saveFile } from '../../ui/save-file.ts';
@@ -15,10 +15,6 @@ interface UpgradeProps {
 	readonly state: RulesState;
 	readonly upgrade: UpgradeState;
 }
-
-/** `0.1.0 · 3f2a9c0b`: enough to tell rules apart. */
-const shortPin = ({ version, fingerprint }: UpgradeState['now']): string =>
-	fingerprint === null ? version : `${version} · ${fingerprint.slice(0, 8)}`;
 
 /** Over which of our rules the pack was written, in a line. */
 export function PinLine({ upgrade }: Pick<UpgradeProps, 'upgrade'>): VNode | null {

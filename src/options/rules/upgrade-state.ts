@@ -4,7 +4,7 @@ import { totalsOf } from '../../engine/report-figures.ts';
 import type { Rule, RulePack } from '../../engine/rule.ts';
 import { checkPack } from '../../engine/rule-pack.ts';
 import { mergePacks } from '../../packs/merge-packs.ts';
-import { isPinnedTo, type Pin, pinText, pinTo } from '../../packs/pin.ts';
+import { isPinnedTo, type Pin, pinText, pinTo, standOf } from '../../packs/pin.ts';
 import { type ChangedRule, keptAsItWas, type Upgrade, upgradeOf } from '../../packs/upgrade.ts';
 import type { Asked } from '../past-chats/ask-worker.ts';
 import { type Row, rowsOf } from '../past-chats/rows.ts';
@@ -92,8 +92,7 @@ export function createUpgrade({ send, asked, bench }: UpgradeHost): UpgradeState
 	const pin = computed(() => bench.team.value?.head.pin ?? null);
 	const stand = computed((): Stand => {
 		if (bench.team.value === null) return 'no-pack';
-		if (pin.value === null) return 'unpinned';
-		return isPinnedTo(pin.value, now) ? 'current' : 'behind';
+		return standOf(pin.value, now);
 	});
 	/** For which pin was looked last. */
 	let lookedFor = '';
