@@ -31,14 +31,6 @@ export function Options({ state }: PartProps): VNode {
 			</header>
 			{state.isLost.value && <p role="alert">{t('optionsLost')}</p>}
 			<Sites state={state} />
-			<section>
-				<h2>
-					<a class="link" href="past-chats/past-chats.html">
-						{t('pastOpen')}
-					</a>
-				</h2>
-				<p class="lead">{t('pastOpenText')}</p>
-			</section>
 			<Languages state={state} />
 			<OwnCounts state={state} />
 			<Organisation state={state} />

@@ -1,16 +1,16 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType, VNode } from 'preact';
-import { Mark } from '../ui/icons.tsx';
 import { TextsProvider, useTexts } from '../ui/texts.tsx';
+import { Bar, type Tab, tabs } from './bar.tsx';
 import { Options } from './options.tsx';
 import type { OptionsState } from './state.ts';
 
 /** The pages behind the settings; what follows the # in the address. */
-export const pages = ['settings', 'rules', 'lists', 'packs', 'counts'] as const;
-export type PageName = (typeof pages)[number];
+export type PageName = Exclude<Tab, 'past'>;
 
 /** The page that an address asks for. */
-export const pageOf = (hash: string): PageName => pages.find((page) => `#${page}` === hash) ?? 'settings';
+export const pageOf = (hash: string): PageName =>
+	tabs.filter((tab) => tab !== 'past').find((tab) => `#${tab}` === hash) ?? 'settings';
 
 /** The lead's pages: large, so that they come only when asked for. */
 export type Workbench = ComponentType<{ readonly page: Exclude<PageName, 'settings'> }>;
@@ -37,23 +37,7 @@ function Pages({ state, page, workbench }: ShellProps): VNode {
 	const brought = workbench.value;
 	return (
 		<div class="shell" lang={language}>
-			<header class="bar">
-				<p class="brand">
-					<Mark />
-					Santun
-				</p>
-				<nav aria-label={t('pages')}>
-					<ul>
-						{pages.map((name) => (
-							<li key={name}>
-								<a href={`#${name}`} aria-current={name === now ? 'page' : undefined}>
-									{t(`page.${name}`)}
-								</a>
-							</li>
-						))}
-					</ul>
-				</nav>
-			</header>
+			<Bar now={now} past="past-chats/past-chats.html" />
 			{now === 'settings' && <Options state={state} />}
 			{now !== 'settings' && brought !== null && <brought.Page page={now} />}
 			{now !== 'settings' && brought === null && (

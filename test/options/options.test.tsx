@@ -5,9 +5,11 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import axe from 'axe-core';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
+import { Bar, type Tab } from '../../src/options/bar.tsx';
 import { pageOf, Shell } from '../../src/options/shell.tsx';
 import { createOptionsState } from '../../src/options/state.ts';
 import type { KnownSite, PolicyState, Settings } from '../../src/protocol.ts';
+import { TextsProvider } from '../../src/ui/texts.tsx';
 
 afterEach(() => act(cleanup));
 
@@ -156,6 +158,26 @@ test('what the administrator set, locked and got wrong is shown', async () => {
 	expect(screen.getByText('Making and changing rules')).toBeTruthy();
 	expect(screen.getByText(/Line 7: No such skill/)).toBeTruthy();
 	expect(screen.getByRole('radio', { name: 'English' }).closest('fieldset')?.disabled).toBe(true);
+});
+
+test('past chats stand in the bar beside the lead’s pages, and lead back to them', () => {
+	const linksOf = () => screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
+	const bar = (now: Tab, settings: string, past: string) =>
+		render(
+			<TextsProvider language="en">
+				<Bar now={now} settings={settings} past={past} />
+			</TextsProvider>,
+		);
+	bar('past', '../options.html', 'past-chats.html');
+	expect(linksOf()).toEqual([
+		['Settings', '../options.html#settings'],
+		['Rules', '../options.html#rules'],
+		['Word lists', '../options.html#lists'],
+		['Team pack', '../options.html#packs'],
+		['Past chats', 'past-chats.html'],
+		['Counts', '../options.html#counts'],
+	]);
+	expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Past chats');
 });
 
 test('an address leads to its page, any other to the settings', () => {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Icon } from '../../ui/icons.tsx';
 import { TextsProvider, useTexts } from '../../ui/texts.tsx';
+import { Bar } from '../bar.tsx';
 import { Changes } from './changes.tsx';
 import { FilePart } from './file-part.tsx';
 import { rowsOf } from './rows.ts';
@@ -22,24 +23,22 @@ export function PastChats({ state }: { readonly state: PastChatsState }): VNode 
 function Page({ state }: { readonly state: PastChatsState }): VNode {
 	const { t, language } = useTexts();
 	return (
-		<main class="past" lang={language}>
-			<header>
-				<nav aria-label={t('pastNav')}>
-					<a class="link" href="../options.html">
-						{t('pastBack')}
-					</a>
-				</nav>
-				<h1>{t('pastTitle')}</h1>
-				<p class="lead">{t('pastLead')}</p>
-				<p class="priv">
-					<Icon name="lock" small />
-					{t('pastPrivate')}
-				</p>
-			</header>
-			<FilePart state={state} />
-			<WorkLine state={state} />
-			<Figures state={state} />
-		</main>
+		<div lang={language}>
+			<Bar now="past" settings="../options.html" past="past-chats.html" />
+			<main class="past">
+				<header>
+					<h1>{t('pastTitle')}</h1>
+					<p class="lead">{t('pastLead')}</p>
+					<p class="priv">
+						<Icon name="lock" small />
+						{t('pastPrivate')}
+					</p>
+				</header>
+				<FilePart state={state} />
+				<WorkLine state={state} />
+				<Figures state={state} />
+			</main>
+		</div>
 	);
 }
 

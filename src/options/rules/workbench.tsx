@@ -38,6 +38,10 @@ export const openWorkbench = async (report: (error: unknown) => void): Promise<{
 		if (state.packs.value !== null) upgrade.look().catch(report);
 	});
 	window.addEventListener('focus', () => void state.load().catch(report));
+	// The browser asks whether to leave: what was not saved would be gone.
+	window.addEventListener('beforeunload', (event) => {
+		if (state.draft.isChanged.value) event.preventDefault();
+	});
 	const Page: Workbench = ({ page }): VNode => {
 		switch (page) {
 			case 'rules':
