@@ -1,5 +1,6 @@
 import type { Conversation, Message, Role } from '../engine/message.ts';
 import { type Ledger, longestMessage, type Place } from './imported.ts';
+import { roleOfWord } from './roles.ts';
 
 type Line = Conversation['messages'][number];
 
@@ -37,7 +38,9 @@ export const createChatBuilder = (ledger: Ledger): ChatBuilder => {
 			const chat = chatOf(id);
 			chat.messages.push(message);
 			const { role, author } = message;
-			if ((role === 'customer' || role === 'agent') && author !== undefined) chat[role] ??= author;
+			// Who is called “customer” has no name there.
+			const isNamed = author !== undefined && roleOfWord(author) === null;
+			if ((role === 'customer' || role === 'agent') && isNamed) chat[role] ??= author;
 		},
 		name: (id, side, name) => {
 			chatOf(id)[side] ??= name;

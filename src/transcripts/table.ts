@@ -56,6 +56,8 @@ const usual: Readonly<Record<ColumnUse, readonly string[]>> = {
 		'author name',
 		'user name',
 		'username',
+		'who',
+		'siapa',
 		'penghantar',
 		'nama',
 		'daripada',

@@ -1,5 +1,9 @@
+import { pack as shipped } from 'santun:pack';
 import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Rule, RulePack } from '../../src/engine/rule.ts';
+import { pinText, pinTo } from '../../src/packs/pin.ts';
 import { type Served, serve } from '../../src/tools/serve.ts';
 import { openChromium } from './harness/chromium.ts';
 import { openFirefox } from './harness/firefox.ts';
@@ -7,9 +11,12 @@ import { until } from './harness/wait.ts';
 import { built } from './paths.ts';
 import { panelLooks, recordTips, startScene } from './scene.ts';
 
+type Run = <T, A extends unknown[]>(fn: (...args: A) => T, ...args: A) => Promise<Awaited<T>>;
+
 // These run in the page: they are sent as text and use nothing from outside themselves.
 const press = (label: string): boolean => {
-	const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === label);
+	const all = [...document.querySelectorAll<HTMLElement>('button, nav a')];
+	const button = all.find((one) => one.textContent?.trim() === label);
 	button?.click();
 	return button !== undefined;
 };
@@ -37,7 +44,85 @@ const faults = async (): Promise<readonly string[]> => {
 	const { violations } = await checker.run(document);
 	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
-type Run = <T, A extends unknown[]>(fn: (...args: A) => T, ...args: A) => Promise<Awaited<T>>;
+
+/** Gives a file to the button of that name. */
+const give = (label: string, name: string, text: string): void => {
+	const field = [...document.querySelectorAll<HTMLInputElement>('input[type=file]')].find(
+		(one) => (one.ariaLabel ?? one.closest('label')?.textContent?.trim()) === label,
+	);
+	if (field === undefined) throw new Error(`There is no button “${label}” for files.`);
+	const data = new DataTransfer();
+	data.items.add(new File([text], name));
+	field.files = data.files;
+	field.dispatchEvent(new Event('change', { bubbles: true }));
+};
+const says = (): string => document.querySelector<HTMLElement>('main')?.innerText ?? '';
+const offered = (): readonly string[] =>
+	[
+		...(document.querySelector('[data-editor=here]')?.shadowRoot?.querySelectorAll('.cm-tooltip-autocomplete li') ??
+			[]),
+	].map((row) => row.textContent ?? '');
+const focusCode = (): void =>
+	document.querySelector('[data-editor=here]')?.shadowRoot?.querySelector<HTMLElement>('.cm-content')?.focus();
+
+/** The editor offers what may stand at the cursor, and keeps every letter of who types fast. */
+const typeCode = async (page: Page, run: Run): Promise<void> => {
+	await run(press, 'New rule');
+	await until(
+		() => run(code),
+		(text) => text.includes('our-rule-2'),
+		{ what: 'a new rule in the editor' },
+	);
+	await run(focusCode);
+	for (const [text, option] of [
+		['le', 'level: '],
+		['skill: gre', 'greet'],
+		['when:\n- fact: problem-o', 'problem-open'],
+	] as const) {
+		await page.keyboard.down('Control');
+		await page.keyboard.press('a');
+		await page.keyboard.up('Control');
+		await page.keyboard.type(text);
+		expect(await run(code)).toBe(text);
+		await until(
+			() => run(offered),
+			(all) => all.includes(option),
+			{ what: `“${option}” to be offered` },
+		);
+	}
+	await run(press, 'Close without saving');
+};
+
+/** A pack over older rules shows what has changed since, and a rule is kept as it was. */
+const keepAsItWas = async (run: Run): Promise<void> => {
+	const isOlder = (rule: Rule): Rule => (rule.id === 'say-sorry' ? { ...rule, level: 'nudge' } : rule);
+	const old: RulePack = { ...shipped, version: '0.0.9', rules: shipped.rules.map(isOlder) };
+	await run(press, 'Team pack');
+	await until(
+		() => run(says),
+		(text) => text.includes('Versions'),
+		{ what: 'the page of the pack' },
+	);
+	const team = `format: 1\nid: ours\nversion: "1"\nextends: ${pinText(pinTo(old))}\nrules: []\n`;
+	await run(give, 'Take in a file', 'ours.yaml', team);
+	await until(
+		() => run(says),
+		(text) => text.includes('This browser never saw the rules'),
+		{ what: 'the upgrade' },
+	);
+	await run(give, 'Take in the older rules', 'older.json', JSON.stringify(old));
+	await until(
+		() => run(says),
+		(text) => /Changed rules: 1\s.*Level\s+Nudge\s+Advice/s.test(text),
+		{ what: 'the diff' },
+	);
+	await run(press, 'Keep it as it was');
+	await until(
+		() => run(says),
+		(text) => text.includes('Your pack has its own: Level. It stays.'),
+		{ what: 'the change' },
+	);
+};
 
 /** A lead makes a rule that speaks at once: fills in the form, sees its examples, saves. */
 const makeRule = async (run: Run): Promise<void> => {
@@ -50,7 +135,7 @@ const makeRule = async (run: Run): Promise<void> => {
 	await run(fill, 'Title, English', 0, 'A parcel is spoken of');
 	await run(fill, 'Level', 0, 'critical');
 	await run(fill, 'Who says it', 0, 'customer says in chat');
-	await run(fill, 'Words, one pattern a line', 0, 'parcel\norder');
+	await run(fill, 'Words or phrases, one a line', 0, 'parcel\norder');
 	await until(
 		() => run(examples),
 		(all) => all === 'false -, false parcel',
@@ -100,6 +185,9 @@ describe('a lead makes a rule, and it coaches', () => {
 			await panel.evaluate(recordTips);
 			await chat.evaluate(startScene);
 			await until(() => panel.evaluate(panelLooks), isCoached, { what: 'the new rule to speak' });
+			await page.bringToFront();
+			await typeCode(page, run);
+			await keepAsItWas(run);
 		} finally {
 			await chromium.close();
 		}

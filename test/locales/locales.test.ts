@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { countNames, factNames, timeNames } from '../../src/engine/facts/index.ts';
 import { levels, skills } from '../../src/engine/rule.ts';
 import baseEn from '../../src/locales/en.json' with { type: 'json' };
 import baseMs from '../../src/locales/ms.json' with { type: 'json' };
+import knownEn from '../../src/locales/known-en.json' with { type: 'json' };
+import knownMs from '../../src/locales/known-ms.json' with { type: 'json' };
 import pagesEn from '../../src/locales/pages-en.json' with { type: 'json' };
 import pagesMs from '../../src/locales/pages-ms.json' with { type: 'json' };
 import { type TextKey, translate } from '../../src/locales/translate.ts';
@@ -31,6 +34,18 @@ describe('the languages', () => {
 	test('name every skill and every level', () => {
 		const named = [...skills.map((skill) => `skill.${skill}`), ...levels.map((level) => `level.${level}`)];
 		expect(Object.keys(en)).toEqual(expect.arrayContaining(named));
+	});
+
+	test.each([
+		['en', knownEn],
+		['ms', knownMs],
+	])('%s puts every fact, count and time into words of its own, and no others', (_, known) => {
+		expect(Object.keys(known.fact)).toEqual(factNames);
+		expect(Object.keys(known.count).sort()).toEqual([...countNames].sort());
+		expect(Object.keys(known.time).sort()).toEqual([...timeNames].sort());
+		const all = Object.values(known).flatMap((kind) => Object.values(kind));
+		expect(all.filter((text) => /[!"']|^$|\b(?:awak|kamu)\b/i.test(text))).toEqual([]);
+		expect(new Set(all).size).toBe(all.length);
 	});
 
 	test.each([

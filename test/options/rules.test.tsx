@@ -97,7 +97,7 @@ describe('a new rule', () => {
 		await press('New rule');
 		expect(verdicts()).toEqual(['Fires', 'Stays quiet']);
 		expect(within(examples()).getByText('refund', { selector: 'mark' })).toBeTruthy();
-		type('Words, one pattern a line', 'chargeback');
+		type('Words or phrases, one a line', 'chargeback');
 		expect(verdicts()).toEqual(['Should fire, is quiet', 'Stays quiet']);
 		expect(yaml().value).toContain('- customer says: [chargeback]');
 		await press('Undo');
@@ -107,6 +107,7 @@ describe('a new rule', () => {
 		expect(saved().team).toContain('en: Hear the refund');
 		expect(saved().versions).toHaveLength(1);
 		expect(screen.getByRole('heading', { name: 'Hear the refund' })).toBeTruthy();
+		expect(screen.getByRole('button', { name: 'Close this message' })).toBeTruthy();
 		await press('Undo');
 		expect(saved().team).toBeNull();
 	});
@@ -133,6 +134,33 @@ describe('a new rule', () => {
 		expect(screen.getAllByText(/Without it a rule can only be on trial/).length).toBeGreaterThan(0);
 	});
 
+	test('says beside each example what came of it, and beside Save how many are wrong or in the way', async () => {
+		const { press, type } = await show('rules');
+		await press('New rule');
+		const form = within(screen.getByRole('group', { name: 'Examples, English' }));
+		const head = () => document.querySelector('.ed-head .sum')?.textContent;
+		expect(form.getAllByText('Stays quiet', { selector: '.v' })).toHaveLength(1);
+		expect(head()).toBe('Examples: 2 right, 0 wrong');
+		type('Words or phrases, one a line', 'chargeback');
+		expect(form.getByText('Should fire, is quiet')).toBeTruthy();
+		expect(head()).toBe('Examples: 1 right, 1 wrong');
+		type('Id', 'No Such Id');
+		expect(head()).toBe('To put right: 1');
+		expect(within(examples()).getByText(/^None can be played until/)).toBeTruthy();
+		await press('Save');
+		expect(document.activeElement?.textContent).toContain('Line 1:');
+	});
+
+	test('that agents would see warns of the words it began with', async () => {
+		const { press, type } = await show('rules');
+		await press('New rule');
+		const warned = () => screen.queryByText(/This is what a new rule begins with/)?.textContent;
+		expect(warned()).toBeUndefined();
+		fireEvent.change(screen.getAllByRole('combobox', { name: 'Status' })[1]!, { target: { value: 'active' } });
+		type('Tip, English', 'Say that you heard it.');
+		expect(warned()).toMatch(/^Line 4, 5, 14, 16, 17, 19, 20: /);
+	});
+
 	test('is tried on a sample chat, step by step', async () => {
 		const { press, type } = await show('rules');
 		await press('New rule');
@@ -141,7 +169,7 @@ describe('a new rule', () => {
 		await press('Step');
 		expect(screen.getAllByRole('row')).toHaveLength(2);
 		await press('Step');
-		expect(screen.getByText('not shown: on trial')).toBeTruthy();
+		expect(screen.getByText('not shown: on trial').parentElement?.textContent).toContain('A name for this rule');
 	});
 
 	test('gets conditions from the form', async () => {
@@ -153,6 +181,7 @@ describe('a new rule', () => {
 			});
 		type('At least', '3');
 		expect(yaml().value).toContain('- fact: problem-open');
+		expect(screen.getByRole('option', { name: 'Something went wrong, and nobody has said sorry yet' })).toBeTruthy();
 		expect(yaml().value).toContain('{of: customer-messages, at least: 3}');
 		await press('Remove condition 4');
 		expect(yaml().value).not.toContain('customer-waits');
@@ -179,6 +208,8 @@ describe('rules that are there', () => {
 	test('a shipped rule is changed apart from it, and goes back', async () => {
 		const { press, type, saved } = await show('rules');
 		await press(/Say sorry first/);
+		expect(screen.getByText('Something went wrong, and nobody has said sorry yet')).toBeTruthy();
+		expect(screen.getByText('Agent messages since the problem was told: at most 1')).toBeTruthy();
 		type('Most in one chat', '1');
 		await press('Save change');
 		expect(saved().team).toContain('changes:\n  - rule: say-sorry\n    limit:\n      per chat: 1\n');
@@ -192,8 +223,8 @@ describe('word lists', () => {
 		const { press, type, saved } = await show('lists');
 		await press(/^problem/);
 		await press('Make our own of it');
-		type('English, one pattern a line', 'nothing of this kind');
-		type('Malay, one pattern a line', 'tiada seperti ini');
+		type('English, one word or phrase a line', 'nothing of this kind');
+		type('Malay, one word or phrase a line', 'tiada seperti ini');
 		const users = screen.getByRole('region', { name: 'Rules that use it' });
 		expect(users.textContent).not.toBe('');
 		await press('Save');
@@ -219,6 +250,16 @@ describe('the team’s pack', () => {
 		expect(screen.getByText('Nothing was changed. This stands in the way:')).toBeTruthy();
 		expect(screen.getAllByText(/^Line \d+:$/)).toHaveLength(2);
 		expect(saved().team).toBe(good);
+		fireEvent.click(screen.getByRole('button', { name: 'Close this message' }));
+		await settle();
+		expect(screen.queryByText('Nothing was changed. This stands in the way:')).toBeNull();
+	});
+
+	test('tells what in it counts for nothing', async () => {
+		await show('packs');
+		await takeIn(`${pack(rule('ours-one'))}changes:\n  - rule: gone-for-long\n    level: nudge\n`);
+		expect(screen.getByText(/^It is in use\./)).toBeTruthy();
+		expect(screen.getByText(/There is no rule “gone-for-long” to change/)).toBeTruthy();
 	});
 
 	test('has versions with the name of who saved them, and brings one back', async () => {
@@ -227,6 +268,8 @@ describe('the team’s pack', () => {
 		await takeIn(pack(rule('ours-one')));
 		await takeIn(pack(rule('ours-two')));
 		expect(saved().versions.map(({ by }) => by)).toEqual(['Siti', 'Siti']);
+		expect(screen.getAllByText('Version 1 · Siti')).toHaveLength(2);
+		expect(screen.getByText('New: Ours · Removed: ours-one')).toBeTruthy();
 		await press('Bring back');
 		expect(saved().team).toBe(pack(rule('ours-one')));
 	});

@@ -101,7 +101,8 @@ const budgets: Readonly<Record<string, number>> = {
 	// Parts that the settings load when a lead asks for them; their names end in a fingerprint.
 	'options/chunk.js': 45,
 	'options/code-editor.js': 135,
-	'options/workbench.js': 265,
+	// The facts that rules may name are told in words there, in both languages.
+	'options/workbench.js': 275,
 	'options/past-chats/main.js': 60,
 	'options/past-chats/worker.js': 80,
 	'panel/main.js': 58,

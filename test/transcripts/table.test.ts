@@ -34,6 +34,12 @@ describe('a table of messages', () => {
 		]);
 	});
 
+	it('with sides in the place of names has no names', () => {
+		const { conversations } = importTable('chat,who,text\n1,customer,My parcel is late\n1,agent,Which one?');
+		expect(conversations).toMatchObject([{ id: '1', customer: {}, agent: {} }]);
+		expect(conversations[0]).not.toHaveProperty('customer.name');
+	});
+
 	it('is read by the columns a person names, in Malay too', () => {
 		expect(guessColumns(['Perbualan', 'Peranan', 'Mesej', 'Masa', 'Nama Pelanggan'])).toEqual({
 			chat: 'Perbualan',

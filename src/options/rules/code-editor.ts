@@ -21,7 +21,8 @@ const look = EditorView.theme({
 	'.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.5' },
 	'.cm-content': { caretColor: 'var(--text)' },
 	'.cm-cursor': { borderLeftColor: 'var(--text)' },
-	'.cm-gutters': { backgroundColor: 'var(--sunken)', color: 'var(--text-3)', border: '0' },
+	// Transparent, so that the frame of the focus is whole.
+	'.cm-gutters': { backgroundColor: 'transparent', color: 'var(--text-3)', border: '0' },
 	'.cm-activeLine': { backgroundColor: 'transparent', boxShadow: 'inset 2px 0 0 var(--accent)' },
 	'&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--accent-soft) !important' },
 	'.cm-tooltip': { backgroundColor: 'var(--surface)', color: 'var(--text)', border: '1px solid var(--control)' },
@@ -29,6 +30,13 @@ const look = EditorView.theme({
 		backgroundColor: 'var(--accent-solid)',
 		color: 'var(--on-accent)',
 	},
+	// The library draws its marks as data: images, which the policy of extension pages blocks.
+	'.cm-lintRange-error, .cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy' },
+	'.cm-lintRange-error': { textDecorationColor: 'var(--critical)' },
+	'.cm-lintRange-warning': { textDecorationColor: 'var(--mark-line)' },
+	'.cm-lint-marker': { inlineSize: '0.625rem', blockSize: '0.625rem', marginBlock: '0.3125rem' },
+	'.cm-lint-marker-error': { content: 'normal', borderRadius: '50%', backgroundColor: 'var(--critical)' },
+	'.cm-lint-marker-warning': { content: 'normal', rotate: '45deg', backgroundColor: 'var(--mark-line)' },
 	'.cm-diagnostic': { fontFamily: 'var(--font)', maxInlineSize: '24rem' },
 });
 

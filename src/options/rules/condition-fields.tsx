@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { countNames, factNames, timeNames } from '../../engine/facts/index.ts';
+import { inWords } from '../../locales/known.ts';
 import type { TextKey } from '../../locales/translate.ts';
 import { setCondition } from '../../packs/edit-rule.ts';
 import type { ConditionPart, FormCondition } from '../../packs/rule-form.ts';
@@ -75,6 +76,11 @@ export function ConditionFields(props: FormProps & { readonly part: ConditionPar
 	);
 }
 
+type Named = readonly [name: string, words: string];
+
+/** In the order of the alphabet, so that dozens of them can be found. */
+const byWords = (all: readonly Named[]): readonly Named[] => [...all].sort(([, a], [, b]) => a.localeCompare(b));
+
 interface RowProps {
 	readonly condition: FormCondition;
 	readonly onChange: (condition: FormCondition) => void;
@@ -82,7 +88,7 @@ interface RowProps {
 
 function ConditionRow({ condition, onChange }: RowProps): VNode {
 	const texts = useTexts();
-	const { t } = texts;
+	const { t, language } = texts;
 	switch (condition.kind) {
 		case 'says':
 			return (
@@ -102,7 +108,7 @@ function ConditionRow({ condition, onChange }: RowProps): VNode {
 			);
 		case 'fact':
 			return (
-				<div class="cond-in pair">
+				<div class="cond-in">
 					<Choice
 						label={t('condition.fact')}
 						value={condition.isNot ? 'not' : 'is'}
@@ -115,20 +121,21 @@ function ConditionRow({ condition, onChange }: RowProps): VNode {
 					<Choice
 						label={t('conditionName')}
 						value={condition.name}
-						options={factNames.map((name) => [name, name])}
+						options={byWords(factNames.map((name) => [name, inWords(language, 'fact', name)]))}
 						onChange={(name) => onChange({ ...condition, name })}
 					/>
 				</div>
 			);
 		case 'count':
 		case 'time': {
-			const names = condition.kind === 'count' ? countNames : timeNames;
+			const { kind } = condition;
+			const names = kind === 'count' ? countNames : timeNames;
 			return (
 				<div class="cond-in three">
 					<Choice
-						label={t(`condition.${condition.kind}`)}
+						label={t(kind === 'count' ? 'condition.count' : 'conditionSince')}
 						value={condition.name}
-						options={names.map((name) => [name, name])}
+						options={byWords(names.map((name) => [name, inWords(language, kind, name)]))}
 						onChange={(name) => onChange({ ...condition, name })}
 					/>
 					<Field

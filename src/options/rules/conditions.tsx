@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { When } from '../../engine/rule.ts';
+import { inWords } from '../../locales/known.ts';
 import { type Texts, useTexts } from '../../ui/texts.tsx';
 
 const seconds = (ms: number): string => (ms % 60_000 === 0 && ms > 0 ? `${ms / 60_000}m` : `${ms / 1000}s`);
@@ -12,19 +13,22 @@ const bounds = (least: string | undefined, most: string | undefined, { t }: Text
 
 /** A condition without those inside it, as a sentence begins. */
 const leaf = (when: Exclude<When, { readonly kind: 'any' | 'all' | 'not' }>, texts: Texts): string => {
-	const { t } = texts;
+	const { t, language } = texts;
 	switch (when.kind) {
 		case 'says': {
 			if (when.who === 'draft') return t('when.draft');
 			return t(`when.${when.who}.${when.in}`);
 		}
 		case 'fact':
-			return t('when.fact', { name: when.is });
+			return inWords(language, 'fact', when.is);
 		case 'count':
-			return t('when.number', { name: when.of, bounds: bounds(when.min?.toString(), when.max?.toString(), texts) });
+			return t('when.number', {
+				name: inWords(language, 'count', when.of),
+				bounds: bounds(when.min?.toString(), when.max?.toString(), texts),
+			});
 		case 'time':
 			return t('when.time', {
-				name: when.since,
+				name: inWords(language, 'time', when.since),
 				bounds: bounds(
 					when.minMs === undefined ? undefined : seconds(when.minMs),
 					when.maxMs === undefined ? undefined : seconds(when.maxMs),

@@ -2,15 +2,22 @@ import type { VNode } from 'preact';
 import { setExample } from '../../packs/edit-rule.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/texts.tsx';
+import type { PlayedExample } from './check-text.ts';
+import { Verdict } from './examples.tsx';
 import { Choice, LinesField } from './fields.tsx';
-import type { FormProps } from './rule-form-view.tsx';
+import type { PlayedFormProps } from './rule-form-view.tsx';
 
 const languages = ['en', 'ms'] as const;
 const kinds = ['fires', 'quiet', 'known-miss'] as const;
 
-/** The tiny chats of a rule, to be written. */
-export function ExampleFields({ text, form, write }: FormProps): VNode {
+/** The tiny chats of a rule, to be written, each with what came of it. */
+export function ExampleFields({ text, form, write, played }: PlayedFormProps): VNode {
 	const { t } = useTexts();
+	/** None while they are written faster than they are played. */
+	const verdictOf = (language: 'en' | 'ms', i: number): PlayedExample | undefined => {
+		const own = played.filter(({ example }) => example.language === language);
+		return own.length === form.examples[language].length ? own[i] : undefined;
+	};
 	return (
 		<>
 			{languages.map((language) => (
@@ -31,6 +38,7 @@ export function ExampleFields({ text, form, write }: FormProps): VNode {
 									lines={example.lines.split('\n')}
 									onInput={(lines) => write(setExample(text, language, i, { ...example, lines: lines.join('\n') }))}
 								/>
+								<Came one={verdictOf(language, i)} />
 							</div>
 							<IconButton
 								icon="cross"
@@ -56,5 +64,16 @@ export function ExampleFields({ text, form, write }: FormProps): VNode {
 				</fieldset>
 			))}
 		</>
+	);
+}
+
+function Came({ one }: { readonly one: PlayedExample | undefined }): VNode | null {
+	const { t } = useTexts();
+	if (one === undefined) return null;
+	return (
+		<p class={one.run.isRight ? 'verdict' : 'verdict wrong'}>
+			<Verdict one={one} />
+			{one.run.quiet !== null && <span class="dim">{t(`came.${one.run.quiet}`)}</span>}
+		</p>
 	);
 }

@@ -51,7 +51,7 @@ export function HowItDoes({ state, one }: Props): VNode | null {
 					))}
 				</dl>
 			)}
-			<p class="hint">{t('countsHere')}</p>
+			{told.length > 0 && <p class="hint">{t('countsHere')}</p>}
 		</section>
 	);
 }

@@ -27,6 +27,16 @@ examples:
     - quiet: ["customer: where is my parcel?", "draft: What is your order number?"]
 `;
 
+const fresh = new Set(
+	newRule('')
+		.split('\n')
+		.filter((line) => /^ {2}(?:en|ms): /.test(line)),
+);
+
+/** Lines of a rule, from 1, that still say what a new rule begins with: agents would read them. */
+export const untouchedLines = (text: string): readonly number[] =>
+	text.split('\n').flatMap((line, i) => (fresh.has(line) ? [i + 1] : []));
+
 /** An id that no rule has yet. */
 export const freeId = (taken: readonly string[], stem = 'our-rule'): string => {
 	for (let n = 1; ; n += 1) if (!taken.includes(`${stem}-${n}`)) return `${stem}-${n}`;

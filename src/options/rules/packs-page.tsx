@@ -1,18 +1,20 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import type { PackHead } from '../../packs/head-data.ts';
+import type { ReadPack } from '../../packs/read-pack.ts';
 import { Button } from '../../ui/button.tsx';
-import { formatDay, formatTime } from '../../ui/format.ts';
 import { Locked } from '../../ui/locked.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { useTexts } from '../../ui/texts.tsx';
 import { Field } from './fields.tsx';
 import { freeId, newPolicy } from './new-parts.ts';
 import { PartEditor } from './part-editor.tsx';
+import { ProblemList } from './problem-list.tsx';
 import { Refused } from './refused.tsx';
 import type { RulesState } from './state.ts';
 import { PinLine, UpgradePart } from './upgrade-part.tsx';
 import type { UpgradeState } from './upgrade-state.ts';
+import { Versions } from './versions-part.tsx';
 import type { LoadEditor } from './yaml-field.tsx';
 
 interface PageProps {
@@ -28,14 +30,13 @@ export function PacksPage({ state, upgrade, loadEditor }: PageProps): VNode {
 	if (draft?.key === 'policies' || draft?.key === 'pack')
 		return (
 			<main class="wb" aria-label={t('packsTitle')}>
-				<Refused state={state} />
 				<PartEditor state={state} draft={draft} loadEditor={loadEditor} />
+				<Refused state={state} />
 			</main>
 		);
 	return (
 		<main class="options" aria-label={t('packsTitle')}>
 			<h1>{t('packsTitle')}</h1>
-			<Refused state={state} />
 			{state.isLocked.value ? (
 				<>
 					<Locked />
@@ -49,6 +50,7 @@ export function PacksPage({ state, upgrade, loadEditor }: PageProps): VNode {
 					<Versions state={state} />
 				</>
 			)}
+			<Refused state={state} />
 		</main>
 	);
 }
@@ -86,6 +88,7 @@ function TeamPack({ state, upgrade }: PartProps & Pick<PageProps, 'upgrade'>): V
 			)}
 			<PinLine upgrade={upgrade} />
 			{state.team.value !== null && <Head head={state.team.value.head} />}
+			{state.team.value !== null && <Doubts read={state.team.value} />}
 			<Field label={t('packBy')} value={state.by.value} onInput={state.setBy} />
 			<div class="row">
 				{text !== null && (
@@ -113,6 +116,24 @@ function TeamPack({ state, upgrade }: PartProps & Pick<PageProps, 'upgrade'>): V
 				)}
 			</div>
 		</section>
+	);
+}
+
+/** What of the pack counts for nothing here, such as a change of a rule that we ship no more. */
+function Doubts({ read: { problems, warnings } }: { readonly read: ReadPack }): VNode | null {
+	const { t } = useTexts();
+	const all = [
+		...problems.map((one) => ({ ...one, isWarning: false })),
+		...warnings.map((one) => ({ ...one, isWarning: true })),
+	];
+	if (all.length === 0) return null;
+	return (
+		<>
+			<p>{t('packDoubts')}</p>
+			<ProblemList
+				problems={all.map((one) => ({ ...one, why: one.rule === null ? one.why : `${one.rule}: ${one.why}` }))}
+			/>
+		</>
 	);
 }
 
@@ -184,41 +205,6 @@ function PolicyCards({ state }: PartProps): VNode {
 					{t('policyNew')}
 				</Button>
 			</div>
-		</section>
-	);
-}
-
-function Versions({ state }: PartProps): VNode {
-	const { t, language } = useTexts();
-	const id = useId();
-	const { versions = [], team = null } = state.packs.value ?? {};
-	return (
-		<section aria-labelledby={id}>
-			<h2 id={id}>{t('versionsTitle')}</h2>
-			{versions.length === 0 && <p class="none">{t('versionsNone')}</p>}
-			{versions.length > 0 && (
-				<ol class="sites">
-					{versions.map(({ at, by, text }, i) => (
-						<li key={`${at}${i}`}>
-							<div>
-								<b>
-									{formatDay(at, language)} {formatTime(at, language)}
-								</b>
-								<p>{by === '' ? t('versionNobody') : by}</p>
-							</div>
-							<div class="acts">
-								{text === team ? (
-									<span class="hint">{t('versionNow')}</span>
-								) : (
-									<Button kind="small" icon="undo" onClick={() => void state.savePack(text)}>
-										{t('versionRestore')}
-									</Button>
-								)}
-							</div>
-						</li>
-					))}
-				</ol>
-			)}
 		</section>
 	);
 }

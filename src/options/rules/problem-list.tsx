@@ -7,13 +7,19 @@ import type { CodeProblem } from './yaml-field.tsx';
 export function ProblemList({ problems }: { readonly problems: readonly CodeProblem[] }): VNode | null {
 	const { t } = useTexts();
 	if (problems.length === 0) return null;
+	/** Warnings that say the same stand together; each problem has its own place. */
+	const alike = new Map<string, readonly [CodeProblem, readonly number[]]>();
+	for (const one of problems) {
+		const key = one.isWarning ? one.why : `${one.line}:${one.column}${one.why}`;
+		alike.set(key, [one, [...(alike.get(key)?.[1] ?? []), one.line]]);
+	}
 	return (
 		<ul class="problems">
-			{problems.map(({ line, column, why, isWarning }) => (
-				<li key={`${line}:${column}${why}`} class={isWarning ? 'warning' : 'error'}>
+			{[...alike].map(([key, [{ why, isWarning }, lines]]) => (
+				<li key={key} class={isWarning ? 'warning' : 'error'}>
 					<Icon name="warn" small />
 					<span>
-						<b>{t('lineAt', { line })}</b> {why}
+						<b>{t('lineAt', { line: lines.join(', ') })}</b> {why}
 					</span>
 				</li>
 			))}

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/texts.tsx';
 import { ProblemList } from './problem-list.tsx';
 import type { RulesState } from './state.ts';
@@ -12,7 +12,10 @@ export function Refused({ state }: { readonly state: RulesState }): VNode {
 		<div class="told" role="status">
 			{problems.length > 0 && (
 				<>
-					<p>{t('packRefused')}</p>
+					<p class="row">
+						<b>{t('packRefused')}</b>
+						<IconButton icon="cross" small label={t('toldClose')} onClick={state.closeTold} />
+					</p>
 					<ProblemList
 						problems={problems.map(({ line, column, rule, why }) => ({
 							line,
@@ -29,6 +32,7 @@ export function Refused({ state }: { readonly state: RulesState }): VNode {
 					<Button kind="small" icon="undo" onClick={() => void state.undo()}>
 						{t('undo')}
 					</Button>
+					<IconButton icon="cross" small label={t('toldClose')} onClick={state.closeTold} />
 				</p>
 			)}
 		</div>

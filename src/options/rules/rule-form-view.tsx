@@ -3,6 +3,7 @@ import { levels, moments, skills, statuses } from '../../engine/rule.ts';
 import { setLimit, setText, setWord, setWording } from '../../packs/edit-rule.ts';
 import { conditionParts, type RuleForm } from '../../packs/rule-form.ts';
 import { useTexts } from '../../ui/texts.tsx';
+import type { PlayedExample } from './check-text.ts';
 import { ConditionFields } from './condition-fields.tsx';
 import { ExampleFields } from './example-fields.tsx';
 import { Choice, Field } from './fields.tsx';
@@ -16,8 +17,13 @@ export interface FormProps {
 	readonly write: (text: string) => void;
 }
 
+export interface PlayedFormProps extends FormProps {
+	/** Its examples as they come out; empty while it cannot be read. */
+	readonly played: readonly PlayedExample[];
+}
+
 /** A rule as a form; each field changes its own part of the text. */
-export function RuleFormView({ text, form, write }: FormProps): VNode {
+export function RuleFormView({ text, form, write, played }: PlayedFormProps): VNode {
 	const { t } = useTexts();
 	const word =
 		(key: string) =>
@@ -107,7 +113,7 @@ export function RuleFormView({ text, form, write }: FormProps): VNode {
 					onInput={(value) => write(setLimit(text, form.limit.perChat, value))}
 				/>
 			</div>
-			<ExampleFields text={text} form={form} write={write} />
+			<ExampleFields text={text} form={form} write={write} played={played} />
 		</div>
 	);
 }

@@ -25,7 +25,6 @@ export function RulesPage({ state, upgrade, loadEditor }: PageProps): VNode {
 		<main class="wb" aria-label={t('rulesTitle')}>
 			<h1 class="vh">{t('rulesTitle')}</h1>
 			<UpgradeNotice upgrade={upgrade} />
-			<Refused state={state} />
 			<div class="split">
 				<RuleList state={state} />
 				<div class="pane">
@@ -34,6 +33,7 @@ export function RulesPage({ state, upgrade, loadEditor }: PageProps): VNode {
 					{draft === null && selected === null && <p class="none">{t('rulesChoose')}</p>}
 				</div>
 			</div>
+			<Refused state={state} />
 		</main>
 	);
 }

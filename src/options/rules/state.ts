@@ -87,6 +87,8 @@ export interface RulesState {
 	/** Writes down over which shipped rules the pack is. */
 	pin(pin: Pin): Promise<void>;
 	undo(): Promise<void>;
+	/** What was told of the last change has been read. */
+	closeTold(): void;
 	/** Takes this text as the team's pack; null = none. */
 	savePack(text: string | null): Promise<boolean>;
 	/** A program of all rules, or of all with this one in its place. */
@@ -239,6 +241,12 @@ export function createRulesState({ send, shipped, soon }: RulesHost): RulesState
 			if (to === null) return;
 			await savePack(to.text);
 			undoTo.value = null;
+		},
+		closeTold: () => {
+			batch(() => {
+				refused.value = [];
+				undoTo.value = null;
+			});
 		},
 		savePack,
 		programOf: (rule) => {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
 import type { Explained, Outcome } from '../../engine/explain.ts';
 import type { Rule } from '../../engine/rule.ts';
+import { inWords } from '../../locales/known.ts';
 import { Button } from '../../ui/button.tsx';
 import { LevelShape } from '../../ui/icons.tsx';
 import { useTexts } from '../../ui/texts.tsx';
@@ -68,13 +69,13 @@ export function TryChat({ state, rule }: TryProps): VNode {
 						</thead>
 						<tbody>
 							{played.messages.slice(0, to).map((message, i) => (
-								<Step key={i} message={message} rule={rule} />
+								<Step key={i} state={state} message={message} rule={rule} />
 							))}
 							{to >= total && played.after.length > 0 && (
 								<tr>
 									<td>{t('tryAfter')}</td>
 									<td>
-										<Outcomes outcomes={played.after} rule={rule} />
+										<Outcomes state={state} outcomes={played.after} rule={rule} />
 									</td>
 								</tr>
 							)}
@@ -86,27 +87,36 @@ export function TryChat({ state, rule }: TryProps): VNode {
 	);
 }
 
-function Step({ message, rule }: { readonly message: Explained; readonly rule: Rule | null }): VNode {
-	const { t } = useTexts();
+function Step({ state, message, rule }: TryProps & { readonly message: Explained }): VNode {
+	const { t, language } = useTexts();
 	const { role, text, outcomes, facts } = message;
 	return (
 		<tr>
 			<td>
 				<b>{t(`role.${role}`)}</b> {text}
-				{facts.length > 0 && (
-					<span class="m">{facts.map(({ name, holds }) => `${holds ? '+' : '−'}${name}`).join(' ')}</span>
-				)}
+				{facts.map(({ name, holds }) => (
+					<span key={name} class="m">
+						{t(holds ? 'factBegins' : 'factEnds', { fact: inWords(language, 'fact', name) })}
+					</span>
+				))}
 			</td>
 			<td>
-				<Outcomes outcomes={outcomes} rule={rule} />
+				<Outcomes state={state} outcomes={outcomes} rule={rule} />
 			</td>
 		</tr>
 	);
 }
 
-function Outcomes(props: { readonly outcomes: readonly Outcome[]; readonly rule: Rule | null }): VNode {
-	const { t } = useTexts();
-	const { outcomes, rule } = props;
+function Outcomes({ state, outcomes, rule }: TryProps & { readonly outcomes: readonly Outcome[] }): VNode {
+	const { t, of } = useTexts();
+	// The one that is being written may not be among those that are kept.
+	const titles = new Map(
+		[...state.rules.value.map((one) => one.rule), ...(rule === null ? [] : [rule])].map((one) => [one.id, one.title]),
+	);
+	const nameOf = (id: string): string => {
+		const title = titles.get(id);
+		return title === undefined ? id : of(title);
+	};
 	if (outcomes.length === 0) return <span class="dim">{t('tryNothing')}</span>;
 	return (
 		<ul class="came">
@@ -117,7 +127,7 @@ function Outcomes(props: { readonly outcomes: readonly Outcome[]; readonly rule:
 						<span class="vh">{t(`level.${level}`)}</span>
 					</span>
 					<span>
-						{id} <span class={came === 'shown' ? 'ok' : 'dim'}>{t(`came.${came}`)}</span>
+						{nameOf(id)} <span class={came === 'shown' ? 'ok' : 'dim'}>{t(`came.${came}`)}</span>
 						{because.map(({ quote }) => (
 							<mark key={quote}>{quote}</mark>
 						))}

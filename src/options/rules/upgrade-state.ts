@@ -109,7 +109,11 @@ export function createUpgrade({ send, asked, bench }: UpgradeHost): UpgradeState
 			trouble.value = null;
 		});
 		if (keep) await send('keepRules', { pin: pinText(now), pack: shipped });
-		else if (wanted !== '') old.value = readRules(await send('keptRules', { pin: wanted }));
+		else if (wanted !== '') {
+			const rules = readRules(await send('keptRules', { pin: wanted }));
+			// Meanwhile the pack may be another, or the rules may have come from a file.
+			if (lookedFor === wanted) old.value ??= rules;
+		}
 	};
 
 	/** The older rules know word lists that came later, too: the team's own rules may name them. */

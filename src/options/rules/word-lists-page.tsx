@@ -39,7 +39,6 @@ export function WordListsPage({ state, loadEditor }: PageProps): VNode {
 	return (
 		<main class="wb" aria-label={t('listsTitle')}>
 			<h1 class="vh">{t('listsTitle')}</h1>
-			<Refused state={state} />
 			<div class="split">
 				<nav class="rl" aria-label={t('listsTitle')}>
 					<div class="tools">
@@ -121,6 +120,7 @@ export function WordListsPage({ state, loadEditor }: PageProps): VNode {
 					)}
 				</div>
 			</div>
+			<Refused state={state} />
 		</main>
 	);
 }

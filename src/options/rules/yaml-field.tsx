@@ -34,6 +34,8 @@ export type LoadEditor = () => Promise<MountEditor>;
 
 interface YamlFieldProps {
 	readonly text: string;
+	/** The text as it is at this moment: who types fast is ahead of what was rendered. */
+	readonly textNow: () => string;
 	readonly onInput: (text: string) => void;
 	readonly problems: readonly CodeProblem[];
 	readonly lists: readonly string[];
@@ -42,14 +44,14 @@ interface YamlFieldProps {
 }
 
 /** The text of a rule, with what is wrong at its lines. A plain field stands there until the editor has come. */
-export function YamlField({ text, onInput, problems, lists, loadEditor }: YamlFieldProps): VNode {
+export function YamlField({ text, textNow, onInput, problems, lists, loadEditor }: YamlFieldProps): VNode {
 	const { t } = useTexts();
 	const id = useId();
 	const host = useRef<HTMLDivElement>(null);
 	const [editor, setEditor] = useState<CodeEditor | null>(null);
 	// The editor is made once and calls whatever holds then.
-	const latest = useRef({ text, onInput, lists });
-	latest.current = { text, onInput, lists };
+	const latest = useRef({ textNow, onInput, lists });
+	latest.current = { textNow, onInput, lists };
 	const label = t('yamlLabel');
 	useEffect(() => {
 		let made: CodeEditor | null = null;
@@ -58,7 +60,7 @@ export function YamlField({ text, onInput, problems, lists, loadEditor }: YamlFi
 			(mount) => {
 				if (isGone || host.current === null) return;
 				made = mount(host.current, {
-					text: latest.current.text,
+					text: latest.current.textNow(),
 					label,
 					lists: () => latest.current.lists,
 					onChange: (next) => latest.current.onInput(next),
@@ -73,7 +75,8 @@ export function YamlField({ text, onInput, problems, lists, loadEditor }: YamlFi
 			made?.destroy();
 		};
 	}, [loadEditor, label]);
-	useEffect(() => editor?.setText(text), [editor, text]);
+	// Runs late, when newer letters may stand there.
+	useEffect(() => editor?.setText(latest.current.textNow()), [editor, text]);
 	useEffect(() => editor?.setProblems(problems), [editor, problems]);
 	return (
 		<div class="yaml">
