@@ -56,7 +56,8 @@ export const testHelp = `santun test [PATH …]
 
 Plays the examples of rule files and names each one that does not do what it says, with file and line. PATH is a rule
 file, a pack in one file, or a folder; without it, the shipped rules are tested. Rules may name the word lists that ship
-with Santun. The exit code is 1 where an example fails or a file cannot be read.
+with Santun. What is wrong in the practice chats of a pack is named, too. The exit code is 1 where an example fails or a
+file cannot be read.
 `;
 
 /** What `santun import --help` says. */

@@ -2,8 +2,10 @@ import { compilePack } from '../engine/compile.ts';
 import { type BrokenExample, brokenExamples } from '../engine/examples.ts';
 import type { Rule, RulePack } from '../engine/rule.ts';
 import { mergePacks } from '../packs/merge-packs.ts';
-import { type FileProblem, type Place, showProblem } from '../packs/places.ts';
-import { readPack } from '../packs/read-pack.ts';
+import { type FileProblem, inReadingOrder, type Place, showProblem } from '../packs/places.ts';
+import { practiceChats } from '../packs/practice-chats.ts';
+import { type PackFile, readPack } from '../packs/read-pack.ts';
+import { checkPacked } from '../practice/check-packed.ts';
 import { fine, foundWrong } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { readPackFiles } from './pack-files.ts';
@@ -44,7 +46,8 @@ const gatherTested = async (paths: readonly string[], { pack: shippedPack, sourc
 	const read = async (from: readonly string[], base: RulePack | null): Promise<ReturnType<typeof readPack>> => {
 		const files = await readPackFiles(from);
 		const { id, version } = pack;
-		return readPack(files, { id, version, wrongRules: 'skip', ...(base === null ? {} : { base }) });
+		const told = readPack(files, { id, version, wrongRules: 'skip', ...(base === null ? {} : { base }) });
+		return { ...told, problems: inReadingOrder([...told.problems, ...files.flatMap(wrongChats)]) };
 	};
 	// In the project itself the files are newer than what was built from them.
 	const shipped = sources === null ? null : await read([sources], null);
@@ -56,6 +59,16 @@ const gatherTested = async (paths: readonly string[], { pack: shippedPack, sourc
 	if (shipped === null) return { rules: pack.rules, all: pack, problems: [], warnings: [], where: () => null };
 	return { ...shipped, rules: shipped.pack?.rules ?? [], all: base };
 };
+
+/** What is wrong in the practice chats of a pack. */
+const wrongChats = ({ path, shown = path, text }: PackFile): readonly FileProblem[] =>
+	practiceChats(shown, text).flatMap(({ data, placeOf }) =>
+		(checkPacked(data).problems ?? []).map(({ at, why }) => ({
+			...placeOf(at),
+			rule: null,
+			why: `This practice chat cannot be used: ${at} ${why}.`,
+		})),
+	);
 
 /** `file:line: rule, example 3 (ms, quiet): what was expected and what happened`. */
 const showBroken = (rule: Rule, { index, language, kind, why }: BrokenExample, place: Place | null): string => {

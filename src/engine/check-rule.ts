@@ -13,34 +13,13 @@ import {
 } from './check-shape.ts';
 import { checkSay, checkText } from './check-texts.ts';
 import { checkWhen, type WhenChecks } from './check-when.ts';
-import { type Example, levels, moments, type Rule, skills, statuses, type When } from './rule.ts';
+import { type Example, levels, moments, type Rule, ruleParts, skills, statuses, type When } from './rule.ts';
 
 /** What rules are checked with. */
 export interface RuleChecks extends WhenChecks {
 	/** Whether each rule must show at least one `fires` and one `quiet`. */
 	readonly examples: 'needed' | 'optional';
 }
-
-/** Keys of a rule, in the order in which a person reads them. */
-const ruleKeys: readonly string[] = [
-	'id',
-	'skill',
-	'title',
-	'level',
-	'status',
-	'on',
-	'when',
-	'unless',
-	'satisfiedBy',
-	'tip',
-	'say',
-	'why',
-	'source',
-	'limit',
-	'corrective',
-	'priority',
-	'examples',
-];
 
 const conditions = (value: unknown, at: string, min: number, checks: RuleChecks, report: Report): readonly When[] => {
 	const list = readList(value, at, { min, max: 50 }, report);
@@ -67,7 +46,7 @@ const checkExamples = (
 
 /** Reads one rule; null where it cannot be used. Everything wrong in it is reported, not just the first thing. */
 export const checkRule = (value: unknown, at: string, checks: RuleChecks, report: Report): Rule | null => {
-	const fields = readFields(value, at, ruleKeys, report);
+	const fields = readFields(value, at, ['id', ...ruleParts], report);
 	if (fields === null) return null;
 	const here = (key: string): string => inner(at, key);
 	const optional = <T>(key: string, read: (value: unknown, at: string) => T | null): T | null =>

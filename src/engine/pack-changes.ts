@@ -1,4 +1,4 @@
-import type { Rule, RulePack } from './rule.ts';
+import { type Rule, type RulePack, ruleParts } from './rule.ts';
 
 /** A part of a rule that may differ. */
 export type RulePart = Exclude<keyof Rule, 'id'>;
@@ -26,28 +26,9 @@ const differing = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string
 const missing = (from: ReadonlyMap<string, string>, to: ReadonlyMap<string, string>): readonly string[] =>
 	[...to.keys()].filter((id) => !from.has(id)).sort();
 
-const allParts = [
-	'title',
-	'skill',
-	'level',
-	'status',
-	'on',
-	'when',
-	'unless',
-	'satisfiedBy',
-	'tip',
-	'say',
-	'why',
-	'source',
-	'limit',
-	'corrective',
-	'priority',
-	'examples',
-] as const satisfies readonly RulePart[];
-
 /** What differs between two versions of a rule, in the order in which people read rules. */
 export const partsChanged = (old: Rule, now: Rule): readonly RulePart[] =>
-	allParts.filter((part) => JSON.stringify(old[part]) !== JSON.stringify(now[part]));
+	ruleParts.filter((part) => JSON.stringify(old[part]) !== JSON.stringify(now[part]));
 
 /** Compares two packs, whole as they coach: shipped rules with a team's laid over them. */
 export const comparePacks = (old: RulePack, now: RulePack): PackChanges => {

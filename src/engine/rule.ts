@@ -135,6 +135,26 @@ export interface Lexicon {
 	readonly not: readonly string[];
 }
 
+/** What a rule has besides its id, in the order in which a person reads it. */
+export const ruleParts = [
+	'skill',
+	'title',
+	'level',
+	'status',
+	'on',
+	'when',
+	'unless',
+	'satisfiedBy',
+	'tip',
+	'say',
+	'why',
+	'source',
+	'limit',
+	'corrective',
+	'priority',
+	'examples',
+] as const satisfies readonly (keyof Rule)[];
+
 /** What can be given beyond what is owed. */
 export const favourKinds = ['waiver', 'voucher', 'discount', 'credit', 'upgrade', 'free item'] as const;
 export type FavourKind = (typeof favourKinds)[number];

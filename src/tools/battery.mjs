@@ -1,6 +1,6 @@
 /**
  * `npm run battery`: everything that Santun must survive, in full length, and a table of it. Words behind the command
- * choose parts (`npm run battery -- life load hostile fuzz`); `--write` keeps the rows in docs/trust.md.
+ * choose parts (`npm run battery -- life load hostile fuzz soak`); `--write` keeps the rows in docs/trust.md.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -68,7 +68,13 @@ const browserPart = (name) => async () => {
 		: [...rows, { case: `${name}: ended with an error, see above`, tried: 1, survived: 0 }];
 };
 
-const parts = { life: browserPart('life'), hostile: browserPart('hostile'), load: browserPart('load'), fuzz };
+const parts = {
+	life: browserPart('life'),
+	hostile: browserPart('hostile'),
+	load: browserPart('load'),
+	fuzz,
+	soak: browserPart('soak'),
+};
 
 const asked = process.argv.slice(2).filter((word) => word !== '--write');
 const wrong = asked.filter((name) => !Object.hasOwn(parts, name));

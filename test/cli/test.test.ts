@@ -50,6 +50,15 @@ describe('santun test', () => {
 		});
 	});
 
+	it('names what is wrong in the practice chats of a pack, with its place', async () => {
+		const chat = (id: string): string => `  - format: 1\n    id: ${id}\n    talk: 3\n`;
+		const file = await write('north.yaml', `format: 1\nid: north\nversion: "1"\npractice:\n${chat('Not An Id')}`);
+		const { code, out } = await runCli(['test', file]);
+		expect(code).toBe(1);
+		expect(out).toContain(`${file}:6:5: This practice chat cannot be used: id must be lower-case words`);
+		expect(out).toContain(`${file}:7:5: This practice chat cannot be used: talk must be a list`);
+	});
+
 	it('tests a folder, tells what is wrong in its files, and tests the rest', async () => {
 		const when = '[customer says: $delay]';
 		const good = `${examples('fires')}    - quiet: ["customer: hello", "draft: Hi."]`;

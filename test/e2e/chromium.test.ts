@@ -30,6 +30,27 @@ const draftOf = (page: Page): Promise<string> =>
 	page.$eval('.desk-conversation:not([hidden]) .desk-input', (input) => (input as HTMLTextAreaElement).value);
 const input = '.desk-conversation:not([hidden]) .desk-input';
 
+const packForLocalhost = `format: 1
+id: north
+version: "1"
+applies:
+  sites: [localhost]
+rules:
+  - id: name-the-zebra
+    skill: know-product
+    title: { en: A zebra, ms: Zebra }
+    level: critical
+    when: [draft says: [zebra]]
+    tip: { en: Name it., ms: Sebut namanya. }
+    say:
+      en: Its name is Belang.
+    why: { en: They have names., ms: Ada nama. }
+    examples:
+      en:
+        - fires: ["customer: hi", "draft: a zebra"]
+        - quiet: ["customer: hi", "draft: a horse"]
+`;
+
 interface Opened {
 	readonly page: Page;
 	readonly panel: Page;
@@ -177,6 +198,23 @@ describe('the demo build in Chromium, on the served desk, with the real side pan
 		await allow!.evaluate((button) => (button as HTMLButtonElement).click());
 		await untilState(panel, 'quiet');
 		expect(await panel.$eval('[data-customer]', (one) => one.textContent)).toContain('Farah');
+		// A pack for the site of the frame, not for that of the page around it, holds there at once.
+		const problems = await panel.evaluate(
+			(text) => chrome.runtime.sendMessage({ santun: 'saveTeamPack', data: { text, by: 'Lead' } }),
+			packForLocalhost,
+		);
+		expect(problems).toEqual([]);
+		const wordings = (): Promise<string> =>
+			panel.evaluate(async () => {
+				const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+				const ask = (santun: string, data: unknown) => chrome.tabs.sendMessage(tab?.id ?? -1, { santun, data });
+				const { chat } = await ask('currentView', null);
+				return JSON.stringify(await ask('wordings', { conversation: chat.conversation }));
+			});
+		await until(wordings, (all) => all.includes('Its name is Belang.'), {
+			what: 'the wording of the pack in the frame',
+		});
+		await panel.evaluate(() => chrome.runtime.sendMessage({ santun: 'saveTeamPack', data: { text: null, by: '' } }));
 	});
 
 	it('opens as a small window where the window has no side panel, and stays with its chat', async () => {

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Served, serve } from '../../src/tools/serve.ts';
 import { type Firefox, openFirefox } from './harness/firefox.ts';
@@ -122,6 +124,27 @@ describe('the shipped build in Firefox', () => {
 			expect(await firefox.panel.text()).toContain('Farah Izzati');
 		} finally {
 			await firefox.close();
+		}
+	});
+
+	it('looks into the part of a page that comes from another site once that is allowed', async () => {
+		const src = `${desk.origin.replace('127.0.0.1', 'localhost')}/?scenario=late-parcel&lang=en&wait`;
+		const server = createServer((_, response) => {
+			response.setHeader('content-type', 'text/html; charset=utf-8');
+			response.end(`<!doctype html><title>Around</title><iframe src="${src}" width="900" height="560"></iframe>`);
+		});
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		const firefox = await openFirefox({ extension: built.firefox, grantPermissions: true });
+		try {
+			await firefox.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+			await firefox.panel.open();
+			await firefox.panel.click('.frames button');
+			await untilState(firefox, 'quiet');
+			expect(await firefox.panel.text()).toContain('Farah Izzati');
+		} finally {
+			await firefox.close();
+			server.closeAllConnections();
+			server.close();
 		}
 	});
 });

@@ -22,7 +22,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
 	],
 	welcome: ['practice', 'ui', 'coach', 'engine', 'browser', 'protocol.ts', 'locales'],
 	background: ['packs', 'adapters', 'browser', 'protocol.ts', 'engine'],
-	cli: ['packs', 'transcripts', 'engine'],
+	cli: ['practice', 'packs', 'transcripts', 'engine'],
 	host: ['engine'],
 	// Builds, tests and plays the product from outside of it.
 	tools: ['practice', 'panel', 'coach', 'browser', 'protocol.ts', 'engine', 'locales', 'packs'],

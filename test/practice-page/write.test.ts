@@ -3,7 +3,7 @@ import type { Conversation } from '../../src/engine/message.ts';
 import { scoreRehearsal } from '../../src/practice/scorecard.ts';
 import { besideOwn, isShipped, parseOwn, readOwn, withOwn } from '../../src/practice-page/own-scenarios.ts';
 import { scenarioOfTalk } from '../../src/practice-page/write/from-talk.ts';
-import { withOtherNames } from '../../src/practice-page/write/other-names.ts';
+import { namesLeft, withOtherNames } from '../../src/practice-page/write/other-names.ts';
 import { readScenario, tryRuns } from '../../src/practice-page/write/read-scenario.ts';
 import { starter } from '../../src/practice-page/write/starter.ts';
 import { program } from './scenario.ts';
@@ -125,6 +125,33 @@ describe('other names and numbers', () => {
 		['an address on the web', 'see https://track.example.com/AB1234567', 'AB1234567'],
 	])('take the place of %s', (_, text, secret) => {
 		expect(texts(talk(['customer', text]))[0]).not.toContain(secret);
+	});
+
+	it.each([
+		['send it to no 12, Jalan Bukit Kiara 3, ok', 'send it to Jalan Melur 7, ok'],
+		['rumah saya di Kampung Sungai Lui', 'rumah saya di Taman Melur'],
+		['I live at 221B Baker Street, flat 2', 'I live at 7 Maple Street, flat 2'],
+		['postcode SW1A 2AA please', 'postcode AB1 2CD please'],
+		['47810 Petaling Jaya', '50000 Kuala Lumpur'],
+		['jalan lain, taman permainan', 'jalan lain, taman permainan'],
+		['The road is closed. Drive safely', 'The road is closed. Drive safely'],
+	])('another place in “%s”', (text, wanted) => {
+		expect(texts(talk(['customer', text]))).toEqual([wanted]);
+	});
+
+	it('take the place of whom somebody speaks of as a person', () => {
+		const said = texts(
+			talk(['customer', 'my husband Ravindran spoke to Shalini yesterday'], ['customer', 'suami saya Hafizuddin']),
+		);
+		expect(said.join(' ')).not.toMatch(/Ravindran|Shalini|Hafizuddin/);
+	});
+
+	it('words that may be names still are told', () => {
+		const left = withOtherNames(talk(['customer', 'it went to Bangsar and Priya has it, Thank you. Order number?']));
+		expect(namesLeft(left)).toEqual(['Bangsar', 'Priya']);
+		expect(scenarioOfTalk({ ...left, messages: [...left.messages, { role: 'agent', text: 'ok' }] })).toContain(
+			'# Perhaps names still: Bangsar, Priya\n',
+		);
 	});
 
 	it('the same number stays the same number, and prices and dates stay', () => {

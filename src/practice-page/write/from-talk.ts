@@ -1,11 +1,12 @@
 import { languageOf } from '../../engine/facts/language.ts';
 import type { Conversation, Language } from '../../engine/message.ts';
-import { withOtherNames } from './other-names.ts';
+import { namesLeft, withOtherNames } from './other-names.ts';
 
 /** What stands in a scenario that was made from a transcript, besides what was said in it. */
 const words = {
 	en: {
 		head: 'Made from a transcript, with other names and numbers. Read it once more before you pass it on.',
+		left: 'Perhaps names still:',
 		title: 'A chat that was had',
 		about: 'From a transcript.',
 		mood: 'as in the transcript',
@@ -18,6 +19,7 @@ const words = {
 	},
 	ms: {
 		head: 'Daripada transkrip, dengan nama dan nombor lain. Baca sekali lagi sebelum dikongsi.',
+		left: 'Mungkin masih nama:',
 		title: 'Chat yang pernah berlaku',
 		about: 'Daripada transkrip.',
 		mood: 'seperti dalam transkrip',
@@ -103,9 +105,11 @@ export const scenarioOfTalk = (conversation: Conversation): string | null => {
 		...(says.length === 0 ? [] : ['      says:', ...says.map((text) => `        - ${quoted(text)}`)]),
 		...(reply === null ? ['      ends: neutral'] : ['      next:', `        - { to: part-${i + 2} }`]),
 	]);
+	const left = namesLeft(talk);
 	const end = last > rounds.length ? [`    part-${last}:`, '      ends: neutral'] : [];
 	return [
 		`# ${say.head}`,
+		...(left.length === 0 ? [] : [`# ${say.left} ${left.join(', ')}`]),
 		'format: 1',
 		'id: from-a-transcript',
 		`language: ${language}`,

@@ -4,22 +4,26 @@ import { languageOf } from '../../engine/facts/language.ts';
 import { nameParts } from '../../engine/facts/names.ts';
 import { findSecrets } from '../../engine/facts/secret-words.ts';
 import type { Conversation } from '../../engine/message.ts';
+import { withOtherPlaces } from './other-places.ts';
 
 /** Made-up people in place of the real ones. */
 const customer = 'Farah Izzati';
 const agent = 'Aina';
 const others = ['Hakim', 'Mei Ling', 'Devi', 'Jason', 'Rohana'];
 
-/** Words before which somebody is addressed, or says who they are. */
+/** Words before which somebody is addressed, says who they are, or is spoken of as a person. */
 const named =
-	/(?:^|[^\p{L}])(?:hi|hello|hey|dear|hai|helo|salam|encik|puan|cik|tuan|mr|mrs|ms|miss|mdm|dr|kak|abang|my name is|i am|i['’]m|this is|nama saya|nama sy|saya|regards|thanks|thank you|terima kasih|sorry|maaf|bye)[ ,.]+((?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+){0,3})/giu;
+	/(?<![\p{L}])(?:hi|hello|hey|dear|hai|helo|salam|encik|puan|cik|tuan|mr|mrs|ms|miss|mdm|dr|kak|abang|my name is|i am|i['’]m|this is|nama saya|nama sy|saya|regards|thanks|thank you|terima kasih|sorry|maaf|bye|husband|wife|mother|father|sister|brother|son|daughter|colleague|supervisor|manager|technician|rider|driver|ask for|spoke to|spoke with|speak to|speak with|told by|suami|isteri|ibu|ayah|anak|adik|abang|rakan|penyelia|pengurus|jumpa|cakap dengan|beritahu)[ ,.]+(?=((?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+){0,3}))/giu;
 
 /** Capital words there that are nobody's name. */
 const noNames = new Set(
-	'there all team everyone sir madam maam admin support customer dear encik puan cik tuan mr mrs ms miss mdm dr hi hello hey ok okay sorry please thanks maaf salam hai shopee lazada grab monday tuesday wednesday thursday friday saturday sunday isnin selasa rabu khamis jumaat sabtu ahad'.split(
+	'there all team everyone sir madam maam admin support customer dear encik puan cik tuan mr mrs ms miss mdm dr hi hello hey ok okay sorry please thanks maaf salam hai shopee lazada grab monday tuesday wednesday thursday friday saturday sunday isnin selasa rabu khamis jumaat sabtu ahad jan feb mar apr may mei jun june jul july julai aug ogos sep sept oct okt nov dec dis january february march april august september october november december'.split(
 		' ',
 	),
 );
+
+/** Words of the places that are put in. */
+const places = new Set('Jalan Melur Taman Maple Street Kuala Lumpur'.split(' '));
 
 const isName = (word: string): boolean =>
 	/^\p{Lu}/u.test(word) && !noNames.has(word.toLowerCase()) && !/...ing$/.test(word) && languageOf(word) === null;
@@ -32,6 +36,20 @@ const namesIn = (text: string): readonly string[] =>
 		const name = (end < 0 ? words : words.slice(0, end)).join(' ');
 		return name === '' ? [] : [name];
 	});
+
+/** So many are shown to whoever reads it once more. */
+const mostLeft = 20;
+
+/** Words with a capital letter in mid-sentence that no list knows: names that may have stayed. Each once, in order. */
+export const namesLeft = ({ messages }: Conversation): readonly string[] => {
+	const ours = new Set([customer, agent, ...others].flatMap((name) => name.split(' ')));
+	const found = messages.flatMap(({ text }) =>
+		[...text.matchAll(/(?<=[\p{Ll}\d,;:] )\p{Lu}\p{Ll}{2,}/gu)]
+			.map(([word]) => word)
+			.filter((word) => isName(word) && !ours.has(word) && !places.has(word)),
+	);
+	return [...new Set(found)].slice(0, mostLeft);
+};
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
@@ -88,8 +106,8 @@ const createRenumberer = (): ((text: string) => string) => {
 };
 
 /**
- * A conversation with other names and numbers in it. What it cannot know stays, such as a street or a name that nobody
- * is addressed by: a person must read it once more.
+ * A conversation with other names, places and numbers in it. What it cannot know stays, such as a name that nobody is
+ * addressed by: a person must read it once more, and `namesLeft` says where to look first.
  */
 export const withOtherNames = (conversation: Conversation): Conversation => {
 	const { messages } = conversation;
@@ -116,6 +134,9 @@ export const withOtherNames = (conversation: Conversation): Conversation => {
 		id: 'from-a-transcript',
 		customer: { name: customer },
 		agent: { name: agent },
-		messages: messages.map(({ author: _, ...message }) => ({ ...message, text: rename(renumber(message.text)) })),
+		messages: messages.map(({ author: _, ...message }) => ({
+			...message,
+			text: rename(renumber(withOtherPlaces(message.text))),
+		})),
 	};
 };
