@@ -82,6 +82,12 @@ describe('the list', () => {
 		expect(screen.getByText('No rule has these words.')).toBeTruthy();
 	});
 
+	test('tells rules of one title apart by their ids', async () => {
+		await show('rules', pack(rule('ours-one'), rule('ours-two')));
+		expect(screen.getByRole('button', { name: /Ours.*ours-one · Your team’s/ })).toBeTruthy();
+		expect(screen.getByRole('button', { name: /Ours.*ours-two · Your team’s/ })).toBeTruthy();
+	});
+
 	test('says how a rule does, and which one needs repair', async () => {
 		const count = { seen: 40, used: 3, done: 1, dismissed: 12, muted: 0, why: {} };
 		const counts: Counts = { weeks: { '2026-11-23': { 'say-sorry': count } }, recent: {} };

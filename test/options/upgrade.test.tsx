@@ -23,10 +23,14 @@ const old: RulePack = (() => {
 	const rules = [first!, ...others].map((rule) =>
 		rule.id === 'say-sorry' ? { ...rule, level: 'nudge' as const, examples: rule.examples.slice(1) } : rule,
 	);
+	// One more is proven better than it was, and coaches as it did.
+	const proven = rules.map((rule) =>
+		rule.id === 'say-sorry' || rule.id === first!.id ? rule : { ...rule, examples: rule.examples.slice(1) },
+	);
 	return {
 		...few,
 		version: '0.0.9',
-		rules: [...rules, { ...first!, id: 'an-old-rule', title: { en: 'Old', ms: 'Lama' } }],
+		rules: [...proven, { ...first!, id: 'an-old-rule', title: { en: 'Old', ms: 'Lama' } }],
 	};
 })();
 
@@ -70,6 +74,9 @@ describe('a pack over older rules of ours', () => {
 		expect(within(item).getByText('Examples').nextElementSibling?.querySelectorAll('ins')).toHaveLength(1);
 		expect(within(region()).getByText('Rules that are gone: 1')).toBeTruthy();
 		expect(itemOf('Old')).toBeTruthy();
+		expect(within(region()).getByText('Changed rules: 1')).toBeTruthy();
+		const proofs = within(region()).getByText(/^Rules of which only the examples have changed: \d+$/);
+		expect(proofs.closest('details')?.open).toBe(false);
 	});
 
 	test('shows what past chats say of it, before and after', async () => {

@@ -29,7 +29,7 @@ export function Field({ label, value, onInput, rows, lang, numeric, names }: Fie
 				<input
 					type="text"
 					{...shared}
-					{...(numeric ? { inputMode: 'numeric' as const } : {})}
+					{...(numeric ? { inputMode: 'numeric' as const, pattern: '[1-9][0-9]{0,2}' } : {})}
 					{...(names === undefined ? {} : { list: `${id}-names` })}
 					onInput={({ currentTarget }) => onInput(currentTarget.value)}
 				/>

@@ -82,7 +82,12 @@ export function RuleList({ state }: ListProps): VNode {
 					</h2>
 					<ul>
 						{rules.map((one) => (
-							<Row key={one.rule.id} one={one} state={state} />
+							<Row
+								key={one.rule.id}
+								one={one}
+								state={state}
+								isTwin={rules.some(({ rule }) => rule !== one.rule && of(rule.title) === of(one.rule.title))}
+							/>
 						))}
 					</ul>
 				</section>
@@ -91,7 +96,13 @@ export function RuleList({ state }: ListProps): VNode {
 	);
 }
 
-function Row({ one, state }: ListProps & { readonly one: ListedRule }): VNode {
+interface RowProps extends ListProps {
+	readonly one: ListedRule;
+	/** Another rule beside it has the same title. */
+	readonly isTwin: boolean;
+}
+
+function Row({ one, state, isTwin }: RowProps): VNode {
 	const { t, of } = useTexts();
 	const { rule, status, origin, changedBy } = one;
 	const isChosen = state.selected.value?.rule.id === rule.id && state.draft.now.value === null;
@@ -111,9 +122,10 @@ function Row({ one, state }: ListProps & { readonly one: ListedRule }): VNode {
 						{isNoisy(sum) && <span class="bad">{t('ruleRepair')}</span>}
 					</span>
 				)}
-				{!isPlain && (
+				{(!isPlain || isTwin) && (
 					<span class="m">
 						{[
+							...(isTwin ? [rule.id] : []),
 							...(status === 'active' ? [] : [t(`status.${status}`)]),
 							...(origin === 'shipped' ? [] : [t(`origin.${origin}`)]),
 							...(changedBy === null ? [] : [t('ruleChanged')]),

@@ -19,9 +19,12 @@ interface RulesProps {
 /** What newer rules bring, take away and alter, each with what past chats say of it. */
 export function UpgradeRules({ state, upgrade, changes }: RulesProps): VNode {
 	const { t } = useTexts();
-	const { added, removed, changed, lists } = changes;
+	const { added, removed, lists } = changes;
+	const isProof = ({ parts }: ChangedRule): boolean => parts.every((part) => part === 'examples');
+	const changed = changes.changed.filter((one) => !isProof(one));
+	const proofs = changes.changed.filter(isProof);
 	const rows = upgrade.figures.value?.rows ?? null;
-	const named = new Set([...added, ...removed, ...changed.map(({ is }) => is)].map(({ id }) => id));
+	const named = new Set([...added, ...removed, ...changes.changed.map(({ is }) => is)].map(({ id }) => id));
 	const others = [...(rows?.values() ?? [])].filter(
 		({ rule, tried }) => !named.has(rule.id) && (tried?.gained ?? 0) + (tried?.lost ?? 0) > 0,
 	);
@@ -69,6 +72,13 @@ export function UpgradeRules({ state, upgrade, changes }: RulesProps): VNode {
 					</li>
 				))}
 			</Group>
+			<Group title={t('upgradeExamples', { count: proofs.length })} count={proofs.length} isClosed>
+				{proofs.map((one) => (
+					<Item key={one.is.id} rule={one.is} row={rows?.get(one.is.id)}>
+						<RuleDiff changed={one} />
+					</Item>
+				))}
+			</Group>
 			<Group title={t('upgradeOthers', { count: others.length })} count={others.length}>
 				{others.map((row) => (
 					<Item key={row.rule.id} rule={row.rule} row={row} />
@@ -81,11 +91,12 @@ export function UpgradeRules({ state, upgrade, changes }: RulesProps): VNode {
 function Group(props: {
 	readonly title: string;
 	readonly count: number;
+	readonly isClosed?: boolean;
 	readonly children: ComponentChildren;
 }): VNode | null {
 	if (props.count === 0) return null;
 	return (
-		<details open>
+		<details open={!props.isClosed}>
 			<summary>{props.title}</summary>
 			<ul class="ups">{props.children}</ul>
 		</details>
