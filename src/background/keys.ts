@@ -28,8 +28,7 @@ const turnToNext = async (tab: number): Promise<void> => {
 };
 
 const switchPause = async (now: number): Promise<void> => {
-	const before = await settings.get();
-	await settings.set({ ...before, pausedUntil: before.pausedUntil > now ? 0 : untilResumed });
+	await settings.change((before) => ({ ...before, pausedUntil: before.pausedUntil > now ? 0 : untilResumed }));
 };
 
 /** Does what the keys of a command ask for, in the tab in front. Rejects where the browser's storage fails. */

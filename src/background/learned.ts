@@ -32,16 +32,16 @@ const mayBeMuted = async (rule: string): Promise<boolean> => {
 
 /** Mutes a rule that is unwanted, and unmutes it where the last dismissal turns out to have been none. */
 const settle = async (before: Counts, rule: string, at: number): Promise<Counts> => {
-	const now = await settings.get();
-	const { [rule]: since, ...others } = now.muted ?? {};
-	if (isUnwanted(before, rule) === (since !== undefined)) return before;
-	if (since !== undefined) {
-		await settings.set({ ...now, muted: others });
-		return before;
-	}
-	if (!(await mayBeMuted(rule))) return before;
-	await settings.set({ ...now, muted: { ...others, [rule]: at } });
-	return countMuted(before, rule, at);
+	let after = before;
+	await settings.change(async (now) => {
+		const { [rule]: since, ...others } = now.muted ?? {};
+		if (isUnwanted(before, rule) === (since !== undefined)) return null;
+		if (since !== undefined) return { ...now, muted: others };
+		if (!(await mayBeMuted(rule))) return null;
+		after = countMuted(before, rule, at);
+		return { ...now, muted: { ...others, [rule]: at } };
+	});
+	return after;
 };
 
 /** Counts what came of tips, and mutes a rule that is dismissed again and again. Rejects where the storage fails. */

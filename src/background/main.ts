@@ -193,10 +193,12 @@ handle(
 		// What cannot be read is told by `isKeptLost`.
 		settings: () => heldSettings(),
 		changeSettings: async (data) => {
-			const before = await settings.get();
-			const changed = parseSettings({ ...before, ...withoutLocked(data.settings, await heldSettings()) });
-			await settings.set(changed);
-			await giveNewStart(Object.keys(before.muted ?? {}).filter((rule) => changed.muted?.[rule] === undefined));
+			let muted: readonly string[] = [];
+			const changed = await settings.change(async (before) => {
+				muted = Object.keys(before.muted ?? {});
+				return parseSettings({ ...before, ...withoutLocked(data.settings, await heldSettings()) });
+			});
+			await giveNewStart(muted.filter((rule) => changed.muted?.[rule] === undefined));
 			return heldSettings();
 		},
 	},

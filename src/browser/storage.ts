@@ -9,6 +9,11 @@ export interface Item<T> {
 	 * it may be of a newer version, and is somebody's. Rejects where the browser keeps nothing; then nothing has changed.
 	 */
 	set(value: T): Promise<void>;
+	/**
+	 * Makes the next value of the kept one; null leaves it. Changes take their turn, so that none is lost to another.
+	 * Resolves to what is kept then; rejects as `set` does.
+	 */
+	change(next: (now: T) => T | null | Promise<T | null>): Promise<T>;
 	/** Whether something is kept that cannot be read, by the browser or by this version. */
 	isLost(): Promise<boolean>;
 	/** Calls back with each new value, from whatever context it was set, until the signal aborts. */
@@ -57,11 +62,25 @@ export const item = <T>(area: Area, key: string, parse: (stored: unknown) => T):
 		if (!isUnread(stored) || aside in (await browser.storage[area].get(aside))) return;
 		await browser.storage[area].set({ [aside]: stored });
 	};
+	const get = async (): Promise<T> => parse(await read());
+	const set = async (value: T): Promise<void> => {
+		if (area === 'local') await putAside();
+		await browser.storage[area].set({ [key]: value });
+	};
+	let running: Promise<unknown> = Promise.resolve();
 	return {
-		get: async () => parse(await read()),
-		set: async (value) => {
-			if (area === 'local') await putAside();
-			await browser.storage[area].set({ [key]: value });
+		get,
+		set,
+		change: (next) => {
+			const turn = running.then(async () => {
+				const now = await get();
+				const changed = await next(now);
+				if (changed === null) return now;
+				await set(changed);
+				return changed;
+			});
+			running = turn.catch(() => undefined);
+			return turn;
 		},
 		isLost: () => read().then(isUnread, () => true),
 		watch: (callback, signal) => watchArea(area, key, parse, callback, signal),
