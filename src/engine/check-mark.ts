@@ -26,7 +26,7 @@ export const checkMark = (data: unknown): Result<Mark> => {
 		typeof right === 'boolean' &&
 		problems.length === 0
 	) {
-		return { ok: true, value: { id, turn: turn ?? null, rule, right }, warnings: [] };
+		return { ok: true, value: { id, turn, rule, right }, warnings: [] };
 	}
 	const why = 'A mark has an “id”, a “turn”, a “rule”, and “right”, which is true or false.';
 	return { ok: false, problems: problems.length > 0 ? problems : [{ at: '', why }] };

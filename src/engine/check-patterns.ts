@@ -36,7 +36,7 @@ const checkOne = (value: unknown, at: string, checks: PatternChecks, report: Rep
 export const checkPatterns = (
 	value: unknown,
 	at: string,
-	bounds: { readonly min: number; readonly max: number },
+	bounds: { readonly min: 0 | 1; readonly max: number },
 	checks: PatternChecks,
 	report: Report,
 ): readonly string[] | null => {

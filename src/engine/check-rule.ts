@@ -21,7 +21,7 @@ export interface RuleChecks extends WhenChecks {
 	readonly examples: 'needed' | 'optional';
 }
 
-const conditions = (value: unknown, at: string, min: number, checks: RuleChecks, report: Report): readonly When[] => {
+const conditions = (value: unknown, at: string, min: 0 | 1, checks: RuleChecks, report: Report): readonly When[] => {
 	const list = readList(value, at, { min, max: 50 }, report);
 	return list?.flatMap((one, i) => checkWhen(one, inner(at, i), checks, report) ?? []) ?? [];
 };

@@ -87,11 +87,11 @@ export const readText = (value: unknown, at: string, max: number, report: Report
 	return null;
 };
 
-/** Reads a list of at least `min` and at most `max` parts. */
+/** Reads a list of at least `min` (none or one) and at most `max` parts. */
 export const readList = (
 	value: unknown,
 	at: string,
-	bounds: { readonly min: number; readonly max: number },
+	bounds: { readonly min: 0 | 1; readonly max: number },
 	report: Report,
 ): readonly unknown[] | null => {
 	if (value === undefined || value === null) {
@@ -99,7 +99,7 @@ export const readList = (
 	} else if (!Array.isArray(value)) {
 		report(at, `This must be a list, not ${describe(value)}.`);
 	} else if (value.length < bounds.min) {
-		report(at, bounds.min === 1 ? 'This list is empty.' : `This list needs at least ${bounds.min} entries.`);
+		report(at, 'This list is empty.');
 	} else if (value.length > bounds.max) {
 		report(at, `This list has ${value.length} entries; the most is ${bounds.max}.`);
 	} else {

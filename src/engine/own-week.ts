@@ -45,7 +45,8 @@ interface Sum {
 const none = (): Sum => ({ seen: 0, used: 0, done: 0, dismissed: 0 });
 const parts = ['seen', 'used', 'done', 'dismissed'] as const;
 
-const shareOf = ({ seen, used, done }: Sum): number => (seen === 0 ? 0 : (used + done) / seen);
+/** Only asked of skills with tips that were seen. */
+const shareOf = ({ seen, used, done }: Sum): number => (used + done) / seen;
 
 const sumBySkill = (
 	counts: Counts,

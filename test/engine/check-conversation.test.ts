@@ -47,6 +47,7 @@ describe('checkConversation', () => {
 		[[message], '', 'A conversation must be an object in braces, not a list.'],
 		[{ messages: [] }, 'id', 'The id must be a text in quotes, not nothing.'],
 		[{ id: 7, messages: [] }, 'id', 'The id must be a text in quotes, not a number.'],
+		[{ id: '1', messages: '' }, 'messages', '“messages” must be a list of messages, not an empty text.'],
 		[{ id: '1' }, 'messages', '“messages” must be a list of messages, not nothing.'],
 		[{ id: '1', messages: ['secret'] }, 'messages[0]', 'A message must be an object in braces, not a text.'],
 		[

@@ -16,6 +16,8 @@ describe('a line of an example', () => {
 		'other-chat: waits 90s',
 		'other-chat: none',
 		'note-draft: tried a reset',
+		'policy: voucher, credit up to RM20',
+		'policy: waiver',
 	])('%s', (line) => {
 		expect(problemsOf(line)).toEqual([]);
 	});
@@ -25,6 +27,9 @@ describe('a line of an example', () => {
 		['other-chat: Ben Tan, waits', 'waits 3m'],
 		['other-chat:', 'Nothing stands behind'],
 		['other-chats: Ben', 'other-chat'],
+		['policy: cake', 'what the team allows'],
+		['policy: voucher up to some', 'what the team allows'],
+		['draft', 'begin with “customer:”'],
 	])('%s is refused', (line, hint) => {
 		expect(problemsOf(line)).toEqual([expect.stringContaining(hint)]);
 	});

@@ -29,6 +29,36 @@ const outcomes: Readonly<Record<string, TipOutcome>> = {
 const tally = (letters: string, from: Counts = emptyCounts, rule = 'r'): Counts =>
 	[...letters].reduce((counts, letter) => countOutcome(counts, { ...outcomes[letter]!, rule }, at), from);
 
+describe('counts are bounded', () => {
+	const crowd = Array.from({ length: 300 }, (_, i) => `r${i}`).reduce(
+		(counts, rule) => tally('s', counts, rule),
+		emptyCounts,
+	);
+
+	it('a week has no more than 300 rules; those that are there are counted on', () => {
+		expect(tally('s', crowd, 'one-more').weeks).toEqual(crowd.weeks);
+		expect(tally('s', crowd, 'r7').weeks[week]).toMatchObject({ r7: { seen: 2 } });
+	});
+
+	it('the newest half year is read, in whatever order it was stored', () => {
+		const days = Array.from({ length: 30 }, (_, i) => weekOf(at - i * 7 * 86_400_000));
+		const stored = { weeks: Object.fromEntries(days.map((day) => [day, { r: { seen: 1 } }])) };
+		expect(Object.keys(parseCounts(stored).weeks)).toEqual(days.slice(0, 26).reverse());
+		expect(
+			Object.keys(parseCounts({ weeks: Object.fromEntries(Object.entries(stored.weeks).reverse()) }).weeks),
+		).toEqual(days.slice(0, 26).reverse());
+	});
+
+	it('nothing was missed in a week without tips', () => {
+		expect(mostMissed(emptyCounts, at)).toBeNull();
+		expect(ownWeek(emptyCounts, at, () => 'apologise')).toMatchObject({
+			strength: null,
+			focus: null,
+			isExperienced: false,
+		});
+	});
+});
+
 describe('weeks', () => {
 	it.each([
 		[Date.UTC(2026, 10, 23, 0), '2026-11-23'],

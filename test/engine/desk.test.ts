@@ -50,6 +50,40 @@ describe('the desk', () => {
 		expect(chatsElsewhere(desk, 1).map(({ conversation }) => conversation)).toEqual(['later', 'late', 'calm']);
 	});
 
+	it('takes a page at its word only so far: names, details and chats have bounds', () => {
+		const details = Array.from({ length: 70 }, (_, i) => `${i}`.padStart(20, '0'));
+		const [kept] = fold({
+			type: 'chats',
+			at: 1,
+			tab: 1,
+			...at,
+			chats: [
+				{ ...chat('n'.repeat(300)), details },
+				{ ...chat('b'), name: null },
+			],
+		}).chats;
+		expect(kept?.name).toHaveLength(100);
+		expect(kept?.conversation).toHaveLength(100);
+		expect(kept?.details).toEqual(details.slice(10).map((detail) => detail.slice(0, 16)));
+		const many = fold({
+			type: 'chats',
+			at: 1,
+			tab: 1,
+			...at,
+			chats: Array.from({ length: 250 }, (_, i) => chat(`c${i}`)),
+		});
+		expect(many.chats).toHaveLength(200);
+		expect(
+			fold({ type: 'chats', at: 1, tab: 1, ...at, chats: [{ ...chat('b'), name: null }] }).chats[0]?.name,
+		).toBeNull();
+	});
+
+	it('lets those who do not wait come last, in the order in which they were told', () => {
+		const chats = [chat('calm'), chat('late', 500), chat('quiet')];
+		const desk = fold({ type: 'chats', at: 1, tab: 2, ...at, chats });
+		expect(chatsElsewhere(desk, 1).map(({ conversation }) => conversation)).toEqual(['late', 'calm', 'quiet']);
+	});
+
 	it('tells a tab what its chats must know of the others, and nothing of a chat that is open in both', () => {
 		const desk = fold(
 			{ type: 'chats', at: 1, tab: 1, ...at, chats: [chat('a')] },

@@ -195,3 +195,72 @@ describe('the state', () => {
 		expect(copy.standing).toHaveLength(1);
 	});
 });
+
+describe('what the agent said last', () => {
+	const promised = rule('keep-word', { when: [says('agent', 'will call')] });
+
+	it('ends where the customer speaks again', () => {
+		const chat = drive(program([promised]));
+		chat.agent('I will call you.');
+		chat.agent('One more thing.');
+		chat.draft('So.');
+		expect(chat.pause()).toEqual(['keep-word']);
+		chat.customer('Yes?');
+		chat.agent('Hm.');
+		chat.draft('So.');
+		expect(chat.pause()).toEqual([]);
+	});
+});
+
+describe('rules of another version', () => {
+	it('that name facts which this one does not know never speak', () => {
+		const chat = drive(
+			program([
+				rule('is', { when: [{ kind: 'fact', is: 'from-the-future' }] }),
+				rule('many', { when: [{ kind: 'count', of: 'from-the-future', min: 0 }] }),
+				rule('long', { when: [{ kind: 'time', since: 'from-the-future', minMs: 0 }] }),
+			]),
+		);
+		chat.customer('Hello');
+		chat.draft('Hi.');
+		expect(chat.pause()).toEqual([]);
+	});
+
+	it('that are gone from the pack take their tips with them', () => {
+		const chat = drive(run);
+		chat.draft('But you never told us that.');
+		expect(chat.shown()).toEqual(['no-never']);
+		step(program([sorry], lists), chat.state, { type: 'draft', at: null, text: 'But you never told us that. ' });
+		expect(chat.shown()).toEqual([]);
+	});
+});
+
+describe('a conversation too long to be kept whole', () => {
+	const said = rule('said', { when: [{ kind: 'says', who: 'customer', in: 'chat', anyOf: ['broken'] }] });
+	const long = (first: string) => {
+		const chat = drive(program([said, sorry], lists));
+		chat.customer(first);
+		for (let i = 0; i < 402; i += 1) chat.customer(`message ${i}`);
+		return chat;
+	};
+
+	it('still knows that something was said whose words are gone', () => {
+		const chat = long('It is broken');
+		chat.draft('So.');
+		expect(chat.pause()).toContain('said');
+		expect(chat.tips().find((tip) => tip.rule === 'said')?.because).toEqual([]);
+	});
+
+	it('takes a change of a line that is kept, and leaves the others as they are', () => {
+		const chat = long('Hello');
+		chat.feed({ type: 'edited', id: 'm403', text: 'It is broken' });
+		expect(chat.state.lines.at(-1)).toMatchObject({
+			id: 'm403',
+			text: 'It is broken',
+			hits: [{ start: 6 }, { start: 6 }],
+		});
+		expect(chat.state.lines.at(-2)).toMatchObject({ text: 'message 400' });
+		chat.feed({ type: 'removed', id: 'm403' });
+		expect(chat.state.lines.at(-1)).toMatchObject({ text: 'message 400' });
+	});
+});

@@ -56,6 +56,12 @@ describe('a chat that is explained', () => {
 		expect(cameOf(run, 'c: It is fine', 'a: Number?')).toEqual([[], []]);
 	});
 
+	it('tells of a rule that spoke that it did, and not that it would not speak again', () => {
+		expect(cameOf(program([sorry], lists), 'c: broken', 'a: Number? Name? Address?')[1]).toEqual([
+			['say-sorry', 'shown'],
+		]);
+	});
+
 	it('tells that a rule has reached its limit', () => {
 		expect(cameOf(program([sorry], lists), 'c: broken', 'a: Number?', 'c: Still broken', 'a: Name?')[3]).toEqual([
 			['say-sorry', 'limit'],

@@ -20,6 +20,23 @@ it('is plain JSON', () => {
 	expect(JSON.parse(JSON.stringify(whole))).toEqual(whole);
 });
 
+describe('what is told at length', () => {
+	it('is cut at a word, and where there is none in the middle of one', () => {
+		const words = `my parcel never arrived ${'and nobody knows '.repeat(12)}`;
+		expect(glance(`c: ${words}`).matter).toMatch(/^my parcel never arrived and nobody.*(?:and|nobody|knows)…$/);
+		const { matter } = glance(`c: it is broken ${'x'.repeat(300)}`);
+		expect(matter).toMatch(/^it is broken x+…$/);
+		expect(matter).toHaveLength(141);
+	});
+});
+
+it('of what is secret it tells only that it was given', () => {
+	const { given } = glance('c: my order 7741902 is late', 'a: What is the code?', 'c: the OTP is 4829 13');
+	expect(given.filter(({ hidden }) => !hidden)).toEqual([{ kind: 'order', text: '7741902', hidden: false }]);
+	expect(given.filter(({ hidden }) => hidden)).toHaveLength(1);
+	expect(JSON.stringify(given)).not.toMatch(/4829|13"/);
+});
+
 describe('the checklist ticks itself', () => {
 	const problem = 'c: hi, my name is Ben Tan and my parcel never arrived';
 	it.each<[string, readonly string[], Record<string, string>]>([

@@ -42,6 +42,23 @@ describe('replay', () => {
 		]);
 	});
 
+	it('knows the people that the conversation names', () => {
+		const named = rule('named', { when: [{ kind: 'fact', is: 'name-known' }] });
+		const messages = [
+			{ role: 'customer', text: 'Hello' },
+			{ role: 'agent', text: 'Hi' },
+		] as const;
+		expect(replay(program([named]), talk(messages))).toEqual([]);
+		const told = { ...talk(messages), customer: { name: 'Ben Tan' }, agent: { name: 'Ana' } };
+		expect(replay(program([named]), told)).toMatchObject([{ rule: 'named', turn: 1 }]);
+		expect([...eventsOf(program([named]), told)][0]).toMatchObject({ people: { customer: 'Ben Tan', agent: 'Ana' } });
+	});
+
+	it('sends nothing where an agent message has no words', () => {
+		const events = [...eventsOf(program([sorry], lists), talk([{ role: 'agent', text: ' ' }]))];
+		expect(events.map(({ type }) => type)).toEqual(['opened', 'message']);
+	});
+
 	it('stays quiet where the reply already does it, whichever sentence does', () => {
 		const run = program([sorry], lists);
 		const reply = (text: string) =>

@@ -11,6 +11,7 @@ import {
 	type ReportedChat,
 	type ReportedTip,
 } from '../../src/engine/report.ts';
+import { pairFigures, ruleFigures, totalsOf } from '../../src/engine/report-figures.ts';
 
 const tip = (rule: string, turn: number | null, over: Partial<ReportedTip> = {}): ReportedTip => ({
 	turn,
@@ -89,6 +90,48 @@ describe('a report', () => {
 	});
 });
 
+describe('what a report comes to', () => {
+	it('is nothing where there were no chats', () => {
+		expect(totalsOf(emptyReport())).toEqual({ shown: 0, candidates: 0, perChat: 0, reached: 0 });
+		const errors = { ...reportOf([{ id: '1', tips: [tip('a', 1)] }]), conversations: 0 };
+		expect(ruleFigures(errors)).toMatchObject([{ rule: 'a', shown: 1, per100: 0, precision: null }]);
+	});
+
+	it('is told by chat, of each rule by a hundred chats', () => {
+		const report = reportOf([
+			{ id: '1', tips: [tip('a', 1), tip('b', 1)] },
+			{ id: '2', tips: [tip('a', 3)] },
+			{ id: '3', tips: [] },
+			{ id: '4', tips: [tip('c', 1, { shown: false })] },
+		]);
+		expect(totalsOf(report)).toEqual({ shown: 3, candidates: 4, perChat: 0.75, reached: 0.5 });
+		expect(ruleFigures(report).map(({ rule, per100 }) => [rule, per100])).toEqual([
+			['a', 50],
+			['b', 25],
+			['c', 0],
+		]);
+	});
+
+	it('has the loudest rules and pairs first, and equals by their names', () => {
+		const report = reportOf([
+			{ id: '1', tips: [tip('c', 1), tip('b', 1), tip('a', 1)] },
+			{ id: '2', tips: [tip('c', 1), tip('b', 1), tip('a', 3, { shown: false })] },
+			{ id: '3', tips: [tip('d', 1), tip('d', 3, { shown: false })] },
+		]);
+		expect(ruleFigures(report).map(({ rule }) => rule)).toEqual(['b', 'c', 'a', 'd']);
+		expect(pairFigures(report)).toEqual([
+			['b', 'c', 2],
+			['a', 'b', 1],
+			['a', 'c', 1],
+		]);
+		expect(pairFigures(report, 1)).toEqual([['b', 'c', 2]]);
+		const reversed = (one: Record<string, never>): typeof one => Object.fromEntries(Object.entries(one).reverse());
+		const other = { ...report, rules: reversed(report.rules as never), together: reversed(report.together as never) };
+		expect(ruleFigures(other)).toEqual(ruleFigures(report));
+		expect(pairFigures(other)).toEqual(pairFigures(report));
+	});
+});
+
 describe('a kept report', () => {
 	const good = reportOf([{ id: '1', tips: [tip('say-sorry', 1)] }]);
 	it.each([
@@ -102,6 +145,10 @@ describe('a kept report', () => {
 			'This must be a whole number',
 		],
 		[{ ...good, together: { a: 1 } }, 'together', '“a” is no id of a rule.'],
+		[{ ...good, shownInChat: ['1', ...good.shownInChat.slice(1)] }, 'shownInChat[0]', 'This must be a whole number'],
+		[{ ...good, rules: [] }, 'rules', 'This must be a group of keys, not a list.'],
+		[{ ...good, rules: { x: 3 } }, 'rules.x', 'This must be a group of keys'],
+		[{ ...good, rules: { x: { ...good.rules['say-sorry'], skill: 'x' } } }, 'rules.x.skill', '“x” is not known here'],
 		[null, '', 'This must be a group of keys'],
 	])('is refused with what is wrong and where: case %#', (data, at, why) => {
 		const result = checkReport(data);
@@ -117,9 +164,15 @@ describe('a line of santun replay', () => {
 			ok: true,
 			value: { tips: [{ rule: 'say-sorry' }] },
 		});
+		expect(checkReportedChat({ id: '1', tips: [{ ...good, turn: null }] })).toMatchObject({
+			ok: true,
+			value: { tips: [{ turn: null }] },
+		});
 	});
 	it.each([
+		['tips', ''],
 		[{ id: 1, tips: [] }, 'id'],
+		[{ id: '1', tips: ['say-sorry'] }, 'tips[0]'],
 		[{ id: '1' }, 'tips'],
 		[{ id: '1', tips: [{ ...good, skill: 'x' }] }, 'tips[0].skill'],
 		[{ id: '1', tips: [{ ...good, rule: '<b>' }] }, 'tips[0].rule'],

@@ -44,6 +44,9 @@ describe('checkPack', () => {
 	it('takes over policy cards', () => {
 		const carded = { ...pack, policies: [policy, { ...policy, id: 'later', ask: { en: 'Ana', ms: 'Ana' } }] };
 		expect(checkPack(carded)).toEqual({ ok: true, value: carded, warnings: [] });
+		const { upTo: _, ...unlimited } = policy;
+		const free = { ...pack, policies: [unlimited] };
+		expect(checkPack(free)).toEqual({ ok: true, value: free, warnings: [] });
 	});
 
 	it('fills in what a rule may leave out', () => {
@@ -69,6 +72,55 @@ describe('checkPack', () => {
 			'“name” is not known here. Known here: format, id, version, off, lexicons, rules, policies, changes, practice.',
 		],
 		[{ ...pack, off: 'ask-name' }, 'off', 'This must be a list, not the text “ask-name”.'],
+		[{ ...pack, version: true }, 'version', 'This must be a text, not true. Put quotes around it.'],
+		[{ ...pack, version: false }, 'version', 'This must be a text, not false. Put quotes around it.'],
+		[
+			{ ...pack, ['x'.repeat(50)]: 1 },
+			`${'x'.repeat(40)}…`,
+			`“${'x'.repeat(40)}…” is not known here. Known here: format, id, version, off, lexicons, rules, policies, changes, practice.`,
+		],
+		[
+			{ ...pack, policies: [{ ...policy, gives: Array.from({ length: 7 }, () => 'voucher') }] },
+			'policies[0].gives',
+			'This list has 7 entries; the most is 6.',
+		],
+		[
+			{ ...pack, policies: ['voucher'] },
+			'policies[0]',
+			'This must be a group of keys (id, gives, upTo, when, ask), not the text “voucher”.',
+		],
+		[
+			{ ...pack, policies: [{ ...policy, gives: 'voucher' }] },
+			'policies[0].gives',
+			'This must be a list, not the text “voucher”.',
+		],
+		[{ ...pack, changes: 'none' }, 'changes', 'This must be a list, not the text “none”.'],
+		[
+			{ ...pack, changes: ['ask-name'] },
+			'changes[0]',
+			'This must be a group of keys (rule, status, level, tip, say, limit), not the text “ask-name”.',
+		],
+		[{ ...pack, changes: [{ level: 'nudge' }] }, 'changes[0].rule', '“rule” is missing: write a text here.'],
+		[
+			{ ...pack, rules: [{ ...rule, say: { en: 'Sorry.' } }] },
+			'rules[0].say.en',
+			'This must be a list, not the text “Sorry.”.',
+		],
+		[
+			{ ...pack, rules: [{ ...rule, say: { en: ['Sorry.'] } }] },
+			'rules[0].say.en[0]',
+			'This must be a group of keys (text, tone), not the text “Sorry.”.',
+		],
+		[
+			{ ...pack, rules: [{ ...rule, say: { en: [{ tone: 'warm' }] } }] },
+			'rules[0].say.en[0].text',
+			'“text” is missing: write a text here.',
+		],
+		[
+			{ ...pack, lexicons: [...pack.lexicons, { id: 'long', en: [`${'very '.repeat(20)}(late`] }] },
+			'lexicons[1].en[0]',
+			`The pattern “${'very '.repeat(12)}…” cannot be read: this ( is never closed.`,
+		],
 		[
 			{ ...pack, rules: [rule, rule] },
 			'rules[1].id',
@@ -165,6 +217,18 @@ describe('checkPack', () => {
 		]);
 	});
 
+	it('takes over all that may be different in a rule below', () => {
+		const change = {
+			rule: 'ask-name',
+			status: 'trial',
+			level: 'nudge',
+			tip: { en: 'Ask.', ms: 'Tanya.' },
+			say: { en: [{ text: 'May I have your name?' }], ms: [] },
+			limit: { perChat: 2 },
+		};
+		expect(checkPack({ ...pack, changes: [change] })).toMatchObject({ ok: true, value: { changes: [change] } });
+	});
+
 	it('says where in a pattern the mistake is', () => {
 		const when = [{ ...rule.when[0], anyOf: ['so (late', 'very $probelm'] }];
 		expect(problemsOf({ ...pack, rules: [{ ...rule, when }] })).toEqual([
@@ -225,6 +289,12 @@ describe('checkPack', () => {
 		let deep: unknown = 1;
 		for (let i = 0; i < 100_000; i += 1) deep = [deep];
 		expect(problemsOf(deep)).toEqual([{ at: '', why: expect.stringContaining('deep') }]);
+		expect(checkRuleData(deep)).toEqual({ ok: false, problems: [{ at: '', why: expect.stringContaining('deep') }] });
+	});
+
+	it('refuses data of more values than any pack has', () => {
+		const wide = { ...pack, off: Array.from({ length: 1_000_001 }, () => 'a') };
+		expect(problemsOf(wide)).toEqual([{ at: '', why: expect.stringContaining('more than a million values') }]);
 	});
 
 	it('warns of rules that can hardly be meant', () => {
@@ -249,6 +319,10 @@ describe('single rules and word lists', () => {
 			ok: true,
 			value: { id: 'a', en: ['x'], ms: [], not: [] },
 			warnings: [],
+		});
+		expect(checkLexiconData({ id: 'a', en: ['very $a'] }, { lexicons: ['a'] })).toMatchObject({
+			ok: true,
+			warnings: [{ at: '', why: 'The word list “a” names itself.' }],
 		});
 		expect(checkLexiconData({ id: 'a', en: ['x', ''] })).toMatchObject({ ok: false, problems: [{ at: 'en[1]' }] });
 	});

@@ -2,7 +2,7 @@ import { pack } from 'santun:pack';
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '../../../src/engine/compile.ts';
 import { step } from '../../../src/engine/evaluate.ts';
-import { favourIn } from '../../../src/engine/facts/favours.ts';
+import { favourIn, favours } from '../../../src/engine/facts/favours.ts';
 import type { PolicyCard } from '../../../src/engine/rule.ts';
 import { count, holds, talk } from './talk.ts';
 
@@ -21,11 +21,40 @@ describe('what is given', () => {
 	});
 });
 
+describe('what a policy says of a draft', () => {
+	const cards: readonly PolicyCard[] = [
+		{ id: 'small', gives: ['voucher'], upTo: 'RM10', when: { en: 'for one day', ms: 'sehari' } },
+		{ id: 'large', gives: ['voucher'], upTo: 'RM30', when: { en: 'for a week', ms: 'seminggu' } },
+		{ id: 'free', gives: ['upgrade'], when: { en: 'always', ms: 'selalu' } },
+	];
+	const run = compilePack({ ...pack, policies: cards });
+	const fill = (draft: string) => {
+		const chat = talk(['c: hi', `d: ${draft}`], run);
+		const of = (name: string) => favours.fill?.[name]?.({ given: [] }, chat) ?? null;
+		return { when: of('policy'), limit: of('policy-limit') };
+	};
+	it.each([
+		['within the first', "I'll add a RM 10 voucher", cards[0]?.when, 'RM10'],
+		['within the second alone', "I'll add a RM 20 voucher", cards[1]?.when, 'RM30'],
+		['over both: the one that allows most', "I'll add a RM 50 voucher", cards[1]?.when, 'RM30'],
+		['without a limit', "I'll give you a free upgrade", cards[2]?.when, null],
+		['no card is about it', "I've waived the late fee", null, null],
+		['nothing is given', 'One moment please', null, null],
+	])('%s', (_, draft, when, limit) => {
+		expect(fill(draft)).toEqual({ when, limit });
+	});
+
+	it('has no card where the team has none', () => {
+		expect(favours.fill?.policy?.({ given: [] }, talk(['c: hi', "d: I'll add a RM 10 voucher"]))).toBeNull();
+	});
+});
+
 describe('the ledger', () => {
 	it.each([
 		['nothing', ['c: hi', 'a: Your refund is on its way.'], 0],
 		['one', ['c: hi', "a: I'll add a RM 10 voucher for you."], 1],
 		['one, said twice', ['c: hi', "a: I'll add a RM 10 voucher for you.", "a: I'll send you the RM 10 voucher."], 1],
+		['one, given twice', ['c: hi', "a: I'll add a RM 10 voucher.", "a: I'll add a voucher for you."], 1],
 		['two', ['c: hi', "a: I'll add a RM 10 voucher for you.", 'a: And I can waive the fee.'], 2],
 		['dua', ['c: hai', 'a: Saya bagi baucar RM10 ya.', 'a: Saya boleh kecualikan caj tu juga.'], 2],
 		['none that the customer asks for', ['c: will you waive the fee or give me a voucher?'], 0],

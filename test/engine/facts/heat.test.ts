@@ -29,6 +29,12 @@ describe('one message', () => {
 	});
 });
 
+it('one quote says it once, also where it stands inside another', () => {
+	const quotesOf = (...lines: string[]) => heatOf(talk(lines))?.reasons.map(({ quote }) => quote);
+	expect(quotesOf('c: this is ridiculous', 'c: this is RIDICULOUS')).toHaveLength(1);
+	expect(quotesOf('c: ridiculous, ridiculous, just ridiculous')).toHaveLength(1);
+});
+
 describe('over a chat', () => {
 	const angry = 'c: this is ridiculous, third time now!!';
 	it.each([

@@ -22,6 +22,12 @@ describe('a draft for colleagues', () => {
 		expect(draft(text)).toEqual([rule]);
 	});
 
+	it('may call a customer by the handle that the page tells', () => {
+		const chat = drive(run);
+		chat.open({ customer: 'sunny_99 (Farah)' });
+		expect(chat.draft('@sunny99 can you look')).toEqual([]);
+	});
+
 	it('may call a customer whose name is not known by a handle', () => {
 		expect(drive(run).draft('@sunny99 can you look')).toEqual([]);
 	});
@@ -30,6 +36,8 @@ describe('a draft for colleagues', () => {
 		'Write to help@acme.example',
 		'Follow us on @acme',
 		'@Farah thanks for waiting',
+		'please @gmail.com is what I need',
+		'see our shop @acme.com.my',
 		'Log in with you@gmail.com or @gmail.com',
 		'Farah, the courier says it is late',
 		'Farah cakap tadi barang rosak, betul?',

@@ -3,6 +3,29 @@ import { countName, nameParts } from '../../../src/engine/facts/names.ts';
 
 const uses = (name: string, text: string): number => countName(text, nameParts(name)!);
 
+describe('what somebody is called by', () => {
+	test.each([
+		['Farah Izzati', 'Farah'],
+		['grace', 'Grace'],
+		['Puan Rohana binti Yusof', 'Puan Rohana'],
+		['Siti Aminah', 'Aminah'],
+		['Nur binti Hassan', 'Nur'],
+		['Muhammad Hafiz bin Ali', 'Hafiz'],
+		['Lim Wei Jie', 'Wei Jie'],
+		['Tan Mei', 'Tan Mei'],
+		['Grace Lim', 'Grace'],
+	])('%s: %s', (name, sayAs) => {
+		expect(nameParts(name)?.sayAs).toBe(sayAs);
+	});
+
+	test.each(['', 'Visitor 3', 'guest', 'Mr Customer', 'Pelanggan', 'a@b.example', 'x'.repeat(61), 'a b c d e f g h i'])(
+		'%j is nobody',
+		(name) => {
+			expect(nameParts(name)).toBeNull();
+		},
+	);
+});
+
 describe('how often a text says the name', () => {
 	test.each([
 		['Farah Izzati', 'Hi Farah, one moment, farah.', 2],

@@ -85,6 +85,20 @@ describe('what is known of secrets', () => {
 		expect(other.customer('4821')).toEqual([]);
 	});
 
+	it('takes no other answer for a code', () => {
+		const chat = drive(run);
+		chat.agent('What is your PIN?');
+		expect(chat.customer('I sent 3 of them on 12 May 2026')).toEqual([]);
+	});
+
+	it('knows a code by itself, and not within a longer number', () => {
+		const chat = drive(run);
+		chat.customer('the OTP is 482913');
+		expect(chat.draft('order 94829135 is here')).not.toContain('repeats');
+		expect(chat.draft('order 94829135 is here, and 482913')).toContain('repeats');
+		expect(chat.draft('482913')).toContain('repeats');
+	});
+
 	it('does not take a year for the PIN', () => {
 		const chat = drive(run);
 		chat.customer('my pin is 2026');

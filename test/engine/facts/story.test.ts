@@ -27,6 +27,11 @@ it('steps are told with what became of them', () => {
 	expect(story(...lines, 'c: it works now, thanks').steps.map(({ worked }) => worked)).toEqual([false, true]);
 });
 
+it('a step that is said again is one step', () => {
+	const lines = ['c: my router is not working', 'a: Please restart the router.', 'a: Please restart the router.'];
+	expect(story(...lines).steps).toEqual([{ text: 'Please restart the router.', worked: null }]);
+});
+
 it('in Malay', () => {
 	const { steps } = story(
 		'c: internet tak boleh guna',

@@ -25,6 +25,12 @@ describe('a time that a text names', () => {
 		expect(timesIn(text).map((time) => time.ms)).toEqual([ms]);
 	});
 
+	it('a day within a length of time is told once', () => {
+		expect(timesIn('siap jam 3 hari ini').map(({ quote }) => quote)).toHaveLength(1);
+		expect(timesIn('5 minutes, by noon').map(({ ms }) => ms)).toEqual([5 * minute, null]);
+		expect(timesIn('by noon or in 5 minutes').map(({ ms }) => ms)).toEqual([null, 5 * minute]);
+	});
+
 	it.each([
 		'by Thursday',
 		'I will know tomorrow',

@@ -38,6 +38,7 @@ describe('the name of the customer in another chat', () => {
 		['Hafiz bin Salleh', 'Baik Encik Hafiz, saya semak'],
 		['Kavitha a/p Raju', 'Terima kasih kerana menunggu, Kavitha.'],
 		['Will Grant', 'Thanks, Will.'],
+		['Ben Tan', 'Sorry about that, Ben, we will see to it'],
 	])('of %s: %s', (name, text) => {
 		expect(typed(beside('Aisyah Rahman', other(name)), text)).toEqual(['name']);
 	});
@@ -54,6 +55,8 @@ describe('the name of the customer in another chat', () => {
 		['Jo Tan', 'ok jo', 'two letters that may be anything'],
 		['Visitor 1234', 'Hi Visitor', 'no name'],
 		['John Ho', 'John, Mary and Ali work here', 'a list of names'],
+		['John Ho', 'We have Ali, John and Mary here', 'a list of names'],
+		['John Ho', 'Thank Ali, John, Mary for it', 'a list of names'],
 	])('not of %s: %s (%s)', (name, text) => {
 		expect(typed(beside('Aisyah Rahman', other(name)), text)).toEqual([]);
 	});

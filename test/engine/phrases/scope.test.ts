@@ -83,6 +83,9 @@ const stated: readonly (readonly [string, string])[] = [
 	['awak tersalah hantar, barang rosak', 'rosak'],
 	['tak, barang rosak', 'rosak'],
 	['macam mana boleh rosak?', 'rosak'],
+	['camne boleh rosak ni?', 'rosak'],
+	['cam mana blh hilang?', 'hilang'],
+	['how can it be late?', 'late'],
 	['dapat barang salah', 'salah'],
 	['refund kalau boleh, barang rosak', 'rosak'],
 	['barang hilang ni bang', 'hilang'],
@@ -92,6 +95,9 @@ const notStated: readonly string[] = [
 	// Questions
 	'did it arrive late?',
 	'did it arrive late',
+	'is late or not',
+	'betulkah barang rosak',
+	'barang rosak benarkah',
 	'Is my parcel lost',
 	'is it broken?',
 	'My parcel is lost?',
@@ -194,6 +200,17 @@ describe('the clause analysis', () => {
 		const empty = analyseClauses('');
 		expect(empty).toEqual({ words: [], clauses: [] });
 		expect(isAsserted(empty, 0, 0)).toBe(true);
+	});
+
+	it.each([
+		['a number has its own commas and colons', 'it cost 1,200 at 10:30 today', ['it cost 1 200 at 10 30 today']],
+		['a colon', 'two things: it broke', ['two things', 'it broke']],
+		['a dash between words and a hyphen in one', 'it broke - again, re-sent', ['it broke', 'again re sent']],
+		['an emoji stands like a comma', 'thanks 😀 but it broke', ['thanks', 'but it broke']],
+	])('%s', (_, text, expected) => {
+		const { words, clauses } = analyseClauses(text);
+		const cut = clauses.map(({ from, to }) => words.slice(from, to).map((word) => word.text));
+		expect(cut.map((texts) => texts.join(' '))).toEqual(expected);
 	});
 
 	it('cuts at signs, contrasts and joined questions', () => {
