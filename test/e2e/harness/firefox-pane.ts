@@ -24,14 +24,19 @@ export interface Pane {
 /** Which `<browser>` of the window shows the document. */
 export type Place = 'page' | 'sidebar';
 
-export function paneOf(driver: FirefoxDriver, place: Place): Pane {
-	const run: Run = async (fn, ...args) => {
+/** Runs in a document: of the window itself, or of the one other window that is open. */
+export function runIn(driver: FirefoxDriver, place: Place | 'other window'): Run {
+	return async (fn, ...args) => {
 		const code = `(async () => JSON.stringify({ value: await (${fn})(...${JSON.stringify(args)}) }))()`;
 		const answer = await driver.chrome(runInBrowser, place, String(runInFrame), code);
 		if ('problem' in answer) throw new Error(`In the Firefox ${place}: ${answer.problem}`);
 		// The function's own type is all there is to say what comes back.
 		return JSON.parse(answer.json).value;
 	};
+}
+
+export function paneOf(driver: FirefoxDriver, place: Place): Pane {
+	const run = runIn(driver, place);
 
 	async function click(selector: string): Promise<void> {
 		const inside = await until(() => run(clickablePoint, selector), isPoint, { what: `"${selector}" to be clickable` });
@@ -98,8 +103,14 @@ type Answer = { readonly json: string } | { readonly problem: string };
 /** The parts of Firefox's window that are used here. */
 declare const gBrowser: { readonly selectedBrowser: XulBrowser };
 declare const SidebarController: { readonly browser: XulBrowser };
+declare const Services: {
+	readonly wm: {
+		getEnumerator(type: string): Iterable<{ readonly gBrowser: { readonly selectedBrowser: XulBrowser } }>;
+	};
+};
 interface XulBrowser extends Element {
 	readonly contentDocument: Document | null;
+	readonly currentURI: { readonly spec: string };
 	readonly messageManager: {
 		addMessageListener(name: string, hear: (message: { readonly data: Answer }) => void): void;
 		removeMessageListener(name: string, hear: (message: { readonly data: Answer }) => void): void;
@@ -117,11 +128,17 @@ function originOf(place: Place): Point {
 }
 
 /** Loads a frame script next to the document, which is in another process, and passes its answer on. */
-function runInBrowser(place: Place, frameScript: string, code: string): Promise<Answer> {
-	const browser: XulBrowser | null | undefined =
-		place === 'page'
-			? gBrowser.selectedBrowser
-			: SidebarController.browser.contentDocument?.querySelector('#webext-panels-browser');
+function runInBrowser(place: Place | 'other window', frameScript: string, code: string): Promise<Answer> {
+	const browsers: Readonly<Record<typeof place, () => XulBrowser | null | undefined>> = {
+		page: () => gBrowser.selectedBrowser,
+		sidebar: () => SidebarController.browser.contentDocument?.querySelector('#webext-panels-browser'),
+		'other window': () =>
+			// What is asked of a window that still loads is lost with its first, empty document.
+			[...Services.wm.getEnumerator('navigator:browser')]
+				.map((one) => one.gBrowser.selectedBrowser)
+				.find((one) => one !== gBrowser.selectedBrowser && one.currentURI.spec.startsWith('moz-extension:')),
+	};
+	const browser = browsers[place]();
 	if (!browser) return Promise.resolve({ problem: 'it is not open' });
 	const { messageManager } = browser;
 	const name = `e2e:${crypto.randomUUID()}`;

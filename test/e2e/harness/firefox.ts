@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { BrowserProcess } from './browser-process.ts';
 import { driveFirefox, type FirefoxDriver, type Point, type Run } from './firefox-driver.ts';
 import { launchFirefox, type Prefs } from './firefox-launch.ts';
-import { type Pane, paneOf } from './firefox-pane.ts';
+import { type Pane, paneOf, runIn } from './firefox-pane.ts';
 import type { Marionette } from './marionette.ts';
 import { until } from './wait.ts';
 
@@ -26,6 +26,10 @@ export interface Firefox {
 		open(): Promise<void>;
 		screenshot(file: string): Promise<void>;
 	};
+	/** The one window that the extension has opened beside this one. */
+	readonly otherWindow: { readonly run: Run; close(): Promise<void> };
+	/** Opens the address in another tab, in front, whose end brings back the tab before. */
+	openTab(url: string): Promise<{ close(): Promise<void> }>;
 	/** The address of a file of the extension. */
 	extensionUrl(path: string): string;
 	/** A PNG of the whole window. */
@@ -73,6 +77,11 @@ function firefoxOf(driver: FirefoxDriver, id: string, close: () => Promise<void>
 			...sidebar,
 			open: () => openSidebar(driver, sidebar, id, extensionUrl('')),
 			screenshot: (file) => driver.screenshot(file, '#sidebar'),
+		},
+		otherWindow: { run: runIn(driver, 'other window'), close: () => driver.chrome(closeOtherWindow) },
+		openTab: async (url) => {
+			await driver.chrome(addTab, url);
+			return { close: () => driver.chrome(closeTab) };
 		},
 		extensionUrl,
 		screenshot: driver.screenshot,
@@ -123,6 +132,26 @@ declare const CustomizableUI: { addWidgetToArea(widget: string, area: string): v
 declare const WebExtensionPolicy: {
 	getByID(id: string): { readonly extension: { terminateBackground(options: object): Promise<void> } };
 };
+
+declare const gBrowser: {
+	selectedTab: unknown;
+	addTrustedTab(url: string): unknown;
+	removeTab(tab: unknown): void;
+};
+declare const Services: { readonly wm: { getEnumerator(type: string): Iterable<Window> } };
+
+function addTab(url: string): void {
+	gBrowser.selectedTab = gBrowser.addTrustedTab(url);
+}
+
+function closeTab(): void {
+	gBrowser.removeTab(gBrowser.selectedTab);
+}
+
+function closeOtherWindow(): void {
+	for (const one of Services.wm.getEnumerator('navigator:browser')) if (one !== window) one.close();
+	window.focus();
+}
 
 function middleOf(elementId: string): Point | null {
 	const { x, y, width, height } = document.getElementById(elementId)?.getBoundingClientRect() ?? new DOMRect();
