@@ -25,9 +25,14 @@ const learningCard = async (now: number): Promise<IdleCard | null> => {
 
 /** A card for an agent without a chat, in turn one of their own missed tips and one for the team; null = none now. */
 export const idleCard = async (now: number): Promise<IdleCard | null> => {
-	const [before, { idleTips = true }] = await Promise.all([last.get(), heldSettings()]);
-	if (!idleTips || now - before.at < idleEveryMs) return null;
-	const card = (before.isLearning ? null : await learningCard(now)) ?? { kind: 'colleague' as const };
-	await last.set({ at: now, isLearning: card.kind === 'learn' });
+	const { idleTips = true } = await heldSettings();
+	if (!idleTips) return null;
+	let card: IdleCard | null = null;
+	// Panels ask one after the other: a card is for the first of them alone.
+	await last.change(async (before) => {
+		if (now - before.at < idleEveryMs) return null;
+		card = (before.isLearning ? null : await learningCard(now)) ?? { kind: 'colleague' };
+		return { at: now, isLearning: card.kind === 'learn' };
+	});
 	return card;
 };

@@ -19,9 +19,9 @@ const keptRules = item('local', 'shipped-rules', (stored): readonly KeptRules[] 
 
 /** Keeps the shipped rules that a team's pack is pinned to: after an upgrade nobody else knows them. */
 export const keepRules = async (pin: string, pack: unknown): Promise<void> => {
-	const kept = await keptRules.get();
-	if (kept.some((one) => one.pin === pin)) return;
-	await keptRules.set([{ pin, pack }, ...kept].slice(0, mostKept));
+	await keptRules.change((kept) =>
+		kept.some((one) => one.pin === pin) ? null : [{ pin, pack }, ...kept].slice(0, mostKept),
+	);
 };
 
 /** The same rules keep their fingerprint over releases; a pin without one names a version. */

@@ -120,6 +120,8 @@ handle(
 		deleteEverything: async () => {
 			// What is being written now would come back.
 			await noteOutcomes([], Date.now());
+			// What cannot be read is to go all the same.
+			await settings.change(() => null).catch(() => undefined);
 			await deleteEverything();
 			await tellPanel();
 			return null;

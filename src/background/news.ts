@@ -29,7 +29,9 @@ export const newsNow = async (now: number): Promise<readonly NewsText[]> => {
 
 /** Keeps that these were read; the oldest are forgotten first. */
 export const noteRead = async (ids: readonly string[], now: number): Promise<void> => {
-	const all = { ...(await readAt.get()), ...Object.fromEntries(ids.map((id) => [id, now])) };
-	const newest = Object.entries(all).sort(([, a], [, b]) => b - a);
-	await readAt.set(Object.fromEntries(newest.slice(0, mostKept)));
+	await readAt.change((before) => {
+		const all = { ...before, ...Object.fromEntries(ids.map((id) => [id, now])) };
+		const newest = Object.entries(all).sort(([, a], [, b]) => b - a);
+		return Object.fromEntries(newest.slice(0, mostKept));
+	});
 };

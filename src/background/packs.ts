@@ -115,14 +115,13 @@ const locked: FileProblem = {
 };
 
 const keepVersion = async (version: PackVersion): Promise<void> => {
-	let left = mostKept;
-	const all = [version, ...(await versions.get())].slice(0, mostVersions);
-	await versions.set(
-		all.filter(({ text }) => {
+	await versions.change((before) => {
+		let left = mostKept;
+		return [version, ...before].slice(0, mostVersions).filter(({ text }) => {
 			left -= text.length;
 			return left >= 0;
-		}),
-	);
+		});
+	});
 };
 
 /**

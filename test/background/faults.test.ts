@@ -126,6 +126,21 @@ describe('“Delete everything”', () => {
 		expect(await worker.ask('isKeptLost', null)).toBe(false);
 	});
 
+	it('also deletes a choice that is being kept in the same moment', async () => {
+		const kept = worker.ask('changeSettings', { settings: { language: 'ms' } });
+		await worker.ask('deleteEverything', null);
+		await kept;
+		expect(await worker.browser.storage.local.get()).toEqual({});
+	});
+
+	it('deletes what cannot be read, too', async () => {
+		await worker.ask('changeSettings', { settings: { language: 'ms' } });
+		worker.fake.storageFails = 'reads';
+		await worker.ask('deleteEverything', null);
+		worker.fake.storageFails = 'nothing';
+		expect(await worker.browser.storage.local.get()).toEqual({});
+	});
+
 	it('is not for scripts in pages', async () => {
 		await worker.ask('changeSettings', { settings: { language: 'ms' } });
 		await worker.askFrom(3, 'deleteEverything', null);

@@ -17,6 +17,11 @@ describe('cards without a chat', () => {
 		expect(await idleCard(at + idleEveryMs)).toEqual({ kind: 'colleague' });
 	});
 
+	it('come to one panel alone when two ask in the same moment', async () => {
+		const cards = await Promise.all([idleCard(at), idleCard(at)]);
+		expect(cards.filter((card) => card !== null)).toEqual([{ kind: 'colleague' }]);
+	});
+
 	it('tell the reason behind a tip that was often missed, in turn with helping others', async () => {
 		const seen = { rule: rule.id, what: 'seen' };
 		await noteOutcomes([seen, seen, seen], at);

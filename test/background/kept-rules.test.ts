@@ -17,6 +17,11 @@ describe('shipped rules of older versions', () => {
 		expect(await rulesOfPin(`santun 0.1.7 ${'1'.repeat(16)}`)).toEqual({ id: 'santun', version: '0.1.0' });
 	});
 
+	it('are all kept when two are told in the same moment', async () => {
+		await Promise.all([keepRules(pin(1), { n: 1 }), keepRules(pin(2), { n: 2 })]);
+		expect([await rulesOfPin(pin(1)), await rulesOfPin(pin(2))]).toEqual([{ n: 1 }, { n: 2 }]);
+	});
+
 	it('are those of three versions at most, and garbage is none', async () => {
 		await browser.storage.local.set({ 'shipped-rules': ['garbage', { pin: 7 }] });
 		for (const n of [1, 2, 3, 4]) await keepRules(pin(n), { n });

@@ -23,3 +23,16 @@ it('news is told on its days, once a shift', async () => {
 	expect(await ids(noon + 8 * hour)).toEqual(['late']);
 	expect(await ids(noon + 24 * hour)).toEqual([]);
 });
+
+it('news read in two panels in the same moment stays read in both', async () => {
+	const day = '"2026-11-26"';
+	const card = (id: string): string => `{ id: ${id}, from: ${day}, until: ${day}, text: { en: Late., ms: Lewat. } }`;
+	await saveTeamPack(
+		`format: 1\nid: ours\nversion: "1"\nnews: [${card('late')}, ${card('flood')}]\nrules: []\n`,
+		'',
+		1,
+	);
+	expect(await newsNow(noon)).toHaveLength(2);
+	await Promise.all([noteRead(['late'], noon), noteRead(['flood'], noon)]);
+	expect(await newsNow(noon)).toEqual([]);
+});

@@ -153,6 +153,12 @@ describe('the team’s pack', () => {
 		expect((await packTexts()).team).toBe(one);
 	});
 
+	it('keeps the versions of two who save in the same moment', async () => {
+		await Promise.all([saveTeamPack(one, 'Siti', 1), saveTeamPack(two, 'Ben', 2)]);
+		const { versions } = await packTexts();
+		expect(versions.map(({ by }) => by).sort()).toEqual(['Ben', 'Siti']);
+	});
+
 	it('keeps no more than twenty versions', async () => {
 		for (let i = 0; i < 21; i += 1) await saveTeamPack(`${one}# ${i}\n`, '', i);
 		expect((await packTexts()).versions).toHaveLength(20);

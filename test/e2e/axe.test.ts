@@ -39,6 +39,8 @@ const faults = async (): Promise<readonly string[]> => {
 	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
 };
 
+const isScrolledSideways = (): boolean => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+
 interface Looker {
 	look(url: string): Promise<readonly string[]>;
 	close(): Promise<void>;
@@ -52,7 +54,12 @@ const browsers: Readonly<Record<string, () => Promise<Looker>>> = {
 		return {
 			look: async (url) => {
 				await page.goto(url);
-				return page.evaluate(faults);
+				const found = await page.evaluate(faults);
+				// A panel of 320 px at 200 % zoom.
+				await page.setViewport({ width: 160, height: 350 });
+				const wide = await page.evaluate(isScrolledSideways);
+				await page.setViewport({ width: 320, height: 700 });
+				return wide ? [...found, 'scrolls sideways at 200 % zoom'] : found;
 			},
 			close: () => chromium.close(),
 		};

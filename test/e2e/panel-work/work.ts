@@ -1,6 +1,7 @@
+import { pack } from 'santun:pack';
 import { expect } from 'vitest';
 import { startScene } from '../scene.ts';
-import { card, countOf, draft, empty, input, type Seat, soon, textOf } from './seat.ts';
+import { card, clickOn, countOf, draft, empty, input, type Seat, soon, textOf } from './seat.ts';
 
 // These run in the page or the panel: they are sent as text and use nothing from outside themselves.
 const wording = (): string => document.querySelector('[data-say]')?.textContent?.trim() ?? '';
@@ -67,6 +68,17 @@ export const work = async ({ inPage, inPanel, type, press, find, stopWorker }: S
 		(text) => Number(text) >= 1,
 		'the number of tips on the icon',
 	);
+
+	await inPanel(clickOn, 'article[data-tip] [data-do=why]');
+	const why = await soon(
+		() => inPanel(textOf, '.whybox'),
+		(text) => text !== '',
+		'the reason for the tip',
+	);
+	expect(why).toContain(first);
+	const source = pack.rules.find(({ id }) => id === first)?.source;
+	expect(source).toBeTruthy();
+	expect(why).toContain(source);
 
 	await press('insert-wording');
 	await soon(
