@@ -6,6 +6,7 @@ import {
 	type DeskPlace,
 	type DeskState,
 	deskStep,
+	emptyDesk,
 	type OtherChat,
 	parseDesk,
 	readOpenChats,
@@ -14,21 +15,15 @@ import {
 
 const stored = item('session', 'desk', parseDesk);
 
-let running: Promise<unknown> = Promise.resolve();
-
-/** One event at a time: reading, folding and writing must not overlap. */
-const take = (event: DeskEvent): Promise<DeskState> => {
-	const next = running.then(async () => {
-		const before = await stored.get();
-		const after = deskStep(before, event);
-		if (after !== before) {
-			await stored.set(after);
-			tellOthers(before, after, event.tab);
-		}
-		return after;
+const take = async (event: DeskEvent): Promise<DeskState> => {
+	let before = emptyDesk;
+	const after = await stored.change((desk) => {
+		before = desk;
+		const next = deskStep(desk, event);
+		return next === desk ? null : next;
 	});
-	running = next.catch(() => undefined);
-	return next;
+	if (after !== before) tellOthers(before, after, event.tab);
+	return after;
 };
 
 /** Tells the other pages of the same origin what is new to them. */

@@ -15,15 +15,6 @@ import { mergedPack } from './packs.ts';
 /** The agent's own counts, in this browser alone. */
 export const counts = item('local', 'counts', parseCounts);
 
-let running: Promise<unknown> = Promise.resolve();
-
-/** One change at a time: reading and writing must not overlap. */
-const change = <Result>(run: () => Promise<Result>): Promise<Result> => {
-	const next = running.then(run);
-	running = next.catch(() => undefined);
-	return next;
-};
-
 /** What is critical is never muted, whatever a page says was done with it. */
 const mayBeMuted = async (rule: string): Promise<boolean> => {
 	const { pack } = await mergedPack();
@@ -45,22 +36,21 @@ const settle = async (before: Counts, rule: string, at: number): Promise<Counts>
 };
 
 /** Counts what came of tips, and mutes a rule that is dismissed again and again. Rejects where the storage fails. */
-export const noteOutcomes = (sent: unknown, at: number): Promise<void> =>
-	change(async () => {
-		const outcomes = readOutcomes(sent);
-		if (outcomes.length === 0) return;
-		let now = await counts.get();
-		for (const outcome of outcomes) now = countOutcome(now, outcome, at);
-		const told = outcomes.filter(({ what }) => what === 'dismissed' || what === 'why');
+export const noteOutcomes = async (sent: unknown, at: number): Promise<void> => {
+	const outcomes = readOutcomes(sent);
+	if (outcomes.length === 0) return;
+	const told = outcomes.filter(({ what }) => what === 'dismissed' || what === 'why');
+	await counts.change(async (before) => {
+		let now = outcomes.reduce((sum, outcome) => countOutcome(sum, outcome, at), before);
 		for (const rule of new Set(told.map((outcome) => outcome.rule))) now = await settle(now, rule, at);
-		await counts.set(now);
+		return now;
 	});
+};
 
 /** Gives rules that the agent has unmuted a new start. */
-export const giveNewStart = (rules: readonly string[]): Promise<void> =>
-	change(async () => {
-		if (rules.length > 0) await counts.set(rules.reduce(forgive, await counts.get()));
-	});
+export const giveNewStart = async (rules: readonly string[]): Promise<void> => {
+	if (rules.length > 0) await counts.change((before) => rules.reduce(forgive, before));
+};
 
 /** The agent's own week, and the rules that are muted for them. */
 export const myWeek = async (now: number): Promise<MyWeek> => {

@@ -118,10 +118,6 @@ handle(
 		start: (_, { origin }) => startWith(origin),
 		isKeptLost: () => isKeptLost(),
 		deleteEverything: async () => {
-			// What is being written now would come back.
-			await noteOutcomes([], Date.now());
-			// What cannot be read is to go all the same.
-			await settings.change(() => null).catch(() => undefined);
 			await deleteEverything();
 			await tellPanel();
 			return null;

@@ -48,6 +48,9 @@ const told = (value: unknown): string => {
 	return says(value) ? JSON.stringify(value, (_, one) => (says(one) ? one : undefined)) : '';
 };
 
+/** Changes that are being made, of all items. */
+const underway = new Set<Promise<unknown>>();
+
 /** Declares an item. `parse` makes a value of whatever is stored, never throws, and knows the fallback. */
 export const item = <T>(area: Area, key: string, parse: (stored: unknown) => T): Item<T> => {
 	const read = async (): Promise<unknown> => (await browser.storage[area].get(key))[key];
@@ -79,7 +82,9 @@ export const item = <T>(area: Area, key: string, parse: (stored: unknown) => T):
 				await set(changed);
 				return changed;
 			});
-			running = turn.catch(() => undefined);
+			const ended = turn.catch(() => undefined).finally(() => underway.delete(ended));
+			underway.add(ended);
+			running = ended;
 			return turn;
 		},
 		isLost: () => read().then(isUnread, () => true),
@@ -87,8 +92,9 @@ export const item = <T>(area: Area, key: string, parse: (stored: unknown) => T):
 	};
 };
 
-/** Deletes all that is kept, under whatever key. */
+/** Deletes all that is kept, under whatever key, once what is being written has been: it would come back. */
 export const deleteEverything = async (): Promise<void> => {
+	await Promise.all(underway);
 	await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
 };
 
