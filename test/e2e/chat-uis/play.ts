@@ -149,7 +149,12 @@ const answer = async (page: Page, text: string, by: 'enter' | 'button'): Promise
 /** Plays the chat in an interface that stands in the page, with the reader running, and compares. */
 export const play = async (page: Page, ui: string, reader: string, place: Place = 'page'): Promise<Played> => {
 	const has = await mountAt(page, place);
-	await page.evaluate(() => new Promise((resolve) => window.setTimeout(resolve, 300)));
+	// What is drawn is asked of the browser, which also looks into closed shadow roots.
+	await until(
+		async () => JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false, includeIframes: true })),
+		(shown) => history.every(({ text }) => text.split('\n').every((line) => shown.includes(line))),
+		{ what: 'the history to be drawn', timeoutMs: 15_000 },
+	);
 	await page.evaluate(reader);
 	await page.evaluate(quietInPage, 900);
 	let lines: Line[] = [...history];
