@@ -274,6 +274,8 @@ export interface Protocol {
 	report(data: null): string;
 	/** panel → content: no tips in this chat until then; 0 = at once again. */
 	pauseChat(data: { readonly conversation: string; readonly until: number }): null;
+	/** panel → background: open a small window that stays with that chat. */
+	pin(data: { readonly tab: number; readonly conversation: string }): null;
 	/** panel → background: state of the site in that tab. */
 	siteState(data: { readonly tab: number }): SiteState;
 	/** panel → background: the origin was granted or is to be given back. */

@@ -7,6 +7,7 @@ import { openPanel } from '../browser/open-panel.ts';
 import { insertInPage } from '../browser/page-world.ts';
 import { openOwnPage } from '../browser/pages.ts';
 import { dropOrigin, grantedPatterns, onGrantsChanged, requestOrigin, siteOf } from '../browser/permissions.ts';
+import { openPinned } from '../browser/pins.ts';
 import { onFirstInstall, onStart } from '../browser/runtime.ts';
 import { parseSettings, settings } from '../browser/settings.ts';
 import { deleteEverything, keepFromPages } from '../browser/storage.ts';
@@ -147,6 +148,10 @@ handle(
 		},
 		insertInPage: async ({ clip }, { tab, frame }) => {
 			if (tab !== null && frame !== null) await insertInPage(tab, frame, clip);
+			return null;
+		},
+		pin: async ({ tab, conversation }) => {
+			await openPinned(tab, conversation);
 			return null;
 		},
 		siteState: ({ tab }) => siteState(tab),

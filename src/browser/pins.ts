@@ -14,11 +14,13 @@ const parsePins = (stored: unknown): Readonly<Record<string, string>> =>
 /** The chat of each window; ids of chats may be telephone numbers, which have no place in an address. */
 const pins = item('session', 'pins', parsePins);
 
-/** Opens a small window that stays with one chat of a tab. Rejects where the browser opens none. */
+/** Opens a small window that stays with one chat of a tab; for the worker alone. Rejects where the browser opens none. */
 export const openPinned = async (tab: number, conversation: string): Promise<void> => {
 	const pin = crypto.randomUUID();
-	const known = Object.entries(await pins.get()).slice(1 - mostPins);
-	await pins.set({ ...Object.fromEntries(known), [pin]: conversation });
+	await pins.change((known) => ({
+		...Object.fromEntries(Object.entries(known).slice(1 - mostPins)),
+		[pin]: conversation,
+	}));
 	const url = `${browser.runtime.getURL('panel/panel.html')}?tab=${tab}&pin=${pin}`;
 	await browser.windows.create({ url, type: 'popup', width: 380, height: 720 });
 };

@@ -15,7 +15,7 @@ export interface PanelHost {
 	/** Opens the settings in a tab. */
 	readonly openOptions: () => Promise<void>;
 	/** Opens a window that stays with one chat of a tab; null where the panel stays with one already. */
-	readonly pin: ((tab: number, conversation: string) => Promise<void>) | null;
+	readonly pin: ((tab: number, conversation: string) => Promise<unknown>) | null;
 	/** Opens the page with the practice chats in a tab; null within that page. */
 	readonly openPractice: (() => Promise<void>) | null;
 	readonly browserLanguage: Language;

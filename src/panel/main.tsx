@@ -5,7 +5,7 @@ import { browserLanguage } from '../browser/i18n.ts';
 import { handle, send, sendToTab } from '../browser/messenger.ts';
 import { openOptions, openOwnPage } from '../browser/pages.ts';
 import { requestOrigin } from '../browser/permissions.ts';
-import { openPinned, pinnedChat } from '../browser/pins.ts';
+import { pinnedChat } from '../browser/pins.ts';
 import { activeTab, onActiveTab, showTab } from '../browser/tabs.ts';
 import { systemClock } from '../ui/clock.ts';
 import { Panel } from './panel.tsx';
@@ -20,7 +20,7 @@ const state = createPanelState({
 	requestOrigin,
 	copyText: (text) => navigator.clipboard.writeText(text),
 	showTab,
-	pin: tabInAddress(location.search) === null ? openPinned : null,
+	pin: tabInAddress(location.search) === null ? (tab, conversation) => send('pin', { tab, conversation }) : null,
 	openOptions,
 	openPractice: () => openOwnPage('practice'),
 	browserLanguage: browserLanguage(),
