@@ -15,17 +15,19 @@ export const nothing: Arrangement = { tip: null, gap: null, next: null, held: fa
 
 /**
  * Which of the tips (the one that matters first) is the card. Nothing changes under a hand: while somebody is busy with
- * the card it stays, and where it went its place stays empty. Only a critical tip does not wait.
+ * the card it stays, and where it went its place stays empty. Only a critical tip does not wait, unless it is the one
+ * that the agent has `passed` by choosing another.
  */
 export function arrange(
 	tips: readonly Tip[],
 	before: Arrangement,
-	{ chosen, busy }: { readonly chosen: string | null; readonly busy: boolean },
+	{ chosen, passed, busy }: { readonly chosen: string | null; readonly passed: string | null; readonly busy: boolean },
 ): Arrangement {
 	const [first = null] = tips;
 	const wanted = tips.find(({ id }) => id === chosen) ?? null;
 	const standing = tips.find(({ id }) => id === before.tip?.id) ?? null;
-	const tip = urgent(first, wanted ?? standing) ?? wanted ?? calm(first, standing, before, busy);
+	const isPassed = wanted !== null && first?.id === passed;
+	const tip = (isPassed ? null : urgent(first, wanted ?? standing)) ?? wanted ?? calm(first, standing, before, busy);
 	const gap = tip === null && busy ? (before.gap ?? (before.tip === null ? null : 'met')) : null;
 	const next = tips.find((one) => one !== tip) ?? null;
 	return { tip, gap, next, held: next !== null && next === first && wanted === null };

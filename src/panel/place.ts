@@ -33,6 +33,8 @@ export function createPlace(chat: ReadonlySignal<ChatView | null>, clock: Clock)
 	const arrangement = signal<Arrangement>(nothing);
 	const dismissed = signal<Dismissed | null>(null);
 	const chosen = signal<string | null>(null);
+	/** The card from which they turned to that one. */
+	const passed = signal<string | null>(null);
 	/** Dismissed tips stand in the page's view until it has heard of it; here they are gone at once. */
 	const gone = signal<ReadonlySet<string>>(new Set());
 	let conversation: string | null = null;
@@ -46,11 +48,12 @@ export function createPlace(chat: ReadonlySignal<ChatView | null>, clock: Clock)
 		const { value } = chat;
 		const isOther = (value?.conversation ?? null) !== conversation;
 		conversation = value?.conversation ?? null;
-		if (isOther) dismissed.value = chosen.value = null;
+		if (isOther) dismissed.value = chosen.value = passed.value = null;
 		const tips = value?.tips.filter(({ id }) => !gone.value.has(goneKey(value.conversation, id))) ?? [];
 		if (tips[0]?.level === 'critical') dismissed.value = null;
 		arrangement.value = arrange(tips, isOther ? nothing : arrangement.peek(), {
 			chosen: chosen.value,
+			passed: passed.value,
 			busy: busy.isBusy.value || dismissed.value !== null,
 		});
 	});
@@ -69,6 +72,7 @@ export function createPlace(chat: ReadonlySignal<ChatView | null>, clock: Clock)
 		choose: (tip) =>
 			batch(() => {
 				dismissed.value = null;
+				passed.value = arrangement.value.tip?.id ?? null;
 				chosen.value = tip;
 			}),
 		dismiss: (one) =>

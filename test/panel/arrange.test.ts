@@ -3,8 +3,8 @@ import { type Arrangement, arrange, nothing } from '../../src/panel/arrange.ts';
 import { aTip, critical, nudge } from '../fakes/tips.ts';
 
 const advice = aTip();
-const calm = { chosen: null, busy: false };
-const busy = { chosen: null, busy: true };
+const calm = { chosen: null, passed: null, busy: false };
+const busy = { chosen: null, passed: null, busy: true };
 const standing = (tip = advice): Arrangement => ({ tip, gap: null, next: null, held: false });
 
 describe('which tip is the card', () => {
@@ -22,20 +22,36 @@ describe('which tip is the card', () => {
 			aTip({ ...critical, id: 'b' }),
 			critical,
 		],
-		['a chosen tip stays', [advice, nudge], standing(), { chosen: nudge.id, busy: false }, nudge, advice],
+		['a chosen tip stays', [advice, nudge], standing(), { chosen: nudge.id, passed: null, busy: false }, nudge, advice],
 		[
 			'a chosen tip makes way for a critical one',
 			[critical, nudge],
 			standing(nudge),
-			{ chosen: nudge.id, busy: false },
+			{ chosen: nudge.id, passed: null, busy: false },
 			critical,
 			nudge,
+		],
+		[
+			'a tip that was chosen while a critical one stood there is shown: the agent has seen that one',
+			[critical, nudge],
+			standing(critical),
+			{ chosen: nudge.id, busy: true, passed: critical.id },
+			nudge,
+			critical,
+		],
+		[
+			'a critical tip that is new does not wait for a choice that was made before it',
+			[critical, advice, nudge],
+			standing(nudge),
+			{ chosen: nudge.id, busy: true, passed: 'another' },
+			critical,
+			advice,
 		],
 		[
 			'a chosen tip that is over is forgotten',
 			[advice],
 			standing(nudge),
-			{ chosen: nudge.id, busy: false },
+			{ chosen: nudge.id, passed: null, busy: false },
 			advice,
 			null,
 		],
@@ -55,7 +71,7 @@ describe('which tip is the card', () => {
 
 	test('the line below says that a better tip waits, but not where the agent chose', () => {
 		expect(arrange([advice, nudge], standing(nudge), busy).held).toBe(true);
-		expect(arrange([advice, nudge], standing(nudge), { chosen: nudge.id, busy: true }).held).toBe(false);
+		expect(arrange([advice, nudge], standing(nudge), { chosen: nudge.id, passed: null, busy: true }).held).toBe(false);
 		expect(arrange([advice, nudge], nothing, calm).held).toBe(false);
 	});
 });

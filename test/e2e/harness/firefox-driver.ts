@@ -22,6 +22,8 @@ export interface FirefoxDriver {
 	goto(url: string): Promise<void>;
 	/** A real mouse click: it is a user gesture for whatever it hits. */
 	clickAt(point: Point): Promise<void>;
+	/** Moves the real mouse there. */
+	moveTo(point: Point): Promise<void>;
 	/** Real key presses, for whatever has the focus. */
 	press(text: string): Promise<void>;
 	/** Keys held together, the last one pressed last: `['\uE009', 'z']` is Ctrl+Z. */
@@ -59,6 +61,12 @@ export async function driveFirefox(marionette: Marionette, process: BrowserProce
 		return JSON.parse(String(await inChrome('WebDriver:ExecuteScript', { script, args }))).value;
 	};
 
+	const mouse = async ({ x, y }: Point, then: readonly object[]): Promise<void> => {
+		const move = { type: 'pointerMove', origin: 'viewport', duration: 0, x: Math.round(x), y: Math.round(y) };
+		const actions = [{ type: 'pointer', id: 'mouse', actions: [move, ...then] }];
+		await inChrome('WebDriver:PerformActions', { actions });
+	};
+
 	await inContext('chrome');
 	return {
 		chrome,
@@ -67,12 +75,12 @@ export async function driveFirefox(marionette: Marionette, process: BrowserProce
 			loading = loaded.catch(() => 'whoever asked for the page hears of it');
 			await loaded;
 		},
-		async clickAt({ x, y }) {
-			const point = { x: Math.round(x), y: Math.round(y) };
-			const move = { type: 'pointerMove', origin: 'viewport', duration: 0, ...point };
-			const actions = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
-			await inChrome('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
-		},
+		clickAt: (point) =>
+			mouse(point, [
+				{ type: 'pointerDown', button: 0 },
+				{ type: 'pointerUp', button: 0 },
+			]),
+		moveTo: (point) => mouse(point, []),
 		async chord(keys) {
 			const actions = [
 				...keys.map((value) => ({ type: 'keyDown', value })),

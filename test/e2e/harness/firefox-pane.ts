@@ -12,6 +12,8 @@ export interface Pane {
 	text(): Promise<string>;
 	/** Scrolls there and clicks with the mouse, as soon as the element is displayed with nothing on top of it. */
 	click(selector: string): Promise<void>;
+	/** Moves the mouse over it, as soon as it is displayed with nothing on top of it. */
+	hover(selector: string): Promise<void>;
 	/** Clicks the field, then presses the keys of the text. */
 	type(selector: string, text: string): Promise<void>;
 	/** Presses keys for whatever has the focus. */
@@ -38,16 +40,18 @@ export function runIn(driver: FirefoxDriver, place: Place | 'other window'): Run
 export function paneOf(driver: FirefoxDriver, place: Place): Pane {
 	const run = runIn(driver, place);
 
-	async function click(selector: string): Promise<void> {
+	async function middle(selector: string): Promise<Point> {
 		const inside = await until(() => run(clickablePoint, selector), isPoint, { what: `"${selector}" to be clickable` });
 		const origin = await driver.chrome(originOf, place);
-		await driver.clickAt({ x: origin.x + inside.x, y: origin.y + inside.y });
+		return { x: origin.x + inside.x, y: origin.y + inside.y };
 	}
+	const click = async (selector: string): Promise<void> => driver.clickAt(await middle(selector));
 
 	return {
 		run,
 		text: () => run(() => document.body.innerText),
 		click,
+		hover: async (selector) => driver.moveTo(await middle(selector)),
 		async type(selector, text) {
 			await click(selector);
 			await driver.press(text);

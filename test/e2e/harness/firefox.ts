@@ -28,7 +28,7 @@ export interface Firefox {
 	};
 	/** The one window that the extension has opened beside this one. */
 	readonly otherWindow: { readonly run: Run; close(): Promise<void> };
-	/** Opens the address in another tab, in front, whose end brings back the tab before. */
+	/** Opens the address in another tab, in front. */
 	openTab(url: string): Promise<{ close(): Promise<void> }>;
 	/** The address of a file of the extension. */
 	extensionUrl(path: string): string;
@@ -81,7 +81,7 @@ function firefoxOf(driver: FirefoxDriver, id: string, close: () => Promise<void>
 		otherWindow: { run: runIn(driver, 'other window'), close: () => driver.chrome(closeOtherWindow) },
 		openTab: async (url) => {
 			await driver.chrome(addTab, url);
-			return { close: () => driver.chrome(closeTab) };
+			return { close: () => driver.chrome(closeTab, url) };
 		},
 		extensionUrl,
 		screenshot: driver.screenshot,
@@ -135,6 +135,7 @@ declare const WebExtensionPolicy: {
 
 declare const gBrowser: {
 	selectedTab: unknown;
+	readonly tabs: readonly { readonly linkedBrowser: { readonly currentURI: { readonly spec: string } } }[];
 	addTrustedTab(url: string): unknown;
 	removeTab(tab: unknown): void;
 };
@@ -144,8 +145,9 @@ function addTab(url: string): void {
 	gBrowser.selectedTab = gBrowser.addTrustedTab(url);
 }
 
-function closeTab(): void {
-	gBrowser.removeTab(gBrowser.selectedTab);
+function closeTab(url: string): void {
+	const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === url);
+	if (tab !== undefined) gBrowser.removeTab(tab);
 }
 
 function closeOtherWindow(): void {
