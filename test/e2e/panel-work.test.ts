@@ -69,6 +69,7 @@ describe.concurrent('an agent at work', () => {
 					await panel.bringToFront();
 					await panel.click(css);
 				},
+				hover: (css) => panel.hover(css),
 				find: async (query, presses, pick) => {
 					await panel.bringToFront();
 					await panel.keyboard.press('/');
@@ -103,10 +104,23 @@ describe.concurrent('an agent at work', () => {
 		const firefox = await openFirefox({ extension: built.firefoxDemo });
 		try {
 			await firefox.goto(address());
-			await firefox.panel.open();
-			await firefox.panel.waitFor('[data-state=quiet]');
 			const [alt, shift, down, enter] = ['\uE00A', '\uE008', '\uE015', '\uE007'];
-			const keys: Readonly<Record<Command, string>> = { 'insert-wording': 'K', 'dismiss-tip': 'L', 'next-chat': 'J' };
+			await firefox.page.click(input);
+			await firefox.page.chord([alt, shift, 'Y']);
+			await firefox.panel.waitFor('[data-state=quiet]');
+			// The agent may choose others, and keys for what has none.
+			await firefox.panel.run(async () => {
+				const { browser } = globalThis as unknown as {
+					browser: { commands: { update(command: object): Promise<void> } };
+				};
+				await browser.commands.update({ name: 'pause', shortcut: 'Alt+Shift+P' });
+			});
+			const keys: Readonly<Record<Command, string>> = {
+				'insert-wording': 'K',
+				'dismiss-tip': 'L',
+				'next-chat': 'J',
+				pause: 'P',
+			};
 			await scenes({
 				inPage: firefox.run as never,
 				inPanel: firefox.panel.run as never,
@@ -121,6 +135,7 @@ describe.concurrent('an agent at work', () => {
 				},
 				press: (command) => firefox.page.chord([alt, shift, keys[command]]),
 				click: firefox.panel.click,
+				hover: firefox.panel.hover,
 				find: async (query, _, pick) => {
 					await firefox.panel.click('.p-foot .priv');
 					await firefox.panel.press('/');

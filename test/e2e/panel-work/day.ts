@@ -1,18 +1,22 @@
 import { expect } from 'vitest';
 import {
+	badge,
 	card,
 	clickButton,
 	clickInMenu,
 	clickOn,
+	counted,
 	countOf,
 	customer,
 	draft,
-	empty,
 	input,
+	keptChoice,
 	type Seat,
 	send,
 	soon,
 	textOf,
+	wording,
+	write,
 } from './seat.ts';
 
 // These run in the page or the panel: they are sent as text and use nothing from outside themselves.
@@ -20,6 +24,16 @@ const turnTo = (chat: string): void => document.querySelector<HTMLElement>(`.des
 const chatInFront = (): string =>
 	document.querySelector<HTMLElement>('.desk-conversation:not([hidden])')?.dataset.conversationId ?? '';
 const closeChat = (): void => document.querySelector('.desk-conversation:not([hidden])')?.remove();
+/** As the helpdesk draws what a customer writes: a line like the last one of theirs. */
+const customerSays = (text: string): void => {
+	const rows = document.querySelectorAll('.desk-conversation:not([hidden]) .desk-row[data-from=customer]');
+	const line = rows[rows.length - 1]?.cloneNode(true);
+	if (!(line instanceof HTMLElement)) throw new Error('no customer has written');
+	line.dataset.messageId = 'later';
+	for (const one of line.querySelectorAll('.desk-text')) one.textContent = text;
+	for (const one of line.querySelectorAll('time')) one.dateTime = new Date().toISOString();
+	document.querySelector('.desk-conversation:not([hidden]) .desk-log')?.append(line);
+};
 /** What the panel waits minutes for comes in a second. */
 const hurry = (): void => {
 	const wait = window.setTimeout;
@@ -40,8 +54,37 @@ const seenCount = async (rule: string): Promise<number> => {
 	return Object.values(weeks).reduce((sum, rules) => sum + (rules[rule]?.seen ?? 0), 0);
 };
 
-/** A chat stays in a window of its own while the panel follows another page. */
-export const pinned = async ({ inPanel, ownWindow, otherTab }: Seat): Promise<void> => {
+/** Tips of the chat that is shown, and of those beside it. */
+const tipsHere = (): number => {
+	const others = [...document.querySelectorAll('.chats .due')].map(({ textContent }) =>
+		parseInt(textContent ?? '', 10),
+	);
+	return others.reduce((sum, tips) => sum + tips, document.querySelectorAll('article[data-tip], [data-next]').length);
+};
+const rowOf = (name: string): string =>
+	[...document.querySelectorAll('.clist button')].find(({ textContent }) => textContent?.includes(name))?.textContent ??
+	'';
+const clickRow = (name: string): void =>
+	[...document.querySelectorAll<HTMLElement>('.clist button')]
+		.find(({ textContent }) => textContent?.includes(name))
+		?.click();
+
+/** A chat stays in a window of its own while the panel follows another page; the list of all chats leads back. */
+export const pinned = async ({ inPage, inPanel, click, clipboard, ownWindow, otherTab }: Seat): Promise<void> => {
+	await inPage(write, input, 'Calm down, Farah.');
+	// It is the one that matters most, however many the customer's own lines bring.
+	const atDraft = (): Promise<string> =>
+		soon(
+			() => inPanel(card),
+			(rule) => rule === 'no-calm-down',
+			'the tip about the draft',
+		);
+	await atDraft();
+	await soon(
+		() => inPanel(badge),
+		(text) => Number(text) >= 1,
+		'it to be counted on the icon',
+	);
 	await soon(
 		() => inPanel(clickInMenu, '[data-do=pin]'),
 		(isDone) => isDone,
@@ -60,13 +103,34 @@ export const pinned = async ({ inPanel, ownWindow, otherTab }: Seat): Promise<vo
 		'the panel to follow the other page',
 	);
 	expect(await window.look(customer)).toContain('Farah');
-	await other.close();
 	await window.close();
+
+	await inPanel(clickOn, '[data-chats-more]');
+	const row = await soon(
+		() => inPanel(rowOf, 'Farah'),
+		(text) => text !== '',
+		'the first chat in the list of all',
+	);
+	expect(row).toMatch(/\d:\d\d.*[1-9] tips?.*another tab/is);
+	expect(await inPanel(rowOf, 'Rohana')).toMatch(/here/i);
+	await inPanel(clickRow, 'Farah');
 	await soon(
 		() => inPanel(customer),
 		(name) => name.includes('Farah'),
 		'the panel to follow the first page again',
 	);
+	await other.close();
+
+	// Copied, its wording counts as used.
+	await atDraft();
+	const said = await inPanel(wording);
+	await click('[data-do=copy]');
+	await soon(
+		() => inPanel(counted),
+		(sums) => sums.includes('used 2'),
+		'the copied wording to be counted',
+	);
+	expect(await clipboard()).toBe(said);
 };
 
 /** Several chats at once, a rule that does not help, the end of a chat, and a quiet time. */
@@ -78,7 +142,7 @@ export const day = async (seat: Seat): Promise<void> => {
 			(one) => one.includes(name),
 			what,
 		);
-	await inPage(empty, input);
+	await inPage(write, input, '');
 	await inPage(turnTo, 'kavitha');
 	await shows('Kavitha', 'the other chat');
 	await type('Farah, you should have read the terms.');
@@ -94,18 +158,22 @@ export const day = async (seat: Seat): Promise<void> => {
 	);
 	await inPage(turnTo, 'farah');
 	await shows('Farah', 'the first chat');
+	await soon(
+		async () => ({ icon: Number(await inPanel(badge)), panel: await inPanel(tipsHere) }),
+		({ icon, panel }) => icon === panel && icon >= 2,
+		'the tips of all chats of the page to be counted on the icon',
+	);
 	await press('next-chat');
 	await shows('Kavitha', 'the next chat with a tip in the panel');
 	// The page itself is left where the agent is.
 	expect(await inPage(chatInFront)).toBe('farah');
 
 	await inPage(turnTo, 'kavitha');
-	await inPanel(clickOn, '[data-do=dismiss]');
-	await inPanel(clickOn, '.reasons .link');
+	await inPanel(clickOn, '[data-next]');
 	const rule = await soon(
 		() => inPanel(card),
 		(one) => one !== '' && one !== 'wrong-chat-name',
-		'the second tip',
+		'the second tip in the place of the first',
 	);
 	await soon(
 		() => inPanel(seenCount, rule),
@@ -126,9 +194,19 @@ export const day = async (seat: Seat): Promise<void> => {
 		'the rule to speak again',
 	);
 
-	// This customer says nothing of their own, so the goodbye is the end.
+	await inPage(customerSays, 'This is the third time! You people are USELESS!! My card is 4111 1111 1111 1111');
+	const given = await soon(
+		() => inPanel(textOf, '.facts'),
+		(text) => /1111/.test(text),
+		'the card in the glance',
+	);
+	expect(given).not.toMatch(/4111|\d{5}/);
+	expect(await inPanel(countOf, '.facts button')).toBe(0);
+	expect(await inPanel(textOf, '.glance')).toMatch(/Heat [23] of 3/);
+
+	// This customer says nothing more, so the goodbye is the end.
 	for (const text of ['It is on its way.', 'It comes tomorrow.', 'Thanks for writing, Kavitha. Goodbye!']) {
-		await inPage(empty, input);
+		await inPage(write, input, '');
 		await type(text);
 		await inPage(send);
 		await soon(
@@ -151,10 +229,17 @@ export const day = async (seat: Seat): Promise<void> => {
 		'a line about the chat that is over',
 	);
 	expect(line).toMatch(/went well|to try/i);
+	expect(line).toMatch(/slow breath/i);
 	const idle = await soon(
 		() => inPanel(textOf, '.note.idle'),
 		(text) => text !== '',
 		'a card for a quiet time',
 	);
 	expect(idle).not.toContain('Kavitha');
+	await inPanel(clickButton, 'No idle tips');
+	await soon(
+		() => inPanel(keptChoice, 'idleTips'),
+		(kept) => kept === false,
+		'no more of them',
+	);
 };

@@ -1,5 +1,17 @@
 import { expect } from 'vitest';
-import { clickInMenu, clickOn, draft, empty, input, type Seat, send, soon, stateOf, textOf } from './seat.ts';
+import {
+	clickInMenu,
+	clickOn,
+	draft,
+	input,
+	keptChoice,
+	type Seat,
+	send,
+	soon,
+	stateOf,
+	textOf,
+	write,
+} from './seat.ts';
 
 // These run in the page or the panel: they are sent as text and use nothing from outside themselves.
 const languageOf = (): string => document.documentElement.lang;
@@ -11,7 +23,7 @@ const reasons = async (): Promise<readonly string[]> => {
 };
 
 /** What the panel knows of a chat, and what an agent takes from it. Begins with a card that was dismissed a moment ago. */
-export const facts = async ({ inPage, inPanel, type, click, clipboard }: Seat): Promise<void> => {
+export const facts = async ({ inPage, inPanel, type, press, click, clipboard }: Seat): Promise<void> => {
 	const said = (css: string, what: string, words: RegExp): Promise<string> =>
 		soon(
 			() => inPanel(textOf, css),
@@ -25,7 +37,7 @@ export const facts = async ({ inPage, inPanel, type, click, clipboard }: Seat): 
 		'the reason to be counted',
 	);
 
-	await inPage(empty, input);
+	await inPage(write, input, '');
 	await type("I'm so sorry, Farah. I'm checking with the courier and will be back in two minutes. Which order is it?");
 	await inPage(send);
 	const glance = await said('.glance', 'the order number in the glance', /SR-48213/);
@@ -54,11 +66,11 @@ export const facts = async ({ inPage, inPanel, type, click, clipboard }: Seat): 
 		'the question in the reply',
 	);
 
-	await inPanel(clickOn, '.p-tools > button:nth-child(2)');
+	await press('pause');
 	await soon(
 		() => inPanel(stateOf),
 		(state) => state === 'paused',
-		'a pause',
+		'a pause by key',
 	);
 	await inPanel(clickOn, '.p-tools > button');
 	await soon(
@@ -94,5 +106,12 @@ export const facts = async ({ inPage, inPanel, type, click, clipboard }: Seat): 
 		'my week in the menu',
 	);
 	await said('.week', 'the own week', /used.*1.*dismissed.*1/is);
+	await inPanel(clickOn, '.week input[value=experienced]');
+	await soon(
+		() => inPanel(keptChoice, 'experience'),
+		(kept) => kept === 'experienced',
+		'fewer tips to be kept',
+	);
+	await inPanel(clickOn, '.week input[value=usual]');
 	await inPanel(clickOn, '.week .icon-btn');
 };

@@ -3,7 +3,7 @@ import { until } from '../harness/wait.ts';
 /** The reply box of the chat in front on the practice desk. */
 export const input = '.desk-conversation:not([hidden]) .desk-input';
 
-export type Command = 'insert-wording' | 'dismiss-tip' | 'next-chat';
+export type Command = 'insert-wording' | 'dismiss-tip' | 'next-chat' | 'pause';
 
 type Within = <T, A extends unknown[]>(fn: (...args: A) => T, ...args: A) => Promise<Awaited<T>>;
 
@@ -17,6 +17,8 @@ export interface Seat {
 	press(command: Command): Promise<void>;
 	/** Clicks in the panel, as a hand does. */
 	click(css: string): Promise<void>;
+	/** Moves the mouse over something in the panel. */
+	hover(css: string): Promise<void>;
 	/** Presses / in the panel, types, and presses these keys. */
 	find(query: string, keys: readonly ('ArrowDown' | 'Enter')[], pick: () => Promise<void>): Promise<void>;
 	/** What is on the clipboard. */
@@ -59,11 +61,34 @@ export const clickButton = (words: string): void => {
 	if (found === undefined) throw new Error(`there is no button “${words}”`);
 	found.click();
 };
-export const empty = (css: string): void => {
+/** Writes a draft in place of what stood there. */
+export const write = (css: string, text: string): void => {
 	const field = document.querySelector<HTMLTextAreaElement>(css);
-	if (field === null) return;
-	field.value = '';
+	if (field === null) throw new Error(`there is no ${css}`);
+	field.value = text;
 	field.dispatchEvent(new Event('input', { bubbles: true }));
+};
+export const wording = (): string => document.querySelector('[data-say]')?.textContent?.trim() ?? '';
+/** All counts of the agent, added up. */
+export const counted = async (): Promise<string> => {
+	const { browser = chrome } = globalThis as unknown as { browser?: typeof chrome };
+	const { counts } = await browser.storage.local.get('counts');
+	const weeks = (counts as { weeks?: Record<string, Record<string, Record<string, number>>> } | undefined)?.weeks ?? {};
+	const all = Object.values(weeks).flatMap((rules) => Object.values(rules));
+	const sum = (key: string): number => all.reduce((total, count) => total + (count[key] ?? 0), 0);
+	return `seen ${sum('seen')}, used ${sum('used')}, dismissed ${sum('dismissed')}`;
+};
+/** What the toolbar icon says about the tab in front. */
+export const badge = async (): Promise<string> => {
+	const { browser = chrome } = globalThis as unknown as { browser?: typeof chrome };
+	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+	return browser.action.getBadgeText({ tabId: tab?.id ?? 0 });
+};
+/** One of the choices that are kept. */
+export const keptChoice = async (name: string): Promise<unknown> => {
+	const { browser = chrome } = globalThis as unknown as { browser?: typeof chrome };
+	const { settings } = await browser.storage.local.get('settings');
+	return Object(settings)[name] ?? null;
 };
 export const send = (): void =>
 	document.querySelector<HTMLElement>('.desk-conversation:not([hidden]) .desk-send')?.click();

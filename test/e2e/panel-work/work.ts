@@ -1,26 +1,11 @@
 import { pack } from 'santun:pack';
 import { expect } from 'vitest';
 import { startScene } from '../scene.ts';
-import { card, clickOn, countOf, draft, empty, input, type Seat, soon, textOf } from './seat.ts';
+import { badge, card, clickOn, counted, countOf, draft, input, type Seat, soon, textOf, wording } from './seat.ts';
 
 // These run in the page or the panel: they are sent as text and use nothing from outside themselves.
-const wording = (): string => document.querySelector('[data-say]')?.textContent?.trim() ?? '';
 const chosen = (): string => document.querySelector('[role=option][aria-selected=true] p')?.textContent?.trim() ?? '';
 const hasFocus = (css: string): boolean => document.activeElement === document.querySelector(css);
-const counted = async (): Promise<string> => {
-	const { browser = chrome } = globalThis as unknown as { browser?: typeof chrome };
-	const { counts } = await browser.storage.local.get('counts');
-	const weeks = (counts as { weeks?: Record<string, Record<string, Record<string, number>>> } | undefined)?.weeks ?? {};
-	const all = Object.values(weeks).flatMap((rules) => Object.values(rules));
-	const sum = (key: string): number => all.reduce((total, count) => total + (count[key] ?? 0), 0);
-	return `seen ${sum('seen')}, used ${sum('used')}, dismissed ${sum('dismissed')}`;
-};
-/** What the toolbar icon says about the tab in front. */
-const badge = async (): Promise<string> => {
-	const { browser = chrome } = globalThis as unknown as { browser?: typeof chrome };
-	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-	return browser.action.getBadgeText({ tabId: tab?.id ?? 0 });
-};
 /** Keeps when the last key was pressed, in ms since the epoch. */
 const watchKeys = (css: string): void => {
 	document.querySelector(css)?.addEventListener('input', () => {
@@ -38,9 +23,32 @@ const watchCards = (): void => {
 	look.observe(document.body, { subtree: true, childList: true });
 };
 const firstCardAt = (): number => Number(document.body.dataset.firstCard);
+const topOf = (css: string): number => Math.round(document.querySelector(css)?.getBoundingClientRect().top ?? -1);
+/** The hand on the mouse does not rest; one that does is only parked. */
+const keepMoving = (css: string): void => {
+	const move = () => document.querySelector(css)?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+	Object.assign(window, { stopMoving: setInterval(move, 200) });
+};
+const stopMoving = (): void => clearInterval(Reflect.get(window, 'stopMoving'));
+/** A key ten times a second, and no pause. */
+const keepTyping = (css: string, text: string): void => {
+	const field = document.querySelector<HTMLTextAreaElement>(css);
+	if (field === null) throw new Error(`there is no ${css}`);
+	field.value = text;
+	const press = (): void => {
+		field.value += '.';
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+	};
+	press();
+	Object.assign(window, { stopTyping: setInterval(press, 100) });
+};
+const stopTyping = (): void => clearInterval(Reflect.get(window, 'stopTyping'));
+
+const ruleOf = (rule: string) => pack.rules.find(({ id }) => id === rule)!;
+const title = (rule: string): string => ruleOf(rule).title.en;
 
 /** Keys, search and counts, as an agent uses them: without leaving the reply box, over a stop of the worker. */
-export const work = async ({ inPage, inPanel, type, press, find, stopWorker }: Seat): Promise<void> => {
+export const work = async ({ inPage, inPanel, type, press, find, hover, stopWorker }: Seat): Promise<void> => {
 	await inPage(startScene);
 	await soon(
 		() => inPage(countOf, '.desk-row[data-from=customer]'),
@@ -58,6 +66,13 @@ export const work = async ({ inPage, inPanel, type, press, find, stopWorker }: S
 	// It waited until the agent paused.
 	expect((await inPanel(firstCardAt)) - (await inPage(lastKeyAt))).toBeGreaterThan(500);
 	const said = await inPanel(wording);
+	// Told once to whoever does not see it, politely, and the focus stays where the agent writes.
+	await soon(
+		() => inPanel(textOf, '[role=status]'),
+		(text) => text.includes(title(first)),
+		'the tip to be announced',
+	);
+	expect(await inPanel(textOf, '[role=alert]')).toBe('');
 	await soon(
 		() => inPanel(counted),
 		(sums) => sums === 'seen 1, used 0, dismissed 0',
@@ -76,10 +91,13 @@ export const work = async ({ inPage, inPanel, type, press, find, stopWorker }: S
 		'the reason for the tip',
 	);
 	expect(why).toContain(first);
-	const source = pack.rules.find(({ id }) => id === first)?.source;
+	const { source } = ruleOf(first);
 	expect(source).toBeTruthy();
 	expect(why).toContain(source);
 
+	await hover('article[data-tip] h2');
+	await inPanel(keepMoving, 'section.now');
+	const below = await inPanel(topOf, '.glance');
 	await press('insert-wording');
 	await soon(
 		() => inPage(draft, input),
@@ -102,16 +120,19 @@ export const work = async ({ inPage, inPanel, type, press, find, stopWorker }: S
 		(text) => text !== '',
 		'a trace of what was done',
 	);
+	// Under the mouse that is there still, nothing has moved up.
+	expect(await inPanel(topOf, '.glance')).toBe(below);
+	await inPanel(stopMoving);
 
 	await stopWorker();
 	// Critical, so it is told however many tips there were about this message.
-	await inPage(empty, input);
-	await type('Kavitha, what is your order number?');
+	await inPage(keepTyping, input, 'Kavitha, what is your order number');
 	await soon(
 		() => inPanel(card),
 		(rule) => rule === 'wrong-chat-name',
-		'the warning of a wrong chat',
+		'the warning of a wrong chat, while the agent types',
 	);
+	await inPage(stopTyping);
 	expect(await inPanel(textOf, '[role=alert]')).toContain('Wrong chat');
 	await press('dismiss-tip');
 	await soon(
