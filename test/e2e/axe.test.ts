@@ -2,47 +2,23 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { panelPictures } from '../../src/tools/gallery/states.ts';
 import { type Served, serve } from '../../src/tools/serve.ts';
+import { asks, faults, focused, isScrolledSideways, level, moving, reachable, unseen } from './axe/in-page.ts';
 import { openChromium } from './harness/chromium.ts';
 import { openFirefox } from './harness/firefox.ts';
 import { built } from './paths.ts';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** Runs in the page, once the state is drawn: what axe has against it, contrast included. */
-const faults = async (): Promise<readonly string[]> => {
-	const pause = (ms: number): Promise<void> =>
-		new Promise((resolve) => {
-			setTimeout(resolve, ms);
-		});
-	const isDrawn = (): boolean => document.documentElement.dataset.done === location.href;
-	for (let left = 500; !isDrawn() && left > 0; left -= 1) await pause(20);
-	if (!isDrawn()) return ['the state was never drawn'];
-	if (!('axe' in window)) {
-		const script = document.createElement('script');
-		const loaded = new Promise((resolve) => {
-			script.onload = resolve;
-		});
-		script.src = 'axe.min.js';
-		document.head.append(script);
-		await loaded;
-	}
-	// Colours are judged as they stay, not while a card fades in.
-	for (const animation of document.getAnimations()) {
-		if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
-	}
-	const { axe: checker } = window as unknown as { axe: typeof axe };
-	const { violations } = await checker.run(document, { resultTypes: ['violations'] });
-	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
-};
-
-const isScrolledSideways = (): boolean => document.documentElement.scrollWidth > document.documentElement.clientWidth;
-
 interface Looker {
+	/** Opens a state; what is wrong with it. */
 	look(url: string): Promise<readonly string[]>;
+	ask<T>(fn: () => T): Promise<T>;
+	tab(): Promise<void>;
+	/** From now on the system asks for its own few colours, and for no motion. */
+	forceColours(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -61,6 +37,16 @@ const browsers: Readonly<Record<string, () => Promise<Looker>>> = {
 				await page.setViewport({ width: 320, height: 700 });
 				return wide ? [...found, 'scrolls sideways at 200 % zoom'] : found;
 			},
+			ask: (fn) => page.evaluate(fn) as never,
+			tab: () => page.keyboard.press('Tab'),
+			forceColours: async () => {
+				const session = await page.createCDPSession();
+				const features = [
+					{ name: 'forced-colors', value: 'active' },
+					{ name: 'prefers-reduced-motion', value: 'reduce' },
+				];
+				await session.send('Emulation.setEmulatedMedia', { features });
+			},
 			close: () => chromium.close(),
 		};
 	},
@@ -69,40 +55,87 @@ const browsers: Readonly<Record<string, () => Promise<Looker>>> = {
 		return {
 			look: async (url) => {
 				await firefox.goto(url);
-				return firefox.page.run(faults);
+				return firefox.run(faults);
 			},
+			ask: (fn) => firefox.run(fn) as never,
+			tab: () => firefox.page.press('\uE004'),
+			forceColours: () =>
+				firefox.chrome(() => {
+					const { prefs } = (
+						globalThis as unknown as { Services: { prefs: { setIntPref(name: string, to: number): void } } }
+					).Services;
+					prefs.setIntPref('browser.display.document_color_use', 2);
+					prefs.setIntPref('ui.prefersReducedMotion', 1);
+				}),
 			close: () => firefox.close(),
 		};
 	},
 };
 
-describe.each(Object.keys(browsers))('axe finds nothing in the states of the panel, in %s', (name) => {
-	let gallery: Served;
-	let folder = '';
-	let looker: Looker;
-	beforeAll(async () => {
-		folder = await mkdtemp(path.join(tmpdir(), 'santun-axe-'));
-		await cp(built.gallery, folder, { recursive: true });
-		await cp(axeFile, path.join(folder, 'axe.min.js'));
-		gallery = await serve(folder);
-		looker = await browsers[name]!();
-	});
-	afterAll(async () => {
-		await looker?.close();
-		await gallery?.close();
-		await rm(folder, { recursive: true, force: true });
-	});
+let gallery: Served;
+let folder = '';
+beforeAll(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), 'santun-axe-'));
+	await cp(built.gallery, folder, { recursive: true });
+	await cp(axeFile, path.join(folder, 'axe.min.js'));
+	gallery = await serve(folder);
+});
+afterAll(async () => {
+	await gallery?.close();
+	await rm(folder, { recursive: true, force: true });
+});
 
-	// Each state in one of the languages and colours, by each browser.
-	const [lang, theme] = name === 'Chromium' ? ['en', 'light'] : ['ms', 'dark'];
-	// Firefox takes its time: it looks at every second state.
-	const looked = panelPictures.filter((_, i) => name === 'Chromium' || i % 2 === 0);
-	it(`${lang}, ${theme}`, async () => {
-		const found: string[] = [];
-		for (const { id } of looked) {
-			const all = await looker.look(`${gallery.origin}/panel.html#state=${id}&lang=${lang}&theme=${theme}`);
-			found.push(...all.map((one) => `${id}: ${one}`));
-		}
-		expect(found).toEqual([]);
-	});
+/** Everything can be reached by Tab, in its order, and is seen to be. */
+const goRound = async ({ ask, tab }: Looker): Promise<void> => {
+	const wanted = await ask(reachable);
+	expect(wanted.length).toBeGreaterThan(8);
+	const reached: string[] = [];
+	for (const _ of wanted) {
+		await tab();
+		reached.push(await ask(focused));
+	}
+	expect(reached).toEqual(wanted);
+};
+
+const levels = ['nudge', 'advice', 'critical'];
+
+// Each state in one of the languages and colours, by each browser, both at once.
+describe.concurrent('every state of the panel', () => {
+	it.each([
+		['Chromium', 'en', 'light'],
+		['Firefox', 'ms', 'dark'],
+	])(
+		'has no fault for axe, by keys alone, and with the colours of the system: %s, %s, %s',
+		async (name, lang, theme) => {
+			const looker = await browsers[name]!();
+			const { ask } = looker;
+			const at = (id: string): string => `${gallery.origin}/panel.html#state=${id}&lang=${lang}&theme=${theme}`;
+			try {
+				// Firefox takes its time: it looks at every second state.
+				const looked = panelPictures.filter((_, i) => name === 'Chromium' || i % 2 === 0);
+				const found: string[] = [];
+				for (const { id } of looked) found.push(...(await looker.look(at(id))).map((one) => `${id}: ${one}`));
+				expect(found).toEqual([]);
+
+				expect(await looker.look(at('advice'))).toEqual([]);
+				await goRound(looker);
+				expect(await ask(moving)).not.toEqual([]);
+				await looker.forceColours();
+				const seen = [];
+				for (const id of levels) {
+					// How well its own colours go together is the system's affair.
+					expect((await looker.look(at(id))).filter((one) => !one.startsWith('color-contrast'))).toEqual([]);
+					expect(await ask(asks)).toHaveLength(2);
+					expect(await ask(moving)).toEqual([]);
+					expect(await ask(unseen)).toEqual([]);
+					seen.push(await ask(level));
+				}
+				for (const way of ['shape', 'word', 'edge'] as const) expect(new Set(seen.map((one) => one[way])).size).toBe(3);
+				await looker.tab();
+				expect(await ask(focused)).toMatch(/^</);
+			} finally {
+				await looker.close();
+			}
+		},
+	);
 });
