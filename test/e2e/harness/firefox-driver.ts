@@ -30,8 +30,8 @@ export interface FirefoxDriver {
 	chord(keys: readonly string[]): Promise<void>;
 	/** A picture of the whole window, or of the one element of the window that the selector names. */
 	screenshot(file: string, selector?: string): Promise<void>;
-	/** Installs the unpacked extension until Firefox ends. */
-	install(folder: string): Promise<void>;
+	/** Installs an extension until Firefox ends, from its folder, or for good, from an archive. */
+	install(path: string, how?: 'for good'): Promise<void>;
 }
 
 /** Marionette has one context at a time; it stays "chrome" here, except while a page is being loaded. */
@@ -100,8 +100,8 @@ export async function driveFirefox(marionette: Marionette, process: BrowserProce
 			const picture = await inChrome('WebDriver:TakeScreenshot', { full: false, ...id });
 			await writeFile(file, Buffer.from(String(picture), 'base64'));
 		},
-		async install(path) {
-			await inChrome('Addon:Install', { path, temporary: true });
+		async install(path, how) {
+			await inChrome('Addon:Install', { path, temporary: how === undefined });
 		},
 	};
 }

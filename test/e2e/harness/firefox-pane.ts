@@ -147,10 +147,16 @@ function runInBrowser(place: Place | 'other window', frameScript: string, code: 
 	const { messageManager } = browser;
 	const name = `e2e:${crypto.randomUUID()}`;
 	return new Promise((resolve) => {
-		messageManager.addMessageListener(name, function hear({ data }) {
+		const end = (answer: Answer): void => {
 			messageManager.removeMessageListener(name, hear);
-			resolve(data);
-		});
+			browser.removeEventListener('XULFrameLoaderCreated', leave);
+			resolve(answer);
+		};
+		const hear = ({ data }: { readonly data: Answer }): void => end(data);
+		// A page of another kind has a process of its own, and what the one before was asked is lost.
+		const leave = (): void => end({ problem: 'the document went away before the function was done' });
+		messageManager.addMessageListener(name, hear);
+		browser.addEventListener('XULFrameLoaderCreated', leave);
 		const script = `(${frameScript})(${JSON.stringify(name)}, ${JSON.stringify(code)})`;
 		messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
 	});

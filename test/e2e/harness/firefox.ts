@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { filesBelow, zip } from '../../../src/tools/zip.mjs';
 import type { BrowserProcess } from './browser-process.ts';
 import { driveFirefox, type FirefoxDriver, type Point, type Run } from './firefox-driver.ts';
 import { launchFirefox, type Prefs } from './firefox-launch.ts';
@@ -30,6 +32,8 @@ export interface Firefox {
 	readonly otherWindow: { readonly run: Run; close(): Promise<void> };
 	/** Opens the address in another tab, in front. */
 	openTab(url: string): Promise<{ close(): Promise<void> }>;
+	/** Closes the tab at this address, if there is one. */
+	closeTab(url: string): Promise<void>;
 	/** The address of a file of the extension. */
 	extensionUrl(path: string): string;
 	/** A PNG of the whole window. */
@@ -41,26 +45,42 @@ export interface Firefox {
 
 /**
  * `extension` is the folder with the manifest. With `grantPermissions`, `permissions.request` after a real click is
- * granted unasked; without, Firefox asks in a dialog as usual.
+ * granted unasked; without, Firefox asks in a dialog as usual. With `forGood` it is packed and installed as from the
+ * store; without, as a developer loads it for a day.
  */
 export async function openFirefox(options: {
 	readonly extension: string;
 	readonly grantPermissions?: boolean;
+	readonly forGood?: boolean;
 	readonly prefs?: Prefs;
 }): Promise<Firefox> {
 	const id = await geckoId(options.extension);
 	const { marionette, process } = await launchFirefox({
 		'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
 		'extensions.webextOptionalPermissionPrompts': !options.grantPermissions,
+		// The store signs what it hands out.
+		'xpinstall.signatures.required': !options.forGood,
 		...options.prefs,
 	});
 	try {
 		const driver = await driveFirefox(marionette, process);
-		await driver.install(resolve(options.extension));
+		if (options.forGood) await installPacked(driver, options.extension, id);
+		else await driver.install(resolve(options.extension));
 		return firefoxOf(driver, id, () => close(marionette, process));
 	} catch (error) {
 		await close(marionette, process);
 		throw error;
+	}
+}
+
+async function installPacked(driver: FirefoxDriver, extension: string, id: string): Promise<void> {
+	const folder = await mkdtemp(join(tmpdir(), 'e2e-xpi-'));
+	try {
+		const archive = join(folder, `${id}.xpi`);
+		await writeFile(archive, zip(await filesBelow(extension)));
+		await driver.install(archive, 'for good');
+	} finally {
+		await rm(folder, { recursive: true, force: true });
 	}
 }
 
@@ -83,6 +103,7 @@ function firefoxOf(driver: FirefoxDriver, id: string, close: () => Promise<void>
 			await driver.chrome(addTab, url);
 			return { close: () => driver.chrome(closeTab, url) };
 		},
+		closeTab: (url) => driver.chrome(closeTab, url),
 		extensionUrl,
 		screenshot: driver.screenshot,
 		killBackground: () => driver.chrome(stopBackground, id),
