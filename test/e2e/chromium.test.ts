@@ -144,28 +144,6 @@ describe('the demo build in Chromium, on the served desk, with the real side pan
 		expect(await page.$$eval('.desk-row[data-from=agent]', (rows) => rows.length)).toBe(sent);
 	});
 
-	it('goes on when the worker was stopped meanwhile', async () => {
-		const { page, panel } = await open('scenario=late-parcel&lang=en&speed=16&wait', 'en');
-		await hearCustomer(page);
-		const worker = await chromium.worker();
-		await worker.stop();
-		await page.bringToFront();
-		await page.click('::-p-text(Take over)');
-		await page.click(input, { count: 3 });
-		await page.keyboard.type('What is your order number, please');
-		await until(
-			() => rulesIn(panel),
-			(rules) => rules.length > 0,
-			{ what: 'a tip about the draft' },
-		);
-		await panel.click('[data-do=dismiss]');
-		await until(
-			() => rulesIn(panel),
-			(rules) => rules.length === 0,
-			{ what: 'the tip to go' },
-		);
-	});
-
 	it('follows the agent to another chat and to another tab', async () => {
 		const { page, panel } = await open('scenario=late-parcel&lang=en&wait', 'en');
 		const nameIn = (): Promise<string> => panel.$eval('[data-customer]', (one) => one.textContent ?? '');

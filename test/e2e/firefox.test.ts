@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serve } from '../../src/tools/serve.ts';
 import { type Firefox, openFirefox } from './harness/firefox.ts';
 import { until } from './harness/wait.ts';
@@ -14,18 +14,12 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const stateOf = (): string | undefined => document.querySelector<HTMLElement>('main')?.dataset.state;
-const rules = (): readonly string[] =>
-	[...document.querySelectorAll<HTMLElement>('article[data-tip]')].map((tip) => tip.dataset.rule ?? '');
 const untilState = (firefox: Firefox, state: string) =>
 	until(
 		() => firefox.panel.run(stateOf),
 		(one) => one === state,
 		{ what: `the sidebar to be “${state}”` },
 	);
-const input = '.desk-conversation:not([hidden]) .desk-input';
-const draft = (css: string): string => document.querySelector<HTMLTextAreaElement>(css)?.value ?? '';
-const countOf = (css: string): number => document.querySelectorAll(css).length;
-
 /** The desk in a browser, with the sidebar beside it. */
 const openIn = async (firefox: Firefox, query: string, language: string): Promise<void> => {
 	await firefox.goto(`${desk.origin}/?${query}`);
@@ -65,44 +59,6 @@ describe.concurrent('a whole scene in the demo build in Firefox', () => {
 		} finally {
 			await firefox.close();
 		}
-	});
-});
-
-describe('the demo build in Firefox, on the served desk, with the real sidebar', () => {
-	let firefox: Firefox;
-	beforeEach(async () => {
-		firefox = await openFirefox({ extension: built.firefoxDemo });
-	});
-	afterEach(() => firefox.close());
-
-	it('coaches a person who takes over, inserts what they ask for, also after the background was stopped', async () => {
-		await openIn(firefox, 'scenario=late-parcel&lang=en&speed=16&wait', 'en');
-		await firefox.run(startScene);
-		await until(
-			() => firefox.run(countOf, '.desk-row[data-from=customer]'),
-			(n) => n >= 4,
-			{
-				what: 'the customer to have written',
-			},
-		);
-		await firefox.killBackground();
-		await firefox.page.click(input);
-		await firefox.page.type(input, ' What is your order number, please');
-		await until(
-			() => firefox.panel.run(rules),
-			(found) => found.length > 0,
-			{ what: 'a tip about the draft' },
-		);
-		const wording = await firefox.panel.run(() => document.querySelector('[data-say]')?.textContent?.trim() ?? '');
-		const sent = await firefox.run(countOf, '.desk-row[data-from=agent]');
-		await firefox.panel.click('[data-do=insert]');
-		await until(
-			() => firefox.run(draft, input),
-			(text) => text.includes(wording),
-			{ what: 'the wording in the draft' },
-		);
-		expect(wording).not.toBe('');
-		expect(await firefox.run(countOf, '.desk-row[data-from=agent]')).toBe(sent);
 	});
 });
 

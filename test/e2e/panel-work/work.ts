@@ -98,6 +98,7 @@ export const work = async ({ inPage, inPanel, type, press, find, hover, stopWork
 	await hover('article[data-tip] h2');
 	await inPanel(keepMoving, 'section.now');
 	const below = await inPanel(topOf, '.glance');
+	const sent = await inPage(countOf, '.desk-row[data-from=agent]');
 	await press('insert-wording');
 	await soon(
 		() => inPage(draft, input),
@@ -105,6 +106,7 @@ export const work = async ({ inPage, inPanel, type, press, find, hover, stopWork
 		'the wording',
 	);
 	expect(await inPage(hasFocus, input)).toBe(true);
+	expect(await inPage(countOf, '.desk-row[data-from=agent]')).toBe(sent);
 	await soon(
 		() => inPanel(counted),
 		(sums) => sums.startsWith('seen 1, used 1'),
