@@ -26,7 +26,7 @@ export function arrange(
 	const [first = null] = tips;
 	const wanted = tips.find(({ id }) => id === chosen) ?? null;
 	const standing = tips.find(({ id }) => id === before.tip?.id) ?? null;
-	const isPassed = wanted !== null && first?.id === passed;
+	const isPassed = first?.id === passed && (wanted !== null || busy);
 	const tip = (isPassed ? null : urgent(first, wanted ?? standing)) ?? wanted ?? calm(first, standing, before, busy);
 	const gap = tip === null && busy ? (before.gap ?? (before.tip === null ? null : 'met')) : null;
 	const next = tips.find((one) => one !== tip) ?? null;

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type HandoffWords, writeHandoff } from '../engine/handoff.ts';
 import type { Language } from '../engine/message.ts';
 import { type TextKey, translate } from '../locales/translate.ts';
@@ -37,6 +37,15 @@ export function createHandoff(
 			noted.value = null;
 		});
 	};
+	let conversation: string | null = null;
+	// What was said of one chat would be taken for the next.
+	effect(() => {
+		const shown = chat.value?.conversation ?? null;
+		if (shown === conversation) return;
+		conversation = shown;
+		stopTimer();
+		noted.value = null;
+	});
 	return {
 		noted,
 		copy: async () => {

@@ -50,7 +50,7 @@ export function createPlace(chat: ReadonlySignal<ChatView | null>, clock: Clock)
 		conversation = value?.conversation ?? null;
 		if (isOther) dismissed.value = chosen.value = passed.value = null;
 		const tips = value?.tips.filter(({ id }) => !gone.value.has(goneKey(value.conversation, id))) ?? [];
-		if (tips[0]?.level === 'critical') dismissed.value = null;
+		if (tips[0]?.level === 'critical' && tips[0].id !== passed.value) dismissed.value = null;
 		arrangement.value = arrange(tips, isOther ? nothing : arrangement.peek(), {
 			chosen: chosen.value,
 			passed: passed.value,

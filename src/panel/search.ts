@@ -8,11 +8,14 @@ export const mostFound = 6;
 const plain = (text: string): string =>
 	text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en').replace(/[’‘]/g, "'");
 
-/** Words that begin with what was typed weigh most in the title, then in the sentence; else they may stand anywhere. */
+/**
+ * Words that begin with what was typed weigh more in the title than in the sentence, and most in both: a title may name
+ * what its sentence leaves out (“Enough sorry, now the fix”). Else they may stand anywhere.
+ */
 const weigh = (word: string, title: string, text: string): number => {
 	const begins = (where: string): boolean => where.startsWith(word) || where.includes(` ${word}`);
-	if (begins(title)) return 3;
-	if (begins(text)) return 2;
+	const weight = (begins(title) ? 3 : 0) + (begins(text) ? 2 : 0);
+	if (weight > 0) return weight;
 	return title.includes(word) || text.includes(word) ? 1 : 0;
 };
 

@@ -40,6 +40,14 @@ describe('which tip is the card', () => {
 			critical,
 		],
 		[
+			'nor does that one come under a hand that has just dismissed the chosen one',
+			[critical],
+			standing(nudge),
+			{ chosen: nudge.id, busy: true, passed: critical.id },
+			null,
+			critical,
+		],
+		[
 			'a critical tip that is new does not wait for a choice that was made before it',
 			[critical, advice, nudge],
 			standing(nudge),

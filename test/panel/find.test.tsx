@@ -39,6 +39,12 @@ describe('searching wording', () => {
 	])('“%s” in %s', (query, language, rules) => {
 		expect(searchSnippets(snippets, query, language).map(({ rule }) => rule)).toEqual(rules);
 	});
+
+	test('a sentence that says the word comes before one whose title only names it', () => {
+		const fix = snippet('fix', 'Enough sorry, now the fix', 'Cukup maaf', 'I can send a new one today.');
+		const sorry = snippet('sorry', 'Say sorry first', 'Minta maaf dulu', "I'm sorry this happened.");
+		expect(searchSnippets([fix, sorry], 'sorry', 'en').map(({ rule }) => rule)).toEqual(['sorry', 'fix']);
+	});
 });
 
 async function show(language: Language = 'en', view = aPage({ tips: [aTip()], glance: aGlance }), many = snippets) {

@@ -70,6 +70,12 @@ describe('one click', () => {
 		expect(state.handoff.noted.value).toBeNull();
 	});
 
+	test('says nothing of it in another chat', async () => {
+		const { says, state } = await copy();
+		await says(aPage({ conversation: 'c2' }));
+		expect(state.handoff.noted.value).toBeNull();
+	});
+
 	test('says when the clipboard cannot be reached', async () => {
 		const { copied, state } = await copy(undefined, false);
 		expect(copied).toEqual([]);

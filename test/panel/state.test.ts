@@ -260,6 +260,18 @@ describe('what is done with a tip', () => {
 		expect(panel.told).toEqual([['dismiss', { conversation: 'c1', tip: critical.id, reason: 'does-not-fit' }]]);
 	});
 
+	test('below a critical one, the second tip can be chosen, dismissed and given a reason', async () => {
+		const panel = await openPanel({ view: aPage({ tips: [critical, nudge] }) });
+		const { place } = panel.state;
+		place.choose(nudge.id);
+		expect(place.arrangement.value).toMatchObject({ tip: nudge, next: critical });
+		panel.state.dismiss({ conversation: 'c1', tip: nudge }, null, false);
+		expect(place.dismissed.value?.tip).toEqual(nudge);
+		expect(place.arrangement.value).toMatchObject({ tip: null, next: critical });
+		panel.state.giveReason('wrong-moment');
+		expect(place.arrangement.value.tip).toEqual(critical);
+	});
+
 	test('a dismissed tip does not come back with a view from before', async () => {
 		const panel = await openPanel({ view: both });
 		panel.state.dismiss(of, null, false);
