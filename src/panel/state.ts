@@ -1,9 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Handlers } from '../browser/messenger.ts';
-import type { DismissReason } from '../engine/event.ts';
-import type { Tip } from '../engine/tip.ts';
 import { type TextKey, translate } from '../locales/translate.ts';
-import type { ChatView, EndedChat, TipKey } from '../protocol.ts';
+import type { ChatView, EndedChat } from '../protocol.ts';
 import type { ChatCell } from '../ui/chats.tsx';
 import type { Clock } from '../ui/clock.ts';
 import type { GlanceSection } from '../ui/glance.tsx';
@@ -22,16 +20,12 @@ import type { PauseScope } from './pauses.ts';
 import { createPlace, type Place } from './place.ts';
 import { type Screen, screenOf, siteInFront } from './screen.ts';
 import { createSetUp, type SetUp } from './set-up/state.ts';
+import { type SiteDeeds, siteDeeds } from './site-deeds.ts';
+import { type TipDeeds, tipDeeds } from './tip-deeds.ts';
 import { createWeek, type Week } from './week.ts';
 
-/** A tip and the chat it is about: the chat in front may be another by the time of a click. */
-export interface ChatTip {
-	readonly conversation: string;
-	readonly tip: Tip;
-}
-
 /** Everything the panel shows, and what can be done in it. */
-export interface PanelState {
+export interface PanelState extends SiteDeeds, Omit<TipDeeds, 'press'> {
 	readonly screen: ReadonlySignal<Screen>;
 	/** Name of the site in front, where known. */
 	readonly site: ReadonlySignal<string | null>;
@@ -67,24 +61,8 @@ export interface PanelState {
 	retry(): void;
 	/** Asks again where the answer may have changed without a word: sites are switched on in the browser's own pages, too. */
 	lookAgain(): void;
-	/** Inside a click. Answers whether the site is on now. */
-	switchOn(origin: string): Promise<boolean>;
-	switchOff(origin: string): void;
-	insert(of: ChatTip, text: string): Promise<boolean>;
-	copy(of: ChatTip, text: string): Promise<boolean>;
-	copyName(name: string): void;
-	/** Something known of the chat; answers whether it is on the clipboard. */
-	copyFact(text: string): Promise<boolean>;
-	/** Puts text at the cursor that no tip offered; answers whether it stands there. */
-	insertText(conversation: string, text: string): Promise<boolean>;
-	/** Puts quoted words into the reply, ready to be answered; answers whether they stand there. */
-	quote(conversation: string, quoted: string): Promise<boolean>;
 	/** Folds a part of the glance, or unfolds it. */
 	fold(section: GlanceSection): void;
-	/** Without a reason the card stays a little, to be told one. */
-	dismiss(of: ChatTip, reason: DismissReason | null, byKeyboard: boolean): void;
-	giveReason(reason: DismissReason): void;
-	seen(of: ChatTip): void;
 	show(conversation: string): void;
 	/** Stays with that chat of the page from now on. */
 	stayWith(conversation: string): void;
@@ -131,20 +109,7 @@ export function createPanelState(host: PanelHost): PanelState {
 		const view = page.view.value;
 		return view?.page === 'waiting' || view?.page === 'chat' ? (view.after ?? null) : null;
 	});
-	const deeds = tipDeeds(host, { page, place, say });
-	/** The keys mean the card that stands here. */
-	const press = (key: TipKey): Promise<boolean> | undefined => {
-		const { tip } = place.arrangement.value;
-		const conversation = chat.value?.conversation;
-		if (tip === null || conversation === undefined) return undefined;
-		if (key === 'insert') {
-			const [wording] = tip.say;
-			return wording === undefined ? Promise.resolve(false) : deeds.insert({ conversation, tip }, wording.text);
-		}
-		deeds.dismiss({ conversation, tip }, null, false);
-		return Promise.resolve(true);
-	};
-
+	const { press, ...deeds } = tipDeeds(host, { page, place, chat, say });
 	return {
 		screen,
 		site: computed(() => siteInFront(page.site.value, page.view.value)),
@@ -256,75 +221,4 @@ function cellsOf(page: Page, chat: ReadonlySignal<ChatView | null>): ReadonlySig
 		cells = chatCells(chat.value === null ? null : page.view.value, cells);
 		return cells;
 	});
-}
-
-function siteDeeds(
-	{ send, requestOrigin }: PanelHost,
-	page: Page,
-	say: (key: TextKey) => void,
-): Pick<PanelState, 'switchOn' | 'switchOff'> {
-	const tell = async (origin: string, on: boolean): Promise<boolean> => {
-		const isDone = await orNull(send('switchSite', { origin, on }));
-		page.retry();
-		return isDone === true;
-	};
-	return {
-		switchOn: async (origin) => {
-			const isOn = (await orNull(requestOrigin(origin))) === true && (await tell(origin, true));
-			if (!isOn) say('switchRefused');
-			return isOn;
-		},
-		switchOff: (origin) => void tell(origin, false),
-	};
-}
-
-interface Parts {
-	readonly page: Page;
-	readonly place: Place;
-	readonly say: (key: TextKey) => void;
-}
-
-type TipDeeds = Pick<
-	PanelState,
-	'insert' | 'copy' | 'copyName' | 'copyFact' | 'insertText' | 'quote' | 'dismiss' | 'giveReason' | 'seen'
->;
-
-function tipDeeds({ copyText }: PanelHost, { page, place, say }: Parts): TipDeeds {
-	const copy = async (text: string): Promise<boolean> => {
-		const isThere = (await orNull(copyText(text).then(() => true))) === true;
-		say(isThere ? 'saidCopied' : 'copyFailed');
-		return isThere;
-	};
-	const insert = async (conversation: string, tip: string | null, text: string): Promise<boolean> => {
-		const isThere = (await page.tell('insert', { conversation, tip, text })) === true;
-		say(isThere ? 'saidInserted' : 'insertFailed');
-		return isThere;
-	};
-
-	return {
-		insert: ({ conversation, tip }, text) => insert(conversation, tip.id, text),
-		insertText: (conversation, text) => insert(conversation, null, text),
-		quote: (conversation, quoted) => insert(conversation, null, `${quoted} `),
-		copy: async ({ conversation, tip }, text) => {
-			const isThere = await copy(text);
-			if (isThere) void page.tell('copied', { conversation, tip: tip.id });
-			return isThere;
-		},
-		copyName: (name) => void copy(name),
-		copyFact: copy,
-		dismiss: ({ conversation, tip }, reason, byKeyboard) => {
-			void page.tell('dismiss', { conversation, tip: tip.id, reason });
-			if (reason === null) place.dismiss({ conversation, tip, byKeyboard });
-			else place.drop(conversation, tip.id);
-			say('saidDismissed');
-		},
-		giveReason: (reason) => {
-			const { value } = place.dismissed;
-			if (value !== null) {
-				void page.tell('dismiss', { conversation: value.conversation, tip: value.tip.id, reason });
-			}
-			place.endDismissal();
-		},
-		seen: ({ conversation, tip }) => void page.tell('seen', { conversation, tip: tip.id }),
-	};
 }
