@@ -5,7 +5,6 @@ import {
 	clickButton,
 	clickInMenu,
 	clickOn,
-	counted,
 	countOf,
 	customer,
 	draft,
@@ -15,7 +14,6 @@ import {
 	send,
 	soon,
 	textOf,
-	wording,
 	write,
 } from './seat.ts';
 
@@ -61,81 +59,24 @@ const tipsHere = (): number => {
 	);
 	return others.reduce((sum, tips) => sum + tips, document.querySelectorAll('article[data-tip], [data-next]').length);
 };
-const rowOf = (name: string): string =>
-	[...document.querySelectorAll('.clist button')].find(({ textContent }) => textContent?.includes(name))?.textContent ??
-	'';
-const clickRow = (name: string): void =>
-	[...document.querySelectorAll<HTMLElement>('.clist button')]
-		.find(({ textContent }) => textContent?.includes(name))
-		?.click();
-
-/** A chat stays in a window of its own while the panel follows another page; the list of all chats leads back. */
-export const pinned = async ({ inPage, inPanel, click, clipboard, ownWindow, otherTab }: Seat): Promise<void> => {
-	await inPage(write, input, 'Calm down, Farah.');
-	// It is the one that matters most, however many the customer's own lines bring.
-	const atDraft = (): Promise<string> =>
-		soon(
-			() => inPanel(card),
-			(rule) => rule === 'no-calm-down',
-			'the tip about the draft',
-		);
-	await atDraft();
+/** Chooses how many tips there are to be. */
+const want = async ({ inPanel }: Seat, choice: 'usual' | 'experienced'): Promise<void> => {
 	await soon(
-		() => inPanel(badge),
-		(text) => Number(text) >= 1,
-		'it to be counted on the icon',
-	);
-	await soon(
-		() => inPanel(clickInMenu, '[data-do=pin]'),
+		() => inPanel(clickInMenu, 'button', 'My week'),
 		(isDone) => isDone,
-		'the pin in the menu',
+		'my week in the menu',
 	);
-	const window = await ownWindow();
 	await soon(
-		() => window.look(customer),
-		(name) => name.includes('Farah'),
-		'the chat in its own window',
+		() => inPanel(clickOn, `.week input[value=${choice}]`).then(() => inPanel(keptChoice, 'experience')),
+		(kept) => kept === choice,
+		'the choice to be kept',
 	);
-	const other = await otherTab('scenario=parcel-lewat&lang=ms&wait');
-	await soon(
-		() => inPanel(customer),
-		(name) => name !== '' && !name.includes('Farah'),
-		'the panel to follow the other page',
-	);
-	expect(await window.look(customer)).toContain('Farah');
-	await window.close();
-
-	await inPanel(clickOn, '[data-chats-more]');
-	const row = await soon(
-		() => inPanel(rowOf, 'Farah'),
-		(text) => text !== '',
-		'the first chat in the list of all',
-	);
-	expect(row).toMatch(/\d:\d\d.*[1-9] tips?.*another tab/is);
-	expect(await inPanel(rowOf, 'Rohana')).toMatch(/here/i);
-	await inPanel(clickRow, 'Farah');
-	await soon(
-		() => inPanel(customer),
-		(name) => name.includes('Farah'),
-		'the panel to follow the first page again',
-	);
-	await other.close();
-
-	// Copied, its wording counts as used.
-	await atDraft();
-	const said = await inPanel(wording);
-	await click('[data-do=copy]');
-	await soon(
-		() => inPanel(counted),
-		(sums) => sums.includes('used 2'),
-		'the copied wording to be counted',
-	);
-	expect(await clipboard()).toBe(said);
+	await inPanel(clickOn, '.week .icon-btn');
 };
 
 /** Several chats at once, a rule that does not help, the end of a chat, and a quiet time. */
 export const day = async (seat: Seat): Promise<void> => {
-	const { inPage, inPanel, type, press } = seat;
+	const { inPage, inPanel, type, press, click, clipboard } = seat;
 	const shows = (name: string, what: string): Promise<string> =>
 		soon(
 			() => inPanel(customer),
@@ -145,7 +86,9 @@ export const day = async (seat: Seat): Promise<void> => {
 	await inPage(write, input, '');
 	await inPage(turnTo, 'kavitha');
 	await shows('Kavitha', 'the other chat');
-	await type('Farah, you should have read the terms.');
+	// Who knows the work wants fewer: one about a message, beside what is critical.
+	await want(seat, 'experienced');
+	await type('Farah, I guarantee it. You should have read the terms.');
 	await soon(
 		() => inPanel(card),
 		(rule) => rule === 'wrong-chat-name',
@@ -158,10 +101,17 @@ export const day = async (seat: Seat): Promise<void> => {
 	);
 	await inPage(turnTo, 'farah');
 	await shows('Farah', 'the first chat');
-	await soon(
+	const { icon } = await soon(
 		async () => ({ icon: Number(await inPanel(badge)), panel: await inPanel(tipsHere) }),
-		({ icon, panel }) => icon === panel && icon >= 2,
+		(tips) => tips.icon === tips.panel && tips.icon >= 2,
 		'the tips of all chats of the page to be counted on the icon',
+	);
+	// As many as usual are one more.
+	await want(seat, 'usual');
+	await soon(
+		() => inPanel(badge),
+		(text) => Number(text) === icon + 1,
+		'a tip more',
 	);
 	await press('next-chat');
 	await shows('Kavitha', 'the next chat with a tip in the panel');
@@ -202,6 +152,13 @@ export const day = async (seat: Seat): Promise<void> => {
 	);
 	expect(given).not.toMatch(/4111|\d{5}/);
 	expect(await inPanel(countOf, '.facts button')).toBe(0);
+	await click('.p-tools button:first-child');
+	await soon(
+		() => inPanel(textOf, '.p-state'),
+		(text) => text.includes('Handoff note copied'),
+		'the note to be copied',
+	);
+	expect(await clipboard()).not.toMatch(/4111|\d{5}/);
 	expect(await inPanel(textOf, '.glance')).toMatch(/Heat [23] of 3/);
 
 	// This customer says nothing more, so the goodbye is the end.

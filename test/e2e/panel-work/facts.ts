@@ -1,17 +1,5 @@
 import { expect } from 'vitest';
-import {
-	clickInMenu,
-	clickOn,
-	draft,
-	input,
-	keptChoice,
-	type Seat,
-	send,
-	soon,
-	stateOf,
-	textOf,
-	write,
-} from './seat.ts';
+import { clickInMenu, clickOn, draft, input, type Seat, send, soon, stateOf, textOf, write } from './seat.ts';
 
 // These run in the page or the panel: they are sent as text and use nothing from outside themselves.
 const languageOf = (): string => document.documentElement.lang;
@@ -106,12 +94,5 @@ export const facts = async ({ inPage, inPanel, type, press, click, clipboard }: 
 		'my week in the menu',
 	);
 	await said('.week', 'the own week', /used.*1.*dismissed.*1/is);
-	await inPanel(clickOn, '.week input[value=experienced]');
-	await soon(
-		() => inPanel(keptChoice, 'experience'),
-		(kept) => kept === 'experienced',
-		'fewer tips to be kept',
-	);
-	await inPanel(clickOn, '.week input[value=usual]');
 	await inPanel(clickOn, '.week .icon-btn');
 };

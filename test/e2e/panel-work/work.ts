@@ -4,7 +4,11 @@ import { startScene } from '../scene.ts';
 import { badge, card, clickOn, counted, countOf, draft, input, type Seat, soon, textOf, wording } from './seat.ts';
 
 // These run in the page or the panel: they are sent as text and use nothing from outside themselves.
-const chosen = (): string => document.querySelector('[role=option][aria-selected=true] p')?.textContent?.trim() ?? '';
+/** The sentence below the first one found, once the arrow has come to it. */
+const chosen = (): string => {
+	const [, second] = document.querySelectorAll('[role=option]');
+	return second?.matches('[aria-selected=true]') ? (second.querySelector('p')?.textContent?.trim() ?? '') : '';
+};
 const hasFocus = (css: string): boolean => document.activeElement === document.querySelector(css);
 /** Keeps when the last key was pressed, in ms since the epoch. */
 const watchKeys = (css: string): void => {
