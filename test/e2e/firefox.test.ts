@@ -63,24 +63,25 @@ describe.concurrent('a whole scene in the demo build in Firefox', () => {
 });
 
 describe('the shipped build in Firefox', () => {
+	let firefox: Firefox;
+	beforeAll(async () => {
+		firefox = await openFirefox({ extension: built.firefox, grantPermissions: true });
+	});
+	afterAll(() => firefox.close());
+
 	it('reads no site until its user switches it on, and none any more once it is off', async () => {
-		const firefox = await openFirefox({ extension: built.firefox, grantPermissions: true });
-		try {
-			await firefox.goto(`${desk.origin}/?scenario=late-parcel&lang=en&wait`);
-			// The click on the icon opens the sidebar and asks for the site.
-			await firefox.panel.open();
-			await untilState(firefox, 'quiet');
-			expect(await firefox.panel.text()).toContain('Farah Izzati');
-			await firefox.panel.click('.menu-of > button');
-			await firefox.panel.click('[data-do=switch-off]');
-			await untilState(firefox, 'off');
-			expect(await firefox.panel.text()).not.toContain('Farah Izzati');
-			await firefox.panel.click('.notice .primary');
-			await untilState(firefox, 'quiet');
-			expect(await firefox.panel.text()).toContain('Farah Izzati');
-		} finally {
-			await firefox.close();
-		}
+		await firefox.goto(`${desk.origin}/?scenario=late-parcel&lang=en&wait`);
+		// The click on the icon opens the sidebar and asks for the site.
+		await firefox.panel.open();
+		await untilState(firefox, 'quiet');
+		expect(await firefox.panel.text()).toContain('Farah Izzati');
+		await firefox.panel.click('.menu-of > button');
+		await firefox.panel.click('[data-do=switch-off]');
+		await untilState(firefox, 'off');
+		expect(await firefox.panel.text()).not.toContain('Farah Izzati');
+		await firefox.panel.click('.notice .primary');
+		await untilState(firefox, 'quiet');
+		expect(await firefox.panel.text()).toContain('Farah Izzati');
 	});
 
 	it('looks into the part of a page that comes from another site once that is allowed', async () => {
@@ -90,7 +91,6 @@ describe('the shipped build in Firefox', () => {
 			response.end(`<!doctype html><title>Around</title><iframe src="${src}" width="900" height="560"></iframe>`);
 		});
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-		const firefox = await openFirefox({ extension: built.firefox, grantPermissions: true });
 		try {
 			await firefox.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 			await firefox.panel.open();
@@ -98,7 +98,6 @@ describe('the shipped build in Firefox', () => {
 			await untilState(firefox, 'quiet');
 			expect(await firefox.panel.text()).toContain('Farah Izzati');
 		} finally {
-			await firefox.close();
 			server.closeAllConnections();
 			server.close();
 		}

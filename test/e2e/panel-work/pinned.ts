@@ -76,7 +76,14 @@ export const pinned = async ({ inPage, inPanel, click, clipboard, ownWindow, oth
 
 	// Copied, its wording counts as used.
 	await atDraft();
-	const said = await inPanel(wording);
+	const first = await inPanel(wording);
+	expect(first).toContain('Farah');
+	await inPanel(clickOn, '.tones input:not(:checked)');
+	const said = await soon(
+		() => inPanel(wording),
+		(text) => text !== first,
+		'another wording',
+	);
 	await click('[data-do=copy]');
 	await soon(
 		() => inPanel(counted),
