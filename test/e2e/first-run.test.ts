@@ -6,12 +6,33 @@ import { until } from './harness/wait.ts';
 import { built } from './paths.ts';
 
 // These run in the page: they are sent as text and use nothing from outside themselves.
-/** Inserts the tip's wording as soon as it is there: nothing waits for a test. Tells what it was. */
-const take = (rule: string): string => {
-	const tip = document.querySelector(`#panel article[data-rule=${rule}]`);
-	tip?.querySelector<HTMLElement>('[data-do=insert]')?.click();
-	return tip?.querySelector('[data-say]')?.textContent?.trim() ?? '';
+/** Inserts the wording of that tip the moment it is there, since nothing waits for a test; keeps the words. */
+const takeWhenThere = (rule: string): void => {
+	const look = (): void => {
+		const tip = document.querySelector(`#panel article[data-rule=${rule}]`);
+		if (tip === null) return;
+		observer.disconnect();
+		document.body.dataset.met = tip.querySelector('[data-say]')?.textContent?.trim() ?? '';
+		tip.querySelector<HTMLElement>('[data-do=insert]')?.click();
+	};
+	const observer = new MutationObserver(look);
+	observer.observe(document.body, { subtree: true, childList: true });
+	look();
 };
+/** Pauses the chat the moment a tip is there; keeps which. */
+const pauseAtTip = (): void => {
+	const look = (): void => {
+		const rule = document.querySelector<HTMLElement>('article[data-tip]')?.dataset.rule;
+		if (rule === undefined) return;
+		observer.disconnect();
+		document.body.dataset.met = rule;
+		[...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Pause')?.click();
+	};
+	const observer = new MutationObserver(look);
+	observer.observe(document.body, { subtree: true, childList: true });
+	look();
+};
+const met = (): string => document.body.dataset.met ?? '';
 const draft = (): string =>
 	document.querySelector<HTMLTextAreaElement>('.desk-conversation:not([hidden]) .desk-input')?.value ?? '';
 const sceneState = (): string => document.querySelector('.desk-state')?.textContent ?? '';
@@ -38,14 +59,6 @@ const welcomed = (): { readonly page: string; readonly steps: number } => ({
 	page: location.pathname,
 	steps: document.querySelectorAll('.steps > li').length,
 });
-/** Pauses the chat as soon as a tip is there; tells which. */
-const pauseAtTip = (): string => {
-	const rule = document.querySelector<HTMLElement>('article[data-tip]')?.dataset.rule;
-	const pause = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Pause');
-	if (rule !== undefined) pause?.click();
-	return rule ?? '';
-};
-
 // They mostly wait: both at once, each in a browser of its own.
 describe.concurrent('the first run', () => {
 	it('in Chromium opens one page, which plays a chat by itself; then practice, beside the side panel', async () => {
@@ -66,18 +79,20 @@ describe.concurrent('the first run', () => {
 				({ page, steps }) => page === '/welcome/welcome.html' && steps === 3,
 				{ what: 'the page that greets' },
 			);
+			await firefox.run(pauseAtTip);
 			await firefox.run(hurry);
 			await until(
-				() => firefox.run(pauseAtTip),
+				() => firefox.run(met),
 				(rule) => rule === 'say-sorry',
 				{ what: 'the tip of the chat' },
 			);
 
 			await firefox.closeTab(firefox.extensionUrl('welcome/welcome.html'));
 			await firefox.goto(firefox.extensionUrl(practice));
+			await firefox.run(takeWhenThere, 'say-sorry');
 			await firefox.run(hurry);
 			const said = await until(
-				() => firefox.run(take, 'say-sorry'),
+				() => firefox.run(met),
 				(text) => text !== '',
 				{ what: 'a tip in the page' },
 			);
@@ -95,9 +110,10 @@ describe.concurrent('the first run', () => {
 
 const greet = async (chromium: Chromium): Promise<void> => {
 	const page = await chromium.ownPage('welcome/welcome.html');
+	await page.evaluate(pauseAtTip);
 	await page.evaluate(hurry);
 	await until(
-		() => page.evaluate(pauseAtTip),
+		() => page.evaluate(met),
 		(rule) => rule === 'say-sorry',
 		{ what: 'the tip of the chat' },
 	);
@@ -121,9 +137,10 @@ const greet = async (chromium: Chromium): Promise<void> => {
 
 const practise = async (chromium: Chromium): Promise<void> => {
 	const page = await chromium.page(`chrome-extension://${chromium.extensionId}/${practice}`);
+	await page.evaluate(takeWhenThere, 'say-sorry');
 	await page.evaluate(hurry);
 	const said = await until(
-		() => page.evaluate(take, 'say-sorry'),
+		() => page.evaluate(met),
 		(text) => text !== '',
 		{ what: 'a tip in the page' },
 	);
