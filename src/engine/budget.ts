@@ -8,7 +8,7 @@ export type HeldBack = 'trial' | 'muted' | 'message-cap' | 'chat-cap' | 'kept-fo
 /** Skills that yield first: good manners that a chat survives without. */
 const mildSkills: readonly Skill[] = ['greet', 'use-name', 'close'];
 
-/** Skills that say nearly the same at one moment: one tip of each family about one message. */
+/** Skills that say nearly the same at one moment: one tip of each family about one message, as of one skill. */
 const families: readonly (readonly Skill[])[] = [
 	['apologise', 'acknowledge'],
 	['no-arguing', 'stay-calm', 'stay-positive'],
@@ -20,11 +20,7 @@ const familyOf = (skill: Skill): readonly Skill[] => families.find((family) => f
 export const byWeight = (a: StandingTip, b: StandingTip): number =>
 	levels.indexOf(b.tip.level) - levels.indexOf(a.tip.level) ||
 	b.priority - a.priority ||
-	Number(mildSkills.includes(a.tip.skill)) - Number(mildSkills.includes(b.tip.skill));
-
-/** Shown and not yet seen: they will be paid for as soon as they are seen. */
-const pending = (state: ChatState, tip: StandingTip): readonly StandingTip[] =>
-	state.standing.filter((one) => one !== tip && one.shown && !one.seen && one.tip.level !== 'critical');
+	+mildSkills.includes(a.tip.skill) - +mildSkills.includes(b.tip.skill);
 
 /**
  * Whether a tip may be shown now: null = yes. Critical ones always may, and rules on trial never. Only what was seen spends the budget; what is
@@ -35,11 +31,16 @@ export const heldBack = (state: ChatState, settings: EngineSettings, tip: Standi
 	if (tip.tip.level === 'critical') return null;
 	if (settings.muted.includes(tip.tip.rule)) return 'muted';
 	const { skill } = tip.tip;
-	const unseen = pending(state, tip);
+	const others = state.standing.filter((one) => one !== tip && one.shown && one.tip.level !== 'critical');
+	// Shown and not yet seen: they will be paid for as soon as they are seen.
+	const unseen = others.filter((one) => !one.seen);
 	const now = [...state.spentNow, ...unseen.map((one) => one.tip.skill)];
 	if (now.length >= settings.tipsPerMessage) return 'message-cap';
 	const spent = state.spent + unseen.length;
 	if (spent >= settings.tipsPerChat) return 'chat-cap';
 	if (mildSkills.includes(skill) && spent >= settings.tipsPerChat - settings.keptForOthers) return 'kept-for-others';
-	return now.some((other) => other !== skill && familyOf(skill).includes(other)) ? 'same-family' : null;
+	return others.some((one) => one.tip.skill === skill) ||
+		now.some((other) => other !== skill && familyOf(skill).includes(other))
+		? 'same-family'
+		: null;
 };

@@ -9,7 +9,17 @@ import { judge, skillTable, summaryTable } from './score-table.ts';
 
 /** What the limits are held to, and chats of other writers, which tell how far the rules reach beyond those. */
 const ownFiles = ['abcd', 'star', 'written'] as const;
-const otherFiles = ['fresh-en', 'fresh-ms', 'wide-en', 'wide-ms', 'third-en', 'third-ms', 'fourth-en'] as const;
+const otherFiles = [
+	'fresh-en',
+	'fresh-ms',
+	'wide-en',
+	'wide-ms',
+	'third-en',
+	'third-ms',
+	'fourth-en',
+	'fifth-en',
+	'fifth-ms',
+] as const;
 const files = [...ownFiles, ...otherFiles];
 
 interface LabelledChat extends Chat {
@@ -25,8 +35,11 @@ const isOurs = ({ file }: LabelledChat): boolean => ours.has(file);
 /** Chats without a language are English: only the written ones come in two. */
 const isMalay = ({ conversation }: LabelledChat): boolean => conversation.language === 'ms';
 
-/** The texts of odd-numbered third and fourth chats were never read while rules were written; only their scores were looked at. */
-const isUnread = ({ conversation }: LabelledChat): boolean => Number(/\d+$/.exec(conversation.id)?.[0]) % 2 === 1;
+/**
+ * The texts of odd-numbered third and fourth chats were never read while rules were written, and those of the fifth were
+ * not tuned on: only their scores were looked at.
+ */
+const isHeldBack = ({ conversation }: LabelledChat): boolean => Number(/\d+$/.exec(conversation.id)?.[0]) % 2 === 1;
 
 const whole = 'all';
 
@@ -42,12 +55,16 @@ const sets: readonly (readonly [string, (chat: LabelledChat) => boolean])[] = [
 	['fresh ms', ({ file }) => file === 'fresh-ms'],
 	['wide en', ({ file }) => file === 'wide-en'],
 	['wide ms', ({ file }) => file === 'wide-ms'],
-	['third en tuned', (chat) => chat.file === 'third-en' && !isUnread(chat)],
-	['third en unread', (chat) => chat.file === 'third-en' && isUnread(chat)],
-	['third ms tuned', (chat) => chat.file === 'third-ms' && !isUnread(chat)],
-	['third ms unread', (chat) => chat.file === 'third-ms' && isUnread(chat)],
-	['fourth en fitted', (chat) => chat.file === 'fourth-en' && !isUnread(chat)],
-	['fourth en unread', (chat) => chat.file === 'fourth-en' && isUnread(chat)],
+	['third en tuned', (chat) => chat.file === 'third-en' && !isHeldBack(chat)],
+	['third en unread', (chat) => chat.file === 'third-en' && isHeldBack(chat)],
+	['third ms tuned', (chat) => chat.file === 'third-ms' && !isHeldBack(chat)],
+	['third ms unread', (chat) => chat.file === 'third-ms' && isHeldBack(chat)],
+	['fourth en tuned', (chat) => chat.file === 'fourth-en' && !isHeldBack(chat)],
+	['fourth en unread', (chat) => chat.file === 'fourth-en' && isHeldBack(chat)],
+	['fifth en tuned', (chat) => chat.file === 'fifth-en' && !isHeldBack(chat)],
+	['fifth en held', (chat) => chat.file === 'fifth-en' && isHeldBack(chat)],
+	['fifth ms tuned', (chat) => chat.file === 'fifth-ms' && !isHeldBack(chat)],
+	['fifth ms held', (chat) => chat.file === 'fifth-ms' && isHeldBack(chat)],
 ];
 
 /** Plays all labelled chats, prints how right the tips are, and gives the exit code: 1 where a limit is missed. */

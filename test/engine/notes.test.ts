@@ -5,7 +5,7 @@ import { drive, lexicon, program, rule, says } from './small-pack.ts';
 const run = program(
 	[
 		rule('say-sorry', { when: [{ kind: 'fact', is: 'problem-open' }], satisfiedBy: [says('draft', '$apology')] }),
-		rule('no-but', { when: [says('draft', 'but')] }),
+		rule('no-but', { skill: 'no-arguing', when: [says('draft', 'but')] }),
 		rule('fill-silence', {
 			on: 'silence',
 			when: [{ kind: 'time', since: 'customer-waits', minMs: 10_000 }],
@@ -25,17 +25,17 @@ describe('while a note is written', () => {
 		expect(chat.pause()).toEqual([]);
 		expect(note(chat, '')).toEqual([]);
 		chat.draft('known issue, but not here');
-		expect(chat.pause()).toEqual(['no-but', 'say-sorry']);
+		expect(chat.pause()).toEqual(['say-sorry', 'no-but']);
 	});
 
 	it('advice on the reply leaves, and comes back with the reply', () => {
 		const chat = drive(run);
 		chat.customer('it is broken');
 		chat.draft('but why');
-		expect(chat.pause()).toEqual(['no-but', 'say-sorry']);
+		expect(chat.pause()).toEqual(['say-sorry', 'no-but']);
 		expect(note(chat, 'but why')).toEqual([]);
 		chat.draft('but why');
-		expect(chat.pause()).toEqual(['no-but', 'say-sorry']);
+		expect(chat.pause()).toEqual(['say-sorry', 'no-but']);
 	});
 
 	it('its words meet no need of the customer', () => {

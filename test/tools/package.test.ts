@@ -93,7 +93,7 @@ describe.each(browsers)('the archive for %s', (browser) => {
 /** The most that a file may weigh, in KiB of gzip. What runs in pages is held tighter by test/house/injected.test.ts. */
 const budgets: Readonly<Record<string, number>> = {
 	// The worker holds the shipped rules with their examples, and reads packs and policies.
-	'background/main.js': 270,
+	'background/main.js': 275,
 	'content/main.js': 92,
 	'content/probe.js': 2,
 	'content/set-up.js': 30,
@@ -102,7 +102,7 @@ const budgets: Readonly<Record<string, number>> = {
 	'options/chunk.js': 45,
 	'options/code-editor.js': 135,
 	// The facts that rules may name are told in words there, in both languages.
-	'options/workbench.js': 275,
+	'options/workbench.js': 280,
 	'options/past-chats/main.js': 60,
 	'options/past-chats/worker.js': 80,
 	'panel/main.js': 58,
