@@ -3,6 +3,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/texts.tsx';
 import { ProblemList } from './problem-list.tsx';
 import type { RulesState } from './state.ts';
+import { Halted } from './wrong-examples.tsx';
 
 /** What came of the last change of the pack: refused, or to be taken back. */
 export function Refused({ state }: { readonly state: RulesState }): VNode {
@@ -10,6 +11,7 @@ export function Refused({ state }: { readonly state: RulesState }): VNode {
 	const problems = state.refused.value;
 	return (
 		<div class="told" role="status">
+			<Halted state={state} />
 			{problems.length > 0 && (
 				<>
 					<p class="row">
@@ -26,7 +28,7 @@ export function Refused({ state }: { readonly state: RulesState }): VNode {
 					/>
 				</>
 			)}
-			{problems.length === 0 && state.canUndo.value && (
+			{problems.length === 0 && state.halt.value === null && state.canUndo.value && (
 				<p class="row">
 					{t('packSaved')}
 					<Button kind="small" icon="undo" onClick={() => void state.undo()}>
