@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { pack as shipped } from 'santun:pack';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
@@ -10,6 +12,11 @@ import { openFirefox } from './harness/firefox.ts';
 import { until } from './harness/wait.ts';
 import { built } from './paths.ts';
 import { panelLooks, recordTips, startScene } from './scene.ts';
+
+/** The version that the built extension gives its rules. */
+const { version: release } = JSON.parse(readFileSync(path.join(built.chromiumDemo, 'manifest.json'), 'utf8')) as {
+	readonly version: string;
+};
 
 type Run = <T, A extends unknown[]>(fn: (...args: A) => T, ...args: A) => Promise<Awaited<T>>;
 
@@ -56,6 +63,27 @@ const give = (label: string, name: string, text: string): void => {
 	field.files = data.files;
 	field.dispatchEvent(new Event('change', { bubbles: true }));
 };
+/** The last of several buttons of one name. */
+const pressLast = (label: string): void =>
+	[...document.querySelectorAll('button')]
+		.filter((one) => one.textContent?.trim() === label)
+		.at(-1)
+		?.click();
+const pressRule = (named: string): boolean => {
+	const row = [...document.querySelectorAll('.rl .ti')].find((one) => one.textContent?.trim() === named);
+	row?.closest('button')?.click();
+	return row !== undefined;
+};
+/** Keeps the next file that is saved, in place of a download. */
+const catchFile = (): void => {
+	URL.createObjectURL = (blob) => {
+		void (blob as Blob).text().then((text) => {
+			document.body.dataset.saved = text;
+		});
+		return '#';
+	};
+};
+const caught = (): string => document.body.dataset.saved ?? '';
 const says = (): string => document.querySelector<HTMLElement>('main')?.innerText ?? '';
 const offered = (): readonly string[] =>
 	[
@@ -93,10 +121,11 @@ const typeCode = async (page: Page, run: Run): Promise<void> => {
 	await run(press, 'Close without saving');
 };
 
-/** A pack over older rules shows what has changed since, and a rule is kept as it was. */
-const keepAsItWas = async (run: Run): Promise<void> => {
-	const isOlder = (rule: Rule): Rule => (rule.id === 'say-sorry' ? { ...rule, level: 'nudge' } : rule);
-	const old: RulePack = { ...shipped, version: '0.0.9', rules: shipped.rules.map(isOlder) };
+const isOlder = (rule: Rule): Rule => (rule.id === 'say-sorry' ? { ...rule, level: 'nudge' } : rule);
+const old: RulePack = { ...shipped, version: '0.0.9', rules: shipped.rules.map(isOlder) };
+
+/** A pack that was written over older rules is taken in. */
+const takeOlder = async (run: Run): Promise<void> => {
 	await run(press, 'Team pack');
 	await until(
 		() => run(says),
@@ -110,6 +139,10 @@ const keepAsItWas = async (run: Run): Promise<void> => {
 		(text) => text.includes('This browser never saw the rules'),
 		{ what: 'the upgrade' },
 	);
+};
+
+/** With the older rules at hand, a pack over them shows what has changed since, and a rule is kept as it was. */
+const keepAsItWas = async (run: Run): Promise<void> => {
 	await run(give, 'Take in the older rules', 'older.json', JSON.stringify(old));
 	await until(
 		() => run(says),
@@ -121,6 +154,43 @@ const keepAsItWas = async (run: Run): Promise<void> => {
 		() => run(says),
 		(text) => text.includes('Your pack has its own: Level. It stays.'),
 		{ what: 'the change' },
+	);
+};
+
+/** The upgrade is accepted, a tip is worded otherwise, and the file that is given out holds just that. */
+const giveOut = async (run: Run, changed: { readonly version: number; readonly before: string }): Promise<void> => {
+	await run(press, 'Accept: build on these');
+	await until(
+		() => run(says),
+		(text) => !text.includes('Our rules have changed'),
+		{ what: 'the upgrade to be accepted' },
+	);
+	await run(press, 'Rules');
+	await until(() => run(pressRule, 'Say sorry first'), Boolean, { what: 'the list of rules' });
+	await until(() => run(fill, 'Tip, English', 0, 'Sorry comes first.').then(() => true), Boolean, { what: 'the form' });
+	await run(press, 'Save change');
+	await until(
+		() => run(says),
+		(text) => text.includes('Sorry comes first.'),
+		{ what: 'the rule to say it' },
+	);
+	await run(press, 'Team pack');
+	await run(catchFile);
+	await until(() => run(press, 'Save as a file'), Boolean, { what: 'the page of the pack' });
+	const sorry = shipped.rules.find(({ id }) => id === 'say-sorry');
+	const pin = pinText({ ...pinTo(shipped), version: release });
+	expect(await until(() => run(caught), Boolean, { what: 'the file' })).toBe(
+		`format: 1\nid: ours\nversion: "${changed.version}"\nextends: ${pin}\nrules: []\nchanges:\n  - rule: say-sorry\n${changed.before}    tip:\n      en: Sorry comes first.\n      ms: ${sorry?.tip.ms}\n`,
+	);
+};
+
+/** The version with the lead's own rule comes back. */
+const bringBack = async (run: Run): Promise<void> => {
+	await run(pressLast, 'Bring back');
+	await until(
+		() => run(says),
+		(text) => text.includes('Own rules: 1. Changed rules of ours: 0.'),
+		{ what: 'the first version' },
 	);
 };
 
@@ -193,7 +263,10 @@ describe('a lead makes a rule, and it coaches', () => {
 			await until(() => panel.evaluate(panelLooks), isCoached, { what: 'the new rule to speak' });
 			await page.bringToFront();
 			await typeCode(page, run);
+			await takeOlder(run);
 			await keepAsItWas(run);
+			await giveOut(run, { version: 4, before: '    level: nudge\n' });
+			await bringBack(run);
 		} finally {
 			await chromium.close();
 		}
@@ -205,6 +278,9 @@ describe('a lead makes a rule, and it coaches', () => {
 			await firefox.goto(firefox.extensionUrl('options/options.html#rules'));
 			await makeRule(firefox.run as Run);
 			await saveRule(firefox.run as Run);
+			await takeOlder(firefox.run as Run);
+			await giveOut(firefox.run as Run, { version: 3, before: '' });
+			await bringBack(firefox.run as Run);
 			await firefox.goto(address());
 			await firefox.panel.open();
 			await firefox.panel.run(recordTips);

@@ -256,6 +256,15 @@ describe('rules that are there', () => {
 		expect(yaml().value).toContain('hi there');
 	});
 
+	test('only what was altered in a shipped rule is kept as a change', async () => {
+		const { press, type, saved } = await show('rules');
+		await press(/Say sorry first/);
+		type('Tip, English', 'Sorry comes first.');
+		await press('Save change');
+		expect(saved().team).toContain('en: Sorry comes first.');
+		expect(saved().team).not.toContain('limit:');
+	});
+
 	test('a shipped rule is changed apart from it, and goes back', async () => {
 		const { press, type, saved } = await show('rules');
 		await press(/Say sorry first/);

@@ -38,7 +38,7 @@ const changeFrom = ({ plain }: ListedRule, values: FormValues): RuleChange => {
 		ms: wordings(values.say.ms, plain.say?.ms ?? []),
 	};
 	const { perChat: _, ...otherLimit } = plain.limit;
-	const limit = /^[1-9]\d{0,2}$/.test(perChat) ? { ...otherLimit, perChat: Number(perChat) } : otherLimit;
+	const limit = /^[1-9]\d{0,2}$/.test(perChat) ? { ...plain.limit, perChat: Number(perChat) } : otherLimit;
 	return {
 		rule: plain.id,
 		...(status === (plain.status ?? 'active') ? {} : { status }),
