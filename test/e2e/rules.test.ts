@@ -64,11 +64,11 @@ const give = (label: string, name: string, text: string): void => {
 	field.dispatchEvent(new Event('change', { bubbles: true }));
 };
 /** The last of several buttons of one name. */
-const pressLast = (label: string): void =>
-	[...document.querySelectorAll('button')]
-		.filter((one) => one.textContent?.trim() === label)
-		.at(-1)
-		?.click();
+const pressLast = (label: string): boolean => {
+	const last = [...document.querySelectorAll('button')].filter((one) => one.textContent?.trim() === label).at(-1);
+	last?.click();
+	return last !== undefined;
+};
 const pressRule = (named: string): boolean => {
 	const row = [...document.querySelectorAll('.rl .ti')].find((one) => one.textContent?.trim() === named);
 	row?.closest('button')?.click();
@@ -186,7 +186,9 @@ const giveOut = async (run: Run, changed: { readonly version: number; readonly b
 
 /** The version with the lead's own rule comes back. */
 const bringBack = async (run: Run): Promise<void> => {
-	await run(pressLast, 'Bring back');
+	// Firefox follows the link of the caught file to the first page.
+	await run(press, 'Team pack');
+	await until(() => run(pressLast, 'Bring back'), Boolean, { what: 'the versions' });
 	await until(
 		() => run(says),
 		(text) => text.includes('Own rules: 1. Changed rules of ours: 0.'),
