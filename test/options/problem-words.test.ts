@@ -60,7 +60,7 @@ describe('what is wrong in a rule, in Malay', () => {
 		],
 		[
 			'There is no rule “x” to switch off. Known here: a, b and others.',
-			'Tiada peraturan “x” untuk dimatikan. Yang dikenali di sini: a, b dan lain-lain.',
+			'Tiada peraturan “x” untuk dimatikan. Pilih daripada: a, b dan lain-lain.',
 		],
 		['There is no fact “nothing”.', 'Tiada fakta “nothing”.'],
 		[
