@@ -178,6 +178,38 @@ describe('a new rule', () => {
 		expect(screen.getByText('not shown: on trial').parentElement?.textContent).toContain('A name for this rule');
 	});
 
+	test('that agents would see is not saved while examples are wrong: it is mended, or saved on trial', async () => {
+		const { press, type, saved } = await show('rules');
+		await press('New rule');
+		type('Title, English', 'Hear it');
+		type('Words or phrases, one a line', 'chargeback');
+		fireEvent.change(screen.getAllByRole('combobox', { name: 'Status' })[1]!, { target: { value: 'active' } });
+		await press('Save');
+		expect(saved().team).toBeNull();
+		expect(yaml().value).toContain('chargeback');
+		expect(screen.getByText(/^Not saved: as an active rule/)).toBeTruthy();
+		expect(screen.getByText(/English example 1: Should fire, is quiet/).textContent).toMatch(/^Hear it .*refund/);
+		type('Words or phrases, one a line', 'refund');
+		expect(screen.queryByText(/^Not saved:/)).toBeNull();
+		type('Words or phrases, one a line', 'chargeback');
+		await press('Save');
+		await press('Save on trial');
+		expect(saved().team).toContain('status: trial');
+		expect(saved().team).toContain('chargeback');
+		expect(screen.getByRole('heading', { name: 'Hear it' })).toBeTruthy();
+		expect(screen.queryByText(/^Not saved:/)).toBeNull();
+	});
+
+	test('with right examples is saved as active', async () => {
+		const { press, type, saved } = await show('rules');
+		await press('New rule');
+		type('Title, English', 'Hear it');
+		fireEvent.change(screen.getAllByRole('combobox', { name: 'Status' })[1]!, { target: { value: 'active' } });
+		await press('Save');
+		expect(saved().team).toContain('Hear it');
+		expect(saved().team).not.toContain('status: trial');
+	});
+
 	test('gets conditions from the form', async () => {
 		const { press, type } = await show('rules');
 		await press('New rule');
@@ -209,6 +241,19 @@ describe('rules that are there', () => {
 		expect(saved().team).not.toContain('status: trial');
 		expect(saved().team).toContain('# Kept by Siti');
 		expect(saved().team).toContain('version: "2"');
+	});
+
+	test('a trial whose examples are wrong is not let speak, and says which', async () => {
+		const wrong = rule('ours-one', '    status: trial\n').replace('[hello]', '[hi there]');
+		const { press, saved } = await show('rules', pack(wrong));
+		await press(/Ours/);
+		await press('Let it speak');
+		expect(saved().team).toBe(pack(wrong));
+		expect(screen.getByText(/^It stays on trial/)).toBeTruthy();
+		expect(screen.getByText(/English example 1: Should fire, is quiet/)).toBeTruthy();
+		await press('Edit');
+		expect(screen.queryByText(/^It stays on trial/)).toBeNull();
+		expect(yaml().value).toContain('hi there');
 	});
 
 	test('a shipped rule is changed apart from it, and goes back', async () => {
@@ -266,6 +311,31 @@ describe('the team’s pack', () => {
 		await show('packs', null, { packs: { team: null, policy, versions: [], isLocked: true } });
 		const part = within(screen.getByRole('region', { name: 'From your organisation' }));
 		expect(part.getByText(/^Rules: acme 3\. Written over our rules 0\.0\.9 · 01234567\./)).toBeTruthy();
+	});
+
+	test('edited as a whole is not saved with active rules whose examples are wrong, but with those on trial', async () => {
+		const { press, type, saved } = await show('packs', pack(rule('ours-one'), rule('ours-two')));
+		await press('Edit the whole file');
+		const changed = yaml().value.replace('[hello]', '[hi there]');
+		type('The same as text', changed);
+		await press('Save');
+		expect(saved().versions).toEqual([]);
+		expect(yaml().value).toBe(changed);
+		expect(screen.getAllByText(/English example 1: Should fire, is quiet/)).toHaveLength(1);
+		await press('Save on trial');
+		expect(saved().team?.match(/status: trial/g)).toHaveLength(1);
+		expect(saved().team).toContain('# Kept by Siti');
+	});
+
+	test('given out with such rules says so beside the button, and puts them on trial', async () => {
+		const { press, saved } = await show('packs');
+		await takeIn(pack(rule('ours-one').replace('[hello]', '[hi there]'), rule('ours-two')));
+		expect(screen.getByText(/^These rules speak to agents although their examples are wrong/)).toBeTruthy();
+		expect(screen.getAllByText(/English example 1: Should fire, is quiet/)).toHaveLength(1);
+		expect(screen.getByRole('button', { name: 'Save as a file' })).toBeTruthy();
+		await press('Put them on trial');
+		expect(saved().team?.match(/status: trial/g)).toHaveLength(1);
+		expect(screen.queryByText(/^These rules speak to agents although/)).toBeNull();
 	});
 
 	test('tells what in it counts for nothing', async () => {

@@ -26,7 +26,7 @@ export interface TextCheck {
 }
 
 /** Plays all examples of a rule, with the word lists and policy cards of that pack. */
-const playExamples = (rule: Rule, pack: RulePack): readonly PlayedExample[] => {
+export const playExamples = (rule: Rule, pack: RulePack): readonly PlayedExample[] => {
 	const program = compilePack({ ...pack, rules: [rule] });
 	return rule.examples.map((example) => ({ example, run: runExample(program, rule, example) }));
 };

@@ -17,6 +17,7 @@ import type { RulesState } from './state.ts';
 import { PinLine, UpgradePart } from './upgrade-part.tsx';
 import type { UpgradeState } from './upgrade-state.ts';
 import { Versions } from './versions-part.tsx';
+import { WrongInTeam } from './wrong-examples.tsx';
 import type { LoadEditor } from './yaml-field.tsx';
 
 interface PageProps {
@@ -97,6 +98,7 @@ function TeamPack({ state, upgrade }: PartProps & Pick<PageProps, 'upgrade'>): V
 			<PinLine upgrade={upgrade} />
 			{state.team.value !== null && <Head head={state.team.value.head} />}
 			{state.team.value !== null && <Doubts read={state.team.value} />}
+			<WrongInTeam state={state} />
 			<Field label={t('packBy')} value={state.by.value} onInput={state.setBy} />
 			<div class="row">
 				{text !== null && (

@@ -4,6 +4,7 @@ import { useTexts } from '../../ui/texts.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { problemIn } from './problem-words.ts';
 import type { RulesState } from './state.ts';
+import { Halted } from './wrong-examples.tsx';
 
 /** What came of the last change of the pack: refused, or to be taken back. */
 export function Refused({ state }: { readonly state: RulesState }): VNode {
@@ -11,6 +12,7 @@ export function Refused({ state }: { readonly state: RulesState }): VNode {
 	const problems = state.refused.value;
 	return (
 		<div class="told" role="status">
+			<Halted state={state} />
 			{problems.length > 0 && (
 				<>
 					<p class="row">
@@ -27,7 +29,7 @@ export function Refused({ state }: { readonly state: RulesState }): VNode {
 					/>
 				</>
 			)}
-			{problems.length === 0 && state.canUndo.value && (
+			{problems.length === 0 && state.halt.value === null && state.canUndo.value && (
 				<p class="row">
 					{t('packSaved')}
 					<Button kind="small" icon="undo" onClick={() => void state.undo()}>

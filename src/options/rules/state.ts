@@ -24,8 +24,10 @@ import { ruleText } from '../../packs/rule-text.ts';
 import type { PackPin, PackTexts, PlacedProblem } from '../../protocol.ts';
 import { checkPartText, type TextCheck } from './check-text.ts';
 import { createDraft, type DraftState } from './draft.ts';
+import { createHalt, type Halt } from './halt.ts';
 import { freeId, newRule } from './new-parts.ts';
 import type { RuleFilter } from './shown-rules.ts';
+import { onTrial, type WrongRule, wrongInPack, wrongRules } from './wrong-rules.ts';
 
 /** What the workbench needs around it. */
 export interface RulesHost {
@@ -60,6 +62,10 @@ export interface RulesState {
 	readonly counts: ReadonlySignal<Counts>;
 	/** Why the last save was refused. */
 	readonly refused: ReadonlySignal<readonly PlacedProblem[]>;
+	/** Null once the draft was altered, or another rule was chosen. */
+	readonly halt: ReadonlySignal<Halt | null>;
+	/** Active rules of the team's pack whose examples are wrong. */
+	readonly wrongInTeam: ReadonlySignal<readonly WrongRule[]>;
 	/** Whether the last change of the pack can be taken back. */
 	readonly canUndo: ReadonlySignal<boolean>;
 	/** Who changes the pack, as they call themselves. */
@@ -78,10 +84,14 @@ export interface RulesState {
 	editPack(): void;
 	/** Opens a text for a new part of the team's pack. */
 	beginPart(key: PartKey, text: string): void;
-	/** Keeps the draft in the team's pack. */
+	/** Keeps the draft in the team's pack, unless it would speak to agents and its examples are wrong. */
 	save(): Promise<void>;
+	/** Keeps a draft that was refused, its wrong rules on trial. */
+	saveOnTrial(): Promise<void>;
+	/** Puts rules of the team's own on trial. */
+	putOnTrial(wrong: readonly WrongRule[]): Promise<void>;
 	remove(key: PartKey, id: string): Promise<void>;
-	/** Lets a rule on trial speak. */
+	/** Lets a rule on trial speak, unless its examples are wrong. */
 	promote(one: ListedRule): Promise<void>;
 	change(change: RuleChange): Promise<void>;
 	/** Takes a shipped rule into the team's pack, as it is now; it takes the place of ours from then on. */
@@ -126,6 +136,9 @@ export function createRulesState({ send, shipped, soon }: RulesHost): RulesState
 	const check = (text: string, key: PartKey | 'pack'): TextCheck => checkPartText(text, key, base.value);
 	const draft = createDraft(check, soon);
 
+	/** The text as it was refused, or the rule that was chosen. */
+	const halt = createHalt(() => draft.now.value?.text ?? chosen.value);
+
 	const shippedNow = pinTo(shipped);
 	const packText = (): string => packs.value?.team ?? putPin(emptyPack('our-team'), shippedNow);
 	/** A pack that was changed here: one version further, and it says over which of our rules it is. */
@@ -160,6 +173,25 @@ export function createRulesState({ send, shipped, soon }: RulesHost): RulesState
 		});
 	};
 
+	const save = async (): Promise<void> => {
+		const now = draft.now.value;
+		const look = draft.look();
+		const id = look?.id ?? null;
+		if (now === null || look === null || id === null) return;
+		const wrong =
+			now.key === 'pack'
+				? wrongInPack(now.text, shipped)
+				: wrongRules(look.rule === null ? [] : [look.rule], base.value);
+		if (halt.stops('save', wrong)) return;
+		const next = now.key === 'pack' ? now.text : stamped(putPart(packText(), now.key, now.id, now.text));
+		if (await savePack(next)) {
+			batch(() => {
+				if (now.key === 'rules') chosen.value = id;
+				draft.close();
+			});
+		}
+	};
+
 	return {
 		packs,
 		team,
@@ -176,6 +208,8 @@ export function createRulesState({ send, shipped, soon }: RulesHost): RulesState
 		sample,
 		counts,
 		refused,
+		halt: halt.now,
+		wrongInTeam: computed(() => wrongRules(team.value?.pack?.rules ?? [], below.value)),
 		canUndo: computed(() => undoTo.value !== null),
 		by,
 		load,
@@ -211,22 +245,21 @@ export function createRulesState({ send, shipped, soon }: RulesHost): RulesState
 				draft.open({ key, id, text });
 			});
 		},
-		save: async () => {
-			const now = draft.now.value;
-			const id = draft.look()?.id ?? null;
-			if (now === null || id === null) return;
-			const next = now.key === 'pack' ? now.text : stamped(putPart(packText(), now.key, now.id, now.text));
-			if (await savePack(next)) {
-				batch(() => {
-					if (now.key === 'rules') chosen.value = id;
-					draft.close();
-				});
-			}
+		save,
+		saveOnTrial: async () => {
+			const [now, wrong] = [draft.now.value, halt.now.value?.wrong ?? []];
+			if (now === null || wrong.length === 0) return;
+			draft.write(now.key === 'pack' ? onTrial(now.text, wrong) : setWord(now.text, 'status', 'trial'));
+			await save();
+		},
+		putOnTrial: async (wrong) => {
+			await savePack(stamped(onTrial(packText(), wrong)));
 		},
 		remove: async (key, id) => {
 			await savePack(stamped(dropPart(packText(), key, id)));
 		},
 		promote: async ({ rule, origin, change: before }) => {
+			if (halt.stops('promote', wrongRules([{ ...rule, status: 'active' }], base.value))) return;
 			const text = origin === 'team' ? textOf('rules', rule.id) : null;
 			if (text === null) await change({ ...before, rule: rule.id, status: 'active' });
 			else await savePack(stamped(putPart(packText(), 'rules', rule.id, setWord(text, 'status', ''))));
@@ -248,6 +281,7 @@ export function createRulesState({ send, shipped, soon }: RulesHost): RulesState
 		closeTold: () => {
 			batch(() => {
 				refused.value = [];
+				halt.clear();
 				undoTo.value = null;
 			});
 		},
