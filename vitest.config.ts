@@ -19,7 +19,7 @@ export default defineConfig({
 					include: ['test/**/*.test.{ts,tsx}'],
 					// Parts of pages are tested without their page, which adds these.
 					setupFiles: ['test/all-texts.ts'],
-					exclude: ['test/e2e/**', 'test/battery/**'],
+					exclude: ['**/node_modules/**', 'test/e2e/**', 'test/battery/**'],
 					// No test is about time; a busy machine must not fail one.
 					testTimeout: 60_000,
 				},

@@ -8,6 +8,7 @@ import { type Served, serve } from '../../src/tools/serve.ts';
 import { asks, faults, focused, isScrolledSideways, level, moving, reachable, unseen } from './axe/in-page.ts';
 import { openChromium } from './harness/chromium.ts';
 import { openFirefox } from './harness/firefox.ts';
+import { until } from './harness/wait.ts';
 import { built } from './paths.ts';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -92,7 +93,13 @@ const goRound = async ({ ask, tab }: Looker): Promise<void> => {
 	const reached: string[] = [];
 	for (const _ of wanted) {
 		await tab();
-		reached.push(await ask(focused));
+		// The key is answered in the page's own process, which may take a moment longer.
+		const now = await until(
+			() => ask(focused),
+			(one) => one !== reached.at(-1),
+			{ what: 'the focus to go on' },
+		);
+		reached.push(now);
 	}
 	expect(reached).toEqual(wanted);
 };

@@ -102,7 +102,7 @@ const budgets: Readonly<Record<string, number>> = {
 	'options/chunk.js': 45,
 	'options/code-editor.js': 135,
 	// The facts that rules may name are told in words there, in both languages.
-	'options/workbench.js': 280,
+	'options/workbench.js': 285,
 	'options/past-chats/main.js': 60,
 	'options/past-chats/worker.js': 80,
 	'panel/main.js': 58,

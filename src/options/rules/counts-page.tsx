@@ -4,6 +4,7 @@ import type { DismissReason } from '../../engine/event.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { useTexts } from '../../ui/texts.tsx';
+import { problemIn } from './problem-words.ts';
 import { isNoisy, type RuleSum, sumOf } from './rule-sums.ts';
 import type { RulesState } from './state.ts';
 import { fewestFiles, type TeamCounts } from './team-counts.ts';
@@ -15,7 +16,7 @@ interface PageProps {
 
 /** What came of each rule, over the files that agents gave. */
 export function CountsPage({ state, team }: PageProps): VNode {
-	const { t } = useTexts();
+	const { t, language } = useTexts();
 	const takeIn = async (list: FileList | null): Promise<void> => {
 		const files = [...(list ?? [])];
 		team.add(await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() }))));
@@ -52,7 +53,7 @@ export function CountsPage({ state, team }: PageProps): VNode {
 					{count > 0 && !team.isEnough.value && <p class="note">{t('countsFew', { fewest: fewestFiles })}</p>}
 					{team.refused.value.map(({ name, why }) => (
 						<p key={name} class="note">
-							{name}: {why}
+							{name}: {problemIn(language, why)}
 						</p>
 					))}
 				</div>

@@ -11,6 +11,7 @@ import { Field } from './fields.tsx';
 import { freeId, newPolicy } from './new-parts.ts';
 import { PartEditor } from './part-editor.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { problemIn } from './problem-words.ts';
 import { Refused } from './refused.tsx';
 import type { RulesState } from './state.ts';
 import { PinLine, UpgradePart } from './upgrade-part.tsx';
@@ -130,7 +131,7 @@ function TeamPack({ state, upgrade }: PartProps & Pick<PageProps, 'upgrade'>): V
 
 /** What of the pack counts for nothing here, such as a change of a rule that we ship no more. */
 function Doubts({ read: { problems, warnings } }: { readonly read: ReadPack }): VNode | null {
-	const { t } = useTexts();
+	const { t, language } = useTexts();
 	const all = [
 		...problems.map((one) => ({ ...one, isWarning: false })),
 		...warnings.map((one) => ({ ...one, isWarning: true })),
@@ -140,7 +141,10 @@ function Doubts({ read: { problems, warnings } }: { readonly read: ReadPack }): 
 		<>
 			<p>{t('packDoubts')}</p>
 			<ProblemList
-				problems={all.map((one) => ({ ...one, why: one.rule === null ? one.why : `${one.rule}: ${one.why}` }))}
+				problems={all.map((one) => ({
+					...one,
+					why: `${one.rule === null ? '' : `${one.rule}: `}${problemIn(language, one.why)}`,
+				}))}
 			/>
 		</>
 	);

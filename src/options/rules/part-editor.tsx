@@ -8,6 +8,7 @@ import { Examples, examplesSum } from './examples.tsx';
 import { LexiconForm } from './lexicon-form.tsx';
 import { untouchedLines } from './new-parts.ts';
 import { ProblemList } from './problem-list.tsx';
+import { problemIn } from './problem-words.ts';
 import { RuleFormView } from './rule-form-view.tsx';
 import type { RulesState } from './state.ts';
 import { TryChat } from './try-chat-view.tsx';
@@ -28,8 +29,8 @@ export function PartEditor({ state, draft, loadEditor }: EditorProps): VNode {
 	const check = state.draft.check.value;
 	const problems = useMemo(
 		(): readonly CodeProblem[] => [
-			...(check?.problems ?? []).map((one) => ({ ...one, isWarning: false })),
-			...(check?.warnings ?? []).map((one) => ({ ...one, isWarning: true })),
+			...(check?.problems ?? []).map((one) => ({ ...one, why: problemIn(language, one.why), isWarning: false })),
+			...(check?.warnings ?? []).map((one) => ({ ...one, why: problemIn(language, one.why), isWarning: true })),
 			// On trial nobody reads a rule's words.
 			...(check?.rule && check.rule.status !== 'trial' ? untouchedLines(text) : []).map((line) => ({
 				line,
@@ -38,7 +39,7 @@ export function PartEditor({ state, draft, loadEditor }: EditorProps): VNode {
 				isWarning: true,
 			})),
 		],
-		[check, text, t],
+		[check, text, t, language],
 	);
 	const lists = state.base.value.lexicons;
 	const ids = useMemo(() => lists.map(({ id }) => id), [lists]);

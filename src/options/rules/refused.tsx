@@ -2,12 +2,13 @@ import type { VNode } from 'preact';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/texts.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { problemIn } from './problem-words.ts';
 import type { RulesState } from './state.ts';
 import { Halted } from './wrong-examples.tsx';
 
 /** What came of the last change of the pack: refused, or to be taken back. */
 export function Refused({ state }: { readonly state: RulesState }): VNode {
-	const { t } = useTexts();
+	const { t, language } = useTexts();
 	const problems = state.refused.value;
 	return (
 		<div class="told" role="status">
@@ -22,7 +23,7 @@ export function Refused({ state }: { readonly state: RulesState }): VNode {
 						problems={problems.map(({ line, column, rule, why }) => ({
 							line,
 							column,
-							why: rule === null ? why : `${rule}: ${why}`,
+							why: `${rule === null ? '' : `${rule}: `}${problemIn(language, why)}`,
 							isWarning: false,
 						}))}
 					/>

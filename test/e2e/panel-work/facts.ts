@@ -53,6 +53,9 @@ export const facts = async ({ inPage, inPanel, type, press, click, clipboard }: 
 		(text) => text.trim() === '“Where is my order”',
 		'the question in the reply',
 	);
+	await inPage(write, input, "It is with the courier. I've waived the delivery fee.");
+	await inPage(send);
+	await said('.glance', 'the favour', /Favours givenwaiver/);
 
 	await press('pause');
 	await soon(
