@@ -74,6 +74,7 @@ export const mutate = async (
 			longestMs = Math.max(longestMs, last - began);
 		}
 	}
+	// What was put off meanwhile costs, too, and nothing on the page tells when a reader has done with it.
 	await new Promise((resolve) => setTimeout(resolve, 2_000));
 	return { sent, longestMs };
 };
