@@ -74,7 +74,7 @@ function TeamPack({ state, upgrade }: PartProps & Pick<PageProps, 'upgrade'>): V
 	const text = state.packs.value?.team ?? null;
 	const pack = state.team.value?.pack ?? null;
 	const takeIn = async (file: File | undefined): Promise<void> => {
-		if (file !== undefined) await state.savePack(await file.text());
+		if (file !== undefined) await state.takePack(await file.text());
 	};
 	return (
 		<section aria-labelledby={id}>
@@ -120,7 +120,7 @@ function TeamPack({ state, upgrade }: PartProps & Pick<PageProps, 'upgrade'>): V
 				</label>
 				<Button onClick={state.editPack}>{t('packEdit')}</Button>
 				{text !== null && (
-					<Button kind="plain" onClick={() => void state.savePack(null)}>
+					<Button kind="plain" onClick={() => void state.dropPack()}>
 						{t('packDrop')}
 					</Button>
 				)}
