@@ -160,6 +160,15 @@ test('what the administrator set, locked and got wrong is shown', async () => {
 	expect(screen.getByRole('radio', { name: 'English' }).closest('fieldset')?.disabled).toBe(true);
 });
 
+test('what the administrator got wrong is told in Malay', async () => {
+	const why = 'ours-late: This text is empty: write something, or leave the key out if it is not needed.';
+	await show({
+		settings: { language: 'ms', pausedUntil: 0 },
+		policy: { keys: ['rulePack'], pack: null, problems: [{ key: 'rulePack', line: 7, why }] },
+	});
+	expect(screen.getByText(/ours-late: Teks ini kosong: tulis sesuatu/)).toBeTruthy();
+});
+
 test('past chats stand in the bar beside the lead’s pages, and lead back to them', () => {
 	const linksOf = () => screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
 	const bar = (now: Tab, settings: string, past: string) =>

@@ -4,6 +4,7 @@ import type { RulePack } from '../../engine/rule.ts';
 import type { TextKey } from '../../locales/translate.ts';
 import { Button } from '../../ui/button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { problemIn } from '../../ui/problem-words.ts';
 import { useTexts } from '../../ui/texts.tsx';
 import { FileButton } from './file-button.tsx';
 import { marksFile } from './marks.ts';
@@ -11,7 +12,7 @@ import type { PastChatsState } from './state.ts';
 
 /** What is tried, what it changes, and what can be kept as a file. */
 export function Changes({ state }: { readonly state: PastChatsState }): VNode {
-	const { t, of } = useTexts();
+	const { t, of, language } = useTexts();
 	const other = state.otherPack.value;
 	const tries = [...state.tries.value];
 	const titles = new Map(
@@ -68,7 +69,7 @@ export function Changes({ state }: { readonly state: PastChatsState }): VNode {
 					<p>{t('pastPackWrong')}</p>
 					<ul class="faults">
 						{other.problems.map((problem) => (
-							<li key={problem}>{problem}</li>
+							<li key={problem}>{problemIn(language, problem)}</li>
 						))}
 					</ul>
 				</div>

@@ -11,7 +11,7 @@ import { Field } from './fields.tsx';
 import { freeId, newPolicy } from './new-parts.ts';
 import { PartEditor } from './part-editor.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { problemIn } from './problem-words.ts';
+import { problemIn } from '../../ui/problem-words.ts';
 import { Refused } from './refused.tsx';
 import type { RulesState } from './state.ts';
 import { PinLine, UpgradePart } from './upgrade-part.tsx';

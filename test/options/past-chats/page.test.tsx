@@ -171,6 +171,19 @@ test('a file of rules takes the place of the team’s; one that is wrong changes
 	expect(figure('Tips per 100 chats')).toBe('100.0');
 });
 
+test('what is wrong in another pack, and in a line of the file, is told in Malay', async () => {
+	const { drop, state } = await show({
+		language: 'ms',
+		problems: ['bad.yaml:3:1: late: “tip” is missing: write a text here.'],
+	});
+	await drop(fileOf(`${lines}{"id":"odd","messages":[{"role":"agnet","text":"hello there"}]}\n`));
+	expect(
+		screen.getByText(/Baris ini bukan perbualan: messages\[0\]\.role: Ini bukan peranan; maksud anda “agent”/),
+	).toBeTruthy();
+	await act(() => state.tryPack(fileOf('x', 'bad.yaml')));
+	expect(screen.getByRole('alert').textContent).toContain('bad.yaml:3:1: late: “tip” belum ada: tulis teks di sini.');
+});
+
 test('the columns of a table are mapped in the page', async () => {
 	const { drop, state } = await show();
 	await drop(fileOf('Nr,Wer,Was\n1,customer,It is late\n1,agent,Which?\n', 'chats.csv'));
