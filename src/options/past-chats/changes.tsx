@@ -25,6 +25,21 @@ export function Changes({ state }: { readonly state: PastChatsState }): VNode {
 	const figures = state.tried.value ?? state.now.value;
 	return (
 		<section class="changes" aria-label={t('pastChanges')}>
+			{state.newPack.value !== null && (
+				<div class="note row" role="status">
+					<p>{t('pastNewRules')}</p>
+					<div class="acts">
+						{other?.name !== null && (
+							<Button kind="small" onClick={() => void state.tryNew()}>
+								{t('pastTryNew')}
+							</Button>
+						)}
+						<Button kind="small" onClick={() => void state.countAnew()}>
+							{t('pastCountAnew')}
+						</Button>
+					</div>
+				</div>
+			)}
 			<div class="row">
 				<p>
 					{moves === null
@@ -53,7 +68,9 @@ export function Changes({ state }: { readonly state: PastChatsState }): VNode {
 			</div>
 			{(tries.length > 0 || (other !== null && other.pack !== null)) && (
 				<ul class="chips">
-					{other !== null && other.pack !== null && <li class="chip">{t('pastTriedPack', { name: other.name })}</li>}
+					{other !== null && other.pack !== null && (
+						<li class="chip">{other.name === null ? t('pastTriedNew') : t('pastTriedPack', { name: other.name })}</li>
+					)}
 					{tries.map(([rule, what]) => (
 						<li class="chip" key={rule}>
 							{titles.get(rule) ?? rule}: {t(`pastTry.${what}`)}
