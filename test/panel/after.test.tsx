@@ -133,7 +133,7 @@ describe('without a chat', () => {
 		const { pass } = await show(waiting({ ...ended, wasHeated: true }), language, one);
 		await pass(idleAfterMs);
 		expect(
-			screen.getByRole('button', { name: { en: 'No idle tips', ms: 'Tiada tip masa lapang' }[language] }),
+			screen.getByRole('button', { name: { en: 'No idle tips', ms: 'Jangan tunjuk tip masa lapang' }[language] }),
 		).toBeTruthy();
 		const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
 		expect(violations).toEqual([]);
