@@ -98,7 +98,7 @@ export function createPanelState(host: PanelHost): PanelState {
 	const chats = cellsOf(page, chat);
 	const desk = createDesk(host, page, chats);
 	const setUp = createSetUp(host, page);
-	const news = createNews(host);
+	const news = createNews(host, screen);
 	const folded = signal<ReadonlySet<GlanceSection>>(new Set());
 	effect(() => {
 		if (chat.value !== null) announcer.tips(chat.value.conversation, chat.value.tips);
@@ -152,13 +152,11 @@ export function createPanelState(host: PanelHost): PanelState {
 				return null;
 			},
 		},
-		start: () => {
-			choices.load();
-			news.load();
-		},
+		start: choices.load,
 		follow: (tab) => {
 			setUp.leave();
 			page.follow(tab);
+			news.load();
 			desk.closeList();
 			desk.ask();
 		},

@@ -148,3 +148,31 @@ test('news of the team stands there until it was read', async () => {
 	expect(screen.queryByText('Kurier lewat.')).toBeNull();
 	expect(world.told).toContainEqual(['newsRead', { ids: ['late'] }]);
 });
+
+test('news that comes while the panel is open is told between two chats, and in another tab', async () => {
+	const world = await openPanel({ view: aPage() });
+	const late = { id: 'late', text: { en: 'The courier is late.', ms: 'Kurier lewat.' } };
+	world.news = [late];
+	await world.says(aPage());
+	expect(world.state.news.shown.value).toEqual([]);
+	await world.says(waiting());
+	expect(world.state.news.shown.value).toEqual([late]);
+	world.state.news.read();
+	world.news = [];
+	world.state.follow(8);
+	await settled();
+	expect(world.state.news.shown.value).toEqual([]);
+	world.news = [late];
+	world.state.follow(9);
+	await settled();
+	expect(world.state.news.shown.value).toEqual([late]);
+});
+
+test('news that was on its way when the agent had read it does not come back', async () => {
+	const late = { id: 'late', text: { en: 'The courier is late.', ms: 'Kurier lewat.' } };
+	const world = await openPanel({ view: waiting(), news: [late] });
+	world.state.follow(7);
+	world.state.news.read();
+	await settled();
+	expect(world.state.news.shown.value).toEqual([]);
+});
