@@ -1,5 +1,6 @@
 import type { Language, Role } from '../engine/message.ts';
-import { createChecker, type Problem } from './check.ts';
+import { type Checker, createChecker, type Problem } from './check.ts';
+import { quietSeconds, typingTime } from './customer-pace.ts';
 import { readStory, type Story } from './story.ts';
 
 /** A line of the customer's card: order, plan, and so on. */
@@ -83,12 +84,8 @@ export type CheckedScenario =
 const roles = ['customer', 'agent', 'bot', 'system', 'note'] as const;
 const speakers = ['customer', 'bot', 'system', 'note', 'agent'] as const;
 
-/** Seconds before a step that says nothing of it: an agent reads, and lets a customer who writes in bursts finish. */
-const quietSeconds = 1.2;
+/** Seconds before a reply that says nothing of it: an agent reads, and lets a customer who writes in bursts finish. */
 const readingSeconds = 4.5;
-
-/** People think before they type, and type about twenty characters a second at most. */
-const typingTime = (text: string): number => Math.min(1000 + text.length * 45, 5000);
 
 /** Checks a scenario as it comes from its YAML file. */
 export const checkScenario = (data: unknown): CheckedScenario => {
@@ -150,8 +147,6 @@ const talkOf = ({ scenes, start, runs }: Story, chat: string): readonly Step[] =
 	for (const line of scene?.says ?? []) steps.push({ kind: 'line', chat, from: 'customer', ...line });
 	return steps;
 };
-
-type Checker = ReturnType<typeof createChecker>;
 
 const checkChat = (check: Checker, at: string, data: unknown): ScenarioChat => {
 	const chat = check.record(at, data, ['id', 'customer', 'queue', 'channel', 'facts', 'history']);

@@ -1,4 +1,5 @@
 import type { Checker } from './check.ts';
+import { quietSeconds, typingTime } from './customer-pace.ts';
 import { type Deed, deeds } from './deeds.ts';
 
 /** How a rehearsal can end. */
@@ -69,9 +70,6 @@ export interface Story {
 	readonly runs: { readonly good: Run; readonly bad: Run };
 }
 
-/** People think before they type, and type about twenty characters a second at most. */
-const typingTime = (text: string): number => Math.min(1000 + text.length * 45, 5000);
-
 /** Nobody waits longer, and a run that does would take long to play. */
 const longestSeconds = 600;
 
@@ -85,12 +83,12 @@ const readMs = (check: Checker, at: string, value: unknown, fallback: number): n
 const readLine = (check: Checker, at: string, data: unknown): StoryLine => {
 	if (typeof data === 'string') {
 		const text = check.text(at, data);
-		return { text, afterMs: 1200, typingMs: typingTime(text) };
+		return { text, afterMs: quietSeconds * 1000, typingMs: typingTime(text) };
 	}
 	const line = check.record(at, data, ['text', 'after', 'typing']);
 	const text = check.text(`${at}.text`, line.text);
 	const typing = line.typing === undefined ? typingTime(text) : readMs(check, `${at}.typing`, line.typing, 0);
-	return { text, afterMs: readMs(check, `${at}.after`, line.after, 1.2), typingMs: typing };
+	return { text, afterMs: readMs(check, `${at}.after`, line.after, quietSeconds), typingMs: typing };
 };
 
 const readDeeds = (check: Checker, at: string, data: unknown): readonly Deed[] =>

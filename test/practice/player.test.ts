@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createDesk, type Desk } from '../../src/practice/desk.ts';
 import { createPlayer, type Player, type PlayerOptions } from '../../src/practice/player.ts';
 import { checkScenario, type Scenario } from '../../src/practice/scenario.ts';
-import type { PlayLine } from '../../src/practice/stage.ts';
+import type { PlayLine } from '../../src/practice/play-line.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 
 const start = Date.UTC(2026, 10, 25, 9, 0, 0);

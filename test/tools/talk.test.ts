@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlayLine } from '../../src/practice/stage.ts';
+import type { PlayLine } from '../../src/practice/play-line.ts';
 import { compareTips, isAmong, type ShownTip } from '../../src/tools/shown-tips.ts';
 import { summary } from '../../src/tools/summary.ts';
 import { createReport } from '../../src/tools/talk-report.ts';
