@@ -208,7 +208,7 @@ const buildDemo = () =>
 		entryPoints: {
 			'demo/start': 'src/tools/start.ts',
 			'demo/screenshots': 'src/tools/screenshots.ts',
-			'demo/bench-panel': 'src/tools/bench-panel.ts',
+			'demo/bench-panel': 'src/tools/bench-panel/main.ts',
 			'demo/bench-past-chats': 'src/tools/bench-past-chats.ts',
 		},
 		outdir: at('dist'),
