@@ -18,7 +18,7 @@ export default defineConfig({
 					maxWorkers: 2,
 					include: ['test/**/*.test.{ts,tsx}'],
 					// Parts of pages are tested without their page, which adds these.
-					setupFiles: ['test/all-texts.ts'],
+					setupFiles: ['test/all-texts.ts', 'test/after-paint.ts'],
 					exclude: ['**/node_modules/**', 'test/e2e/**', 'test/battery/**'],
 					// No test is about time; a busy machine must not fail one.
 					testTimeout: 60_000,
