@@ -188,7 +188,7 @@ const buildDesk = async () => {
 /** All looks of the panel on pages of their own, for pictures. */
 const buildGallery = async () => {
 	const out = at('dist/gallery');
-	const from = 'src/tools/gallery';
+	const from = 'src/tools/screens/gallery';
 	await rm(out, { recursive: true, force: true });
 	await bundle({
 		entryPoints: [
@@ -206,8 +206,8 @@ const buildDemo = () =>
 	bundle({
 		...forNode,
 		entryPoints: {
-			'demo/start': 'src/tools/start.ts',
-			'demo/screenshots': 'src/tools/screenshots.ts',
+			'demo/start': 'src/tools/demo/start.ts',
+			'demo/screenshots': 'src/tools/screens/screenshots.ts',
 			'demo/bench-panel': 'src/tools/bench-panel/main.ts',
 			'demo/bench-past-chats': 'src/tools/bench-past-chats.ts',
 		},

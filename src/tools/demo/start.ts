@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readScenarios } from '../practice/read-scenarios.ts';
-import type { Scenario } from '../practice/scenario.ts';
+import { readScenarios } from '../../practice/read-scenarios.ts';
+import type { Scenario } from '../../practice/scenario.ts';
 import { runDemo } from './run-demo.ts';
 import { hasDisplay, helpText, readArgs } from './start-args.ts';
 
