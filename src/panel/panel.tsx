@@ -8,10 +8,11 @@ import { AllChats, OtherTabs } from './all-chats.tsx';
 import type { Said } from './announcer.ts';
 import { Glance } from './glance.tsx';
 import { Head } from './head.tsx';
-import { BrokenSince, Notice } from './notice.tsx';
+import { Notice } from './notice.tsx';
 import { Now } from './now.tsx';
 import { SetUp } from './set-up/set-up.tsx';
 import type { PanelState } from './state.ts';
+import { BrokenSince } from './unreadable.tsx';
 
 interface PanelProps {
 	readonly state: PanelState;
