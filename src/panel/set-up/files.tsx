@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Problem } from '../../engine/result.ts';
 import { Button } from '../../ui/button.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { formatNumber } from '../../ui/format.ts';
@@ -8,6 +9,20 @@ import { siteName } from '../screen.ts';
 import type { SetUp } from './state.ts';
 
 const fileName = 'santun-sites.json';
+
+/** What is wrong with a description of a site, and where in it; for whoever helps, so in the language of files. */
+export function Wrong({ problems }: { readonly problems: readonly Problem[] }): VNode | null {
+	if (problems.length === 0) return null;
+	return (
+		<ul class="hint" lang="en">
+			{problems.slice(0, 3).map(({ at, why }) => (
+				<li key={at}>
+					{at} {why}
+				</li>
+			))}
+		</ul>
+	);
+}
 
 /** Sites that were set up, as a file for others and from others: one person does it for the team. */
 export function SetUpFiles({ setUp }: { readonly setUp: SetUp }): VNode {
@@ -44,13 +59,7 @@ export function SetUpFiles({ setUp }: { readonly setUp: SetUp }): VNode {
 				{imported && 'problems' in imported && (
 					<>
 						<p class="hint">{t('setUpImportFailed')}</p>
-						<ul class="hint">
-							{imported.problems.slice(0, 3).map(({ at, why }) => (
-								<li key={at} lang="en">
-									{at} {why}
-								</li>
-							))}
-						</ul>
+						<Wrong problems={imported.problems} />
 					</>
 				)}
 			</div>

@@ -8,7 +8,7 @@ import { Quiet } from '../../ui/quiet.tsx';
 import { useTexts } from '../../ui/texts.tsx';
 import { siteName } from '../screen.ts';
 import { Check } from './check.tsx';
-import { SetUpFiles } from './files.tsx';
+import { SetUpFiles, Wrong } from './files.tsx';
 import type { SetUp as State } from './state.ts';
 
 type Asking = Exclude<SetUpStep, 'check' | 'ended'>;
@@ -71,7 +71,8 @@ function Body({ setUp }: Props): VNode | null {
 			);
 		case 'failed':
 			return (
-				<Note icon="warn" attention title={t('setUpFailed')} text={shown.problems[0]?.why ?? t('setUpUnreachableText')}>
+				<Note icon="warn" attention title={t('setUpFailed')} text={t('setUpUnreachableText')}>
+					<Wrong problems={shown.problems} />
 					<div class="acts">
 						<Button kind="primary" onClick={setUp.open}>
 							{t('setUpAgain')}
