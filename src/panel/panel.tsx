@@ -131,13 +131,14 @@ function Voice({ said, role }: { readonly said: Said; readonly role: 'status' | 
 	);
 }
 
-function Foot({ state: { choices, find, screen, week } }: { readonly state: PanelState }): VNode {
+function Foot({ state: { choices, find, screen, setUp, week } }: { readonly state: PanelState }): VNode {
 	const { t, of } = useTexts();
 	const muted = week.news.value;
+	const canFind = screen.value.screen === 'chat' && setUp.shown.value === null;
 	return (
 		<footer class="p-foot">
 			{muted && <MutedNews title={of(muted.title)} onUndo={() => week.unmute(muted.rule)} onClose={week.endNews} />}
-			{screen.value.screen === 'chat' && <FindButton isOpen={find.found.value !== null} onOpen={find.open} />}
+			{canFind && <FindButton isOpen={find.found.value !== null} onOpen={find.open} />}
 			{choices.isLost.value && <p class="kept">{t('keptLost')}</p>}
 			{choices.isRefused.value && <p class="kept">{t('keptNot')}</p>}
 			<p class="priv">

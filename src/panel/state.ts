@@ -110,6 +110,11 @@ export function createPanelState(host: PanelHost): PanelState {
 		return view?.page === 'waiting' || view?.page === 'chat' ? (view.after ?? null) : null;
 	});
 	const { press, ...deeds } = tipDeeds(host, { page, place, chat, say });
+	const week = createWeek(host, chat, choices, (title) => {
+		const language = choices.language.value;
+		announcer.say(translate(language)('mutedNow', { title: title[language] }));
+	});
+	const find = createFind(page, chat, choices.language, deeds.insertText);
 	return {
 		screen,
 		site: computed(() => siteInFront(page.site.value, page.view.value)),
@@ -125,11 +130,15 @@ export function createPanelState(host: PanelHost): PanelState {
 			closedAfter.value = ended.value?.at ?? null;
 		},
 		setUp,
-		week: createWeek(host, chat, choices, (title) => {
-			const language = choices.language.value;
-			announcer.say(translate(language)('mutedNow', { title: title[language] }));
-		}),
-		find: createFind(page, chat, choices.language, deeds.insertText),
+		week,
+		find: {
+			...find,
+			open: () => {
+				// It would open unseen behind that.
+				week.close();
+				find.open();
+			},
+		},
 		folded,
 		fold: (section) => {
 			const without = new Set(folded.value);
