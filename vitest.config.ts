@@ -66,6 +66,7 @@ export default defineConfig({
 					...unit,
 					name: 'unit-pages',
 					include: ['test/**/*.test.{ts,tsx}'],
+					setupFiles: [...unit.setupFiles, 'test/after-paint.ts'],
 					exclude: [...unit.exclude, ...withoutPage],
 				},
 			},

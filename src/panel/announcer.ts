@@ -8,6 +8,9 @@ import { formatNumber } from '../ui/format.ts';
 /** Tips that come within this time are announced as one. */
 export const burstMs = 2000;
 
+/** So many tips are known not to be news: more than stand in all open chats. A panel may be open for weeks. */
+export const mostKnown = 500;
+
 /** Something said to a screen reader; the number tells two equal sentences apart. */
 export interface Said {
 	readonly text: string;
@@ -33,6 +36,14 @@ export function createAnnouncer(clock: Clock, language: ReadonlySignal<Language>
 	const say = (text: string): void => {
 		polite.value = { text, number: polite.peek().number + 1 };
 	};
+	const isNews = (key: string): boolean => {
+		// Put last again, so that the first is the one that was not seen for longest.
+		const wasKnown = known.delete(key);
+		known.add(key);
+		const [oldest] = known;
+		if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+		return !wasKnown;
+	};
 	const endBurst = (): void => {
 		const text = newTips(burst, language.value);
 		burst = [];
@@ -45,9 +56,7 @@ export function createAnnouncer(clock: Clock, language: ReadonlySignal<Language>
 		say,
 		tips: (conversation, tips) => {
 			for (const tip of tips) {
-				const key = `${conversation} ${tip.id}`;
-				if (known.has(key)) continue;
-				known.add(key);
+				if (!isNews(`${conversation} ${tip.id}`)) continue;
 				if (tip.level === 'critical') {
 					const text = translate(language.value)('saidCritical', { title: tip.title[language.value] });
 					urgent.value = { text, number: urgent.peek().number + 1 };

@@ -1,20 +1,18 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { TextKey } from '../locales/translate.ts';
-import type { Broken } from '../protocol.ts';
 import { IdleNote } from '../ui/after.tsx';
 import { Button } from '../ui/button.tsx';
-import { formatNumber, formatTime } from '../ui/format.ts';
-import { Checks, Note } from '../ui/note.tsx';
+import { Note } from '../ui/note.tsx';
 import { Quiet } from '../ui/quiet.tsx';
 import { useTexts } from '../ui/texts.tsx';
 import { AfterLine } from './now.tsx';
-import { endOf, pauses } from './pauses.ts';
+import { OtherFrames } from './other-frames.tsx';
+import { Paused } from './paused.tsx';
 import { type Screen, siteName } from './screen.ts';
 import type { PanelState } from './state.ts';
+import { Unreadable } from './unreadable.tsx';
 
-type Of<Name extends Screen['screen']> = Extract<Screen, { readonly screen: Name }>;
-type WithoutChat = Exclude<Screen, Of<'chat'>>;
+type WithoutChat = Exclude<Screen, { readonly screen: 'chat' }>;
 
 /** Every screen without a chat: what is the matter, why, and one way on. */
 export function Notice({ screen, state }: { readonly screen: WithoutChat; readonly state: PanelState }): VNode {
@@ -93,26 +91,6 @@ function Idle({ state }: { readonly state: PanelState }): VNode | null {
 	);
 }
 
-/** A page that holds another site: the browser lets nobody look in before its user allowed that site, too. */
-function OtherFrames({ state }: { readonly state: PanelState }): VNode | null {
-	const { t } = useTexts();
-	const [refused, refuse] = useState('');
-	const [origin] = state.frames.off.value;
-	if (origin === undefined) return null;
-	const site = siteName(origin);
-	return (
-		<div class="frames">
-			<p>{t('frameText', { site })}</p>
-			<div class="acts">
-				<Button onClick={() => void state.frames.switchOn(origin).then((isOn) => refuse(isOn ? '' : origin))}>
-					{t('frameSwitchOn', { site })}
-				</Button>
-			</div>
-			{refused === origin && <p>{t('switchRefused')}</p>}
-		</div>
-	);
-}
-
 function Off({ origin, state }: { readonly origin: string; readonly state: PanelState }): VNode {
 	const { t } = useTexts();
 	const [isRefused, refuse] = useState(false);
@@ -126,91 +104,4 @@ function Off({ origin, state }: { readonly origin: string; readonly state: Panel
 			{isRefused && <p>{t('switchRefused')}</p>}
 		</Note>
 	);
-}
-
-interface PausedProps {
-	readonly until: number | null;
-	/** Of this site alone. */
-	readonly site: boolean;
-	readonly state: PanelState;
-}
-
-function Paused({ until, site, state }: PausedProps): VNode {
-	const { t, language } = useTexts();
-	const title = until === null ? t('pausedTitle') : t('pausedTitleUntil', { time: formatTime(until, language) });
-	return (
-		<>
-			<Note icon="pause" title={title} text={t(site ? 'pausedSiteText' : 'pausedText')}>
-				<div class="acts">
-					<Button kind="primary" icon="play" onClick={state.resume}>
-						{t('resume')}
-					</Button>
-				</div>
-			</Note>
-			<fieldset class="instead">
-				<legend>{t('pauseInstead')}</legend>
-				<div class="opts">
-					{pauses
-						.filter(([, ms]) => ms !== undefined || until !== null)
-						.map(([key, ms]) => (
-							<Button
-								key={key}
-								kind="small"
-								onClick={() => state.pause(site ? 'site' : 'everywhere', endOf(ms, state.clock.now()))}
-							>
-								{t(key)}
-							</Button>
-						))}
-				</div>
-			</fieldset>
-		</>
-	);
-}
-
-interface UnreadableProps {
-	readonly found: Of<'unreadable'>['found'];
-	readonly broken: Broken | undefined;
-	readonly state: PanelState;
-}
-
-function Unreadable({ found, broken, state }: UnreadableProps): VNode {
-	const { t, language } = useTexts();
-	const [isCopied, copied] = useState(false);
-	const { rows, roles, composer } = found;
-	return (
-		<Note icon="blind" attention title={t(missing(found))} text={t('unreadableText')}>
-			<Checks
-				checks={[
-					{ what: t('checkRows'), found: rows > 0, count: formatNumber(rows, language) },
-					{ what: t('checkRoles'), found: roles > 0, count: formatNumber(roles, language) },
-					{ what: t('checkComposer'), found: composer },
-				]}
-			/>
-			{broken && <BrokenSince broken={broken} />}
-			<OtherFrames state={state} />
-			<p>{t('unreadableDo')}</p>
-			<div class="acts">
-				<Button kind="primary" onClick={state.retry}>
-					{t('tryAgain')}
-				</Button>
-				<Button onClick={state.setUp.open}>{t('setUp')}</Button>
-				<Button icon={isCopied ? 'check' : 'copy'} onClick={() => void state.copyReport().then(copied)}>
-					{t('reportCopy')}
-				</Button>
-			</div>
-			<p class="hint">{t('reportHint')}</p>
-		</Note>
-	);
-}
-
-/** One quiet line: what the page was made for does not fit it any more. */
-export function BrokenSince({ broken }: { readonly broken: Broken }): VNode {
-	const { t, language } = useTexts();
-	return <p class="hint">{t('brokenSince', { adapter: broken.adapter, time: formatTime(broken.since, language) })}</p>;
-}
-
-/** The first thing that is not there: without it the others cannot be. */
-function missing({ rows, roles }: Of<'unreadable'>['found']): TextKey {
-	if (rows === 0) return 'unreadableRows';
-	return roles === 0 ? 'unreadableRoles' : 'unreadableComposer';
 }

@@ -3,16 +3,13 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Tip } from '../engine/tip.ts';
 import type { ChatView } from '../protocol.ts';
 import { After } from '../ui/after.tsx';
-import { Button } from '../ui/button.tsx';
-import { formatTime } from '../ui/format.ts';
 import { NextTip } from '../ui/next-tip.tsx';
-import { Note } from '../ui/note.tsx';
 import { Quiet, Trace, Typing } from '../ui/quiet.tsx';
 import { useTexts } from '../ui/texts.tsx';
 import { DismissedCard, TipCard } from '../ui/tip-card.tsx';
 import { useSeen } from '../ui/use-seen.ts';
+import { PausedHere } from './paused.tsx';
 import type { Dismissed } from './place.ts';
-import { namedPauseMs } from './screen.ts';
 import type { PanelState } from './state.ts';
 
 interface NowProps {
@@ -88,22 +85,6 @@ function Place({ chat, tip, dismissed, area, refocus, state }: PlaceProps): VNod
 export function AfterLine({ state }: { readonly state: PanelState }): VNode | null {
 	const after = state.after.value;
 	return after === null ? null : <After after={after} onClose={state.closeAfter} />;
-}
-
-/** Tips of this chat alone are paused. */
-function PausedHere({ until, state }: { readonly until: number; readonly state: PanelState }): VNode {
-	const { t, language } = useTexts();
-	const isOpen = until - state.clock.now() > namedPauseMs;
-	const title = isOpen ? t('pausedChatTitle') : t('pausedChatTitleUntil', { time: formatTime(until, language) });
-	return (
-		<Note icon="pause" title={title} text={t('pausedChatText')}>
-			<div class="acts">
-				<Button kind="primary" icon="play" onClick={state.resume}>
-					{t('resume')}
-				</Button>
-			</div>
-		</Note>
-	);
 }
 
 interface ShownProps {

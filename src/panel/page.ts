@@ -42,14 +42,21 @@ export function createPage({ send, sendToTab, clock }: PanelHost): Page {
 	let viewFrame: number | null = null;
 	/** Counts questions, so that an answer to an older one is not heard. */
 	let siteAsked = 0;
+	let siteAnswered = 0;
 	let viewAsked = 0;
+	/** The page has spoken while the background was being asked: its answer may be from before. */
+	let hasSpokenSince = false;
 	let stopWaiting = (): void => undefined;
 
 	const askSite = async (): Promise<void> => {
 		if (tab.value === null) return;
 		const question = ++siteAsked;
+		hasSpokenSince = false;
 		const answer = await orNull(send('siteState', { tab: tab.value }));
-		if (question === siteAsked) site.value = answer;
+		if (question !== siteAsked) return;
+		siteAnswered = question;
+		site.value = answer;
+		if (hasSpokenSince && answer?.site !== 'on') void askSite();
 	};
 	const askPage = async (at: number): Promise<PageView | null | undefined> => {
 		const conversation = pinned.value;
@@ -121,8 +128,10 @@ export function createPage({ send, sendToTab, clock }: PanelHost): Page {
 			viewFrame = sender.frame;
 			viewAsked++; // What it answers to an earlier question is older than this.
 			view.value = next;
-			// A reader at work on a site that was off: it has just been switched on.
-			if (site.value?.site !== 'on') void askSite();
+			// A reader at work on a site that was off: it has just been switched on. One question at a time: it may say much.
+			if (site.value?.site === 'on') return;
+			if (siteAnswered === siteAsked) void askSite();
+			else hasSpokenSince = true;
 		},
 		tell: async (kind, data) => {
 			if (tab.value === null) return null;

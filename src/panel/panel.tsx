@@ -8,10 +8,11 @@ import { AllChats, OtherTabs } from './all-chats.tsx';
 import type { Said } from './announcer.ts';
 import { Glance } from './glance.tsx';
 import { Head } from './head.tsx';
-import { BrokenSince, Notice } from './notice.tsx';
+import { Notice } from './notice.tsx';
 import { Now } from './now.tsx';
 import { SetUp } from './set-up/set-up.tsx';
 import type { PanelState } from './state.ts';
+import { BrokenSince } from './unreadable.tsx';
 
 interface PanelProps {
 	readonly state: PanelState;
@@ -130,13 +131,14 @@ function Voice({ said, role }: { readonly said: Said; readonly role: 'status' | 
 	);
 }
 
-function Foot({ state: { choices, find, screen, week } }: { readonly state: PanelState }): VNode {
+function Foot({ state: { choices, find, screen, setUp, week } }: { readonly state: PanelState }): VNode {
 	const { t, of } = useTexts();
 	const muted = week.news.value;
+	const canFind = screen.value.screen === 'chat' && setUp.shown.value === null;
 	return (
 		<footer class="p-foot">
 			{muted && <MutedNews title={of(muted.title)} onUndo={() => week.unmute(muted.rule)} onClose={week.endNews} />}
-			{screen.value.screen === 'chat' && <FindButton isOpen={find.found.value !== null} onOpen={find.open} />}
+			{canFind && <FindButton isOpen={find.found.value !== null} onOpen={find.open} />}
 			{choices.isLost.value && <p class="kept">{t('keptLost')}</p>}
 			{choices.isRefused.value && <p class="kept">{t('keptNot')}</p>}
 			<p class="priv">

@@ -35,12 +35,12 @@ export function createPlace(chat: ReadonlySignal<ChatView | null>, clock: Clock)
 	const chosen = signal<string | null>(null);
 	/** The card from which they turned to that one. */
 	const passed = signal<string | null>(null);
-	/** Dismissed tips stand in the page's view until it has heard of it; here they are gone at once. */
+	/** Dismissed tips stand in the page's view until it has heard of it; here they are gone at once. Of the chat in front. */
 	const gone = signal<ReadonlySet<string>>(new Set());
 	let conversation: string | null = null;
 
-	const drop = (from: string, tip: string): void => {
-		gone.value = new Set([...gone.value, goneKey(from, tip)]);
+	const drop = (tip: string): void => {
+		gone.value = new Set([...gone.value, tip]);
 		arrangement.value = { ...arrangement.value, tip: null, gap: 'dismissed' };
 	};
 
@@ -49,7 +49,9 @@ export function createPlace(chat: ReadonlySignal<ChatView | null>, clock: Clock)
 		const isOther = (value?.conversation ?? null) !== conversation;
 		conversation = value?.conversation ?? null;
 		if (isOther) dismissed.value = chosen.value = passed.value = null;
-		const tips = value?.tips.filter(({ id }) => !gone.value.has(goneKey(value.conversation, id))) ?? [];
+		const stillThere = isOther ? [] : (value?.tips.filter(({ id }) => gone.value.has(id)) ?? []);
+		if (stillThere.length < gone.value.size) gone.value = new Set(stillThere.map(({ id }) => id));
+		const tips = value?.tips.filter(({ id }) => !gone.value.has(id)) ?? [];
 		if (tips[0]?.level === 'critical' && tips[0].id !== passed.value) dismissed.value = null;
 		arrangement.value = arrange(tips, isOther ? nothing : arrangement.peek(), {
 			chosen: chosen.value,
@@ -68,7 +70,10 @@ export function createPlace(chat: ReadonlySignal<ChatView | null>, clock: Clock)
 		arrangement,
 		dismissed,
 		busy,
-		drop: (from, tip) => batch(() => drop(from, tip)),
+		drop: (from, tip) =>
+			batch(() => {
+				if (from === conversation) drop(tip);
+			}),
 		choose: (tip) =>
 			batch(() => {
 				dismissed.value = null;
@@ -77,15 +82,12 @@ export function createPlace(chat: ReadonlySignal<ChatView | null>, clock: Clock)
 			}),
 		dismiss: (one) =>
 			batch(() => {
-				drop(one.conversation, one.tip.id);
+				if (one.conversation !== conversation) return;
+				drop(one.tip.id);
 				dismissed.value = one;
 			}),
 		endDismissal: () => {
 			dismissed.value = null;
 		},
 	};
-}
-
-function goneKey(conversation: string, tip: string): string {
-	return `${conversation} ${tip}`;
 }

@@ -98,7 +98,7 @@ export function createPanelState(host: PanelHost): PanelState {
 	const chats = cellsOf(page, chat);
 	const desk = createDesk(host, page, chats);
 	const setUp = createSetUp(host, page);
-	const news = createNews(host);
+	const news = createNews(host, screen);
 	const folded = signal<ReadonlySet<GlanceSection>>(new Set());
 	effect(() => {
 		if (chat.value !== null) announcer.tips(chat.value.conversation, chat.value.tips);
@@ -110,6 +110,11 @@ export function createPanelState(host: PanelHost): PanelState {
 		return view?.page === 'waiting' || view?.page === 'chat' ? (view.after ?? null) : null;
 	});
 	const { press, ...deeds } = tipDeeds(host, { page, place, chat, say });
+	const week = createWeek(host, chat, choices, (title) => {
+		const language = choices.language.value;
+		announcer.say(translate(language)('mutedNow', { title: title[language] }));
+	});
+	const find = createFind(page, chat, choices.language, deeds.insertText);
 	return {
 		screen,
 		site: computed(() => siteInFront(page.site.value, page.view.value)),
@@ -125,11 +130,15 @@ export function createPanelState(host: PanelHost): PanelState {
 			closedAfter.value = ended.value?.at ?? null;
 		},
 		setUp,
-		week: createWeek(host, chat, choices, (title) => {
-			const language = choices.language.value;
-			announcer.say(translate(language)('mutedNow', { title: title[language] }));
-		}),
-		find: createFind(page, chat, choices.language, deeds.insertText),
+		week,
+		find: {
+			...find,
+			open: () => {
+				// It would open unseen behind that.
+				week.close();
+				find.open();
+			},
+		},
 		folded,
 		fold: (section) => {
 			const without = new Set(folded.value);
@@ -152,13 +161,11 @@ export function createPanelState(host: PanelHost): PanelState {
 				return null;
 			},
 		},
-		start: () => {
-			choices.load();
-			news.load();
-		},
+		start: choices.load,
 		follow: (tab) => {
 			setUp.leave();
 			page.follow(tab);
+			news.load();
 			desk.closeList();
 			desk.ask();
 		},

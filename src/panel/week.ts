@@ -36,8 +36,13 @@ export function createWeek(
 		return rule === null ? null : { rule, title: titles.value.get(rule) ?? { en: rule, ms: rule } };
 	});
 
+	/** Counts questions, so that a week that was closed meanwhile stays closed. */
+	let asked = 0;
+
 	const ask = async (): Promise<void> => {
-		shown.value = await orNull(send('myWeek', null));
+		const question = ++asked;
+		const week = await orNull(send('myWeek', null));
+		if (question === asked) shown.value = week;
 	};
 	effect(() => {
 		const fresh = chat.value?.tips.filter(({ rule }) => !titles.peek().has(rule)) ?? [];
@@ -66,6 +71,7 @@ export function createWeek(
 		news,
 		open: () => void ask(),
 		close: () => {
+			asked++;
 			shown.value = null;
 		},
 		unmute: (rule) => {

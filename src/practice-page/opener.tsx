@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Conversation } from '../engine/message.ts';
 import { showFault } from '../transcripts/faults.ts';
 import { Button } from '../ui/button.tsx';
+import { FileButton } from '../ui/file-button.tsx';
 import { faultIn } from '../ui/problem-words.ts';
 import { useTexts } from '../ui/texts.tsx';
 import { type ReadTalk, readTalk } from './read-talk.ts';
@@ -24,7 +25,6 @@ interface Taken {
 /** Takes in a transcript, as a file or as text, and asks what it does not say: who the agent is, and which talk. */
 export function Opener({ use, onConversation, onOther }: OpenerProps): VNode {
 	const { t, language } = useTexts();
-	const input = useRef<HTMLInputElement>(null);
 	const [pasted, paste] = useState('');
 	const [taken, setTaken] = useState<Taken | null>(null);
 	const [chosen, choose] = useState(0);
@@ -36,25 +36,18 @@ export function Opener({ use, onConversation, onOther }: OpenerProps): VNode {
 		if (first !== undefined && second === undefined && talk.writers.length === 0) onConversation(first);
 		else setTaken({ fileName, text, talk });
 	};
-	const open = async (file: File | undefined): Promise<void> => {
+	const open = async ([file]: readonly File[]): Promise<void> => {
 		if (file !== undefined) take(file.name, await file.text());
-		// The same file can be chosen again.
-		if (input.current !== null) input.current.value = '';
 	};
 	const talk = taken?.talk;
 	return (
 		<div class="opener">
 			<p class="acts">
-				<Button kind="primary" onClick={() => input.current?.click()}>
-					{t('openFile')}
-				</Button>
-				<input
-					ref={input}
-					type="file"
+				<FileButton
+					kind="primary"
+					label={t('openFile')}
 					accept=".yaml,.yml,.html,.txt,.csv,.tsv,.json,.ndjson,.jsonl,text/*"
-					hidden
-					aria-label={t('openFile')}
-					onChange={({ currentTarget }) => void open(currentTarget.files?.[0])}
+					onFiles={(files) => void open(files)}
 				/>
 			</p>
 			<label class="field">

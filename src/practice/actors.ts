@@ -1,5 +1,8 @@
-import type { Draft, Step } from './scenario.ts';
-import type { Stage } from './stage.ts';
+import type { Clock } from './clock.ts';
+import type { Pace } from './pace.ts';
+import type { PlayLine } from './play-line.ts';
+import type { PlayedDesk } from './played-desk.ts';
+import type { Draft, Scenario, Step } from './scenario.ts';
 
 /** Those who act by the script. Each stops where it is when its signal aborts. */
 export interface Actors {
@@ -11,6 +14,19 @@ export interface Actors {
 	reply(step: Step & { readonly kind: 'reply' }, signal: AbortSignal): Promise<boolean>;
 }
 
+/** What the actors act with. */
+export interface ActorsOptions {
+	readonly scenario: Scenario;
+	readonly desk: PlayedDesk;
+	readonly clock: Clock;
+	readonly pace: Pace;
+	/** Least time of the scene that a draft which earns a tip stands. */
+	readonly leastReadMs: number;
+	/** Least time of the scene before the agent's first key in a chat, by what was just said there. */
+	leastQuietMs(chat: string): number;
+	log(line: PlayLine): void;
+}
+
 /** A fast typist, in characters a second, and how many appear at once. */
 const typingSpeed = 24;
 const typedAtOnce = 2;
@@ -18,7 +34,15 @@ const typedAtOnce = 2;
 const beforeSendMs = 500;
 
 /** The actors of a scenario on a desk. */
-export const createActors = ({ scenario, desk, clock, pace, leastReadMs, leastQuietMs, log }: Stage): Actors => {
+export const createActors = ({
+	scenario,
+	desk,
+	clock,
+	pace,
+	leastReadMs,
+	leastQuietMs,
+	log,
+}: ActorsOptions): Actors => {
 	const customerOf = (id: string): string => scenario.chats.find((chat) => chat.id === id)?.customer ?? '';
 
 	const say: Actors['say'] = (chat, from, text) => {

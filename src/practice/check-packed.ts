@@ -1,5 +1,6 @@
 import type { Problem } from './check.ts';
-import { checkScenario, type Scenario } from './scenario.ts';
+import { checkScenario } from './check-scenario.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Checks a practice chat of a pack: unlike one that is only watched, it must have a story to rehearse. `at` is '' where it is the whole chat. */
 export const checkPacked = (

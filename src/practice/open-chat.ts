@@ -1,5 +1,5 @@
+import type { PlayedDesk } from './played-desk.ts';
 import type { ScenarioChat } from './scenario.ts';
-import type { PlayedDesk } from './stage.ts';
 
 /** Opens a chat on a desk, with what was said in it before the scene. */
 export const openChat = (

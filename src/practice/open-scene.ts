@@ -4,6 +4,7 @@ import { realClock } from './clock.ts';
 import { createControls } from './controls.ts';
 import { createDesk } from './desk.ts';
 import { make } from './element.ts';
+import { firstChat } from './first-chat.ts';
 import { createPlayer } from './player.ts';
 import { readScenarios } from './read-scenarios.ts';
 import type { Scenario } from './scenario.ts';
@@ -12,9 +13,6 @@ import type { Scenario } from './scenario.ts';
 const leastReadMs = 3000;
 /** An agent who answers a burst before it has ended earns a tip for that; it has ended after some four seconds. */
 const leastQuietMs = 4300;
-
-/** What is played where nothing is asked for: a chat with something of everything. */
-const firstChat: Readonly<Record<Language, string>> = { en: 'late-parcel', ms: 'parcel-lewat' };
 
 /** What the address asks for. */
 interface Wish {

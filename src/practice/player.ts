@@ -3,8 +3,9 @@ import { createAnswers } from './answers.ts';
 import type { Clock } from './clock.ts';
 import { openChat } from './open-chat.ts';
 import { createPace } from './pace.ts';
+import type { PlayLine } from './play-line.ts';
+import type { PlayedDesk } from './played-desk.ts';
 import type { Scenario, Step } from './scenario.ts';
-import type { PlayedDesk, PlayLine } from './stage.ts';
 
 /** What a player is made with. */
 export interface PlayerOptions {

@@ -1,5 +1,6 @@
 import { scenarios as files } from 'santun:scenarios';
-import { checkScenario, type Scenario } from './scenario.ts';
+import { checkScenario } from './check-scenario.ts';
+import type { Scenario } from './scenario.ts';
 
 /** All scenarios of this build, those of one language together. Throws where a file is wrong: the build has checked them. */
 export const readScenarios = (): readonly Scenario[] =>

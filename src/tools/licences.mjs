@@ -1,12 +1,12 @@
 /** Which packages are inside a bundle, and under what terms: their authors' texts go along with their code. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Terms under which code may be bundled; another one is read by a person before it comes in. */
 const allowed = ['ISC', 'MIT', 'MPL-2.0'];
 
 /** Names of the packages whose code is in the bundles; `metafiles` as esbuild tells them. Sorted. */
-export const bundledPackages = (metafiles) => {
+const bundledPackages = (metafiles) => {
 	const inputs = metafiles.flatMap(({ outputs }) =>
 		Object.values(outputs).flatMap((output) => Object.entries(output.inputs)),
 	);
@@ -32,9 +32,13 @@ const termsOf = async (root, name) => {
 };
 
 /** The text of licences.txt: our own terms, then those of each package. Throws where one has none or others than allowed. */
-export const licencesText = async (root, metafiles) => {
+const licencesText = async (root, metafiles) => {
 	const own = (await readFile(path.join(root, 'LICENSE'), 'utf8')).trim();
 	const others = await Promise.all(bundledPackages(metafiles).map((name) => termsOf(root, name)));
 	const line = '-'.repeat(72);
 	return `${[`Santun — MIT\n\n${own}`, ...others].join(`\n\n${line}\n\n`)}\n`;
 };
+
+/** Puts the terms of all that these bundles hold beside them. */
+export const writeLicences = async (root, out, metafiles) =>
+	writeFile(path.join(out, 'licences.txt'), await licencesText(root, metafiles));

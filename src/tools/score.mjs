@@ -11,7 +11,7 @@ if (wrong !== undefined) {
 	process.exit(2);
 }
 try {
-	const { score } = await importBundled(root, 'src/tools/score.ts');
+	const { score } = await importBundled(root, 'src/tools/score/score.ts');
 	process.exitCode = await score(root, args.includes('--write'));
 } catch (error) {
 	// Faults in rule files: esbuild has told them.

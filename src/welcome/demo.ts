@@ -5,8 +5,8 @@ import type { Message, Role } from '../engine/message.ts';
 import type { Tip } from '../engine/tip.ts';
 import type { Clock } from '../practice/clock.ts';
 import { createPlayer } from '../practice/player.ts';
+import type { PlayedDesk } from '../practice/played-desk.ts';
 import type { Scenario } from '../practice/scenario.ts';
-import type { PlayedDesk } from '../practice/stage.ts';
 import type { ChatView } from '../protocol.ts';
 
 /** A line of the small chat. */

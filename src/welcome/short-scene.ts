@@ -1,8 +1,6 @@
 import type { Language } from '../engine/message.ts';
+import { firstChat } from '../practice/first-chat.ts';
 import type { Scenario } from '../practice/scenario.ts';
-
-/** The practice chat that the first page plays the beginning of. */
-const firstChat: Readonly<Record<Language, string>> = { en: 'late-parcel', ms: 'parcel-lewat' };
 
 /**
  * The beginning of a practice chat, some thirty seconds: what the customer writes, and the first reply that earns a tip

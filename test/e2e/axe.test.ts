@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { panelPictures } from '../../src/tools/gallery/states.ts';
+import { panelPictures } from '../../src/tools/screens/gallery/states.ts';
 import { type Served, serve } from '../../src/tools/serve.ts';
 import { asks, faults, focused, isScrolledSideways, level, moving, reachable, unseen } from './axe/in-page.ts';
 import { openChromium } from './harness/chromium.ts';

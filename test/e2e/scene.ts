@@ -1,7 +1,7 @@
 import { pack } from 'santun:pack';
 import { expect } from 'vitest';
 import type { Language } from '../../src/engine/message.ts';
-import type { PlayLine } from '../../src/practice/stage.ts';
+import type { PlayLine } from '../../src/practice/play-line.ts';
 
 /** A tip as it stands in the panel, word for word. */
 export interface PanelTip {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { countNames, factNames, timeNames } from '../../src/engine/facts/index.ts';
 import { levels, skills } from '../../src/engine/rule.ts';
@@ -14,7 +16,22 @@ const en = { ...baseEn, ...pagesEn };
 const ms = { ...baseMs, ...pagesMs };
 const keys = Object.keys(en) as TextKey[];
 
+const root = path.join(import.meta.dirname, '../..');
+const code = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+	.filter((name) => /\.(?:ts|tsx)$/.test(name))
+	.map((name) => readFileSync(path.join(root, 'src', name), 'utf8'))
+	.concat(readFileSync(path.join(root, 'manifest.json'), 'utf8'))
+	.join('\n');
+
 describe('the languages', () => {
+	test('have no text that is said nowhere', () => {
+		// As it is, in the manifest, or put together: `level.${…}`.
+		const isSaid = (key: string): boolean =>
+			[`'${key}'`, `__MSG_${key}__`].some((name) => code.includes(name)) ||
+			(key.includes('.') && code.includes(`\`${key.split('.')[0]}.$`));
+		expect(keys.filter((key) => !isSaid(key))).toEqual([]);
+	});
+
 	test('have the same keys in the same order', () => {
 		expect(Object.keys(baseMs)).toEqual(Object.keys(baseEn));
 		expect(Object.keys(pagesMs)).toEqual(Object.keys(pagesEn));

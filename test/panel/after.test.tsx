@@ -133,7 +133,7 @@ describe('without a chat', () => {
 		const { pass } = await show(waiting({ ...ended, wasHeated: true }), language, one);
 		await pass(idleAfterMs);
 		expect(
-			screen.getByRole('button', { name: { en: 'No idle tips', ms: 'Tiada tip masa lapang' }[language] }),
+			screen.getByRole('button', { name: { en: 'No idle tips', ms: 'Jangan tunjuk tip masa lapang' }[language] }),
 		).toBeTruthy();
 		const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
 		expect(violations).toEqual([]);
@@ -147,4 +147,32 @@ test('news of the team stands there until it was read', async () => {
 	await click('Faham');
 	expect(screen.queryByText('Kurier lewat.')).toBeNull();
 	expect(world.told).toContainEqual(['newsRead', { ids: ['late'] }]);
+});
+
+test('news that comes while the panel is open is told between two chats, and in another tab', async () => {
+	const world = await openPanel({ view: aPage() });
+	const late = { id: 'late', text: { en: 'The courier is late.', ms: 'Kurier lewat.' } };
+	world.news = [late];
+	await world.says(aPage());
+	expect(world.state.news.shown.value).toEqual([]);
+	await world.says(waiting());
+	expect(world.state.news.shown.value).toEqual([late]);
+	world.state.news.read();
+	world.news = [];
+	world.state.follow(8);
+	await settled();
+	expect(world.state.news.shown.value).toEqual([]);
+	world.news = [late];
+	world.state.follow(9);
+	await settled();
+	expect(world.state.news.shown.value).toEqual([late]);
+});
+
+test('news that was on its way when the agent had read it does not come back', async () => {
+	const late = { id: 'late', text: { en: 'The courier is late.', ms: 'Kurier lewat.' } };
+	const world = await openPanel({ view: waiting(), news: [late] });
+	world.state.follow(7);
+	world.state.news.read();
+	await settled();
+	expect(world.state.news.shown.value).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { burstMs, createAnnouncer } from '../../src/panel/announcer.ts';
+import { burstMs, createAnnouncer, mostKnown } from '../../src/panel/announcer.ts';
 import { fakeClock } from '../fakes/clock.ts';
 import { aTip, critical, nudge } from '../fakes/tips.ts';
 
@@ -50,6 +50,24 @@ test('a critical tip is said at once, and apart', () => {
 	expect(announcer.polite.value.number).toBe(0);
 	announcer.tips('c1', [critical]);
 	expect(announcer.urgent.value.number).toBe(1);
+});
+
+test('a panel that is open for weeks forgets the oldest tips, never one that still stands', () => {
+	const { clock, announcer } = start();
+	const hear = (...ids: readonly string[]): void => {
+		announcer.tips(
+			'c1',
+			ids.map((id) => aTip({ id })),
+		);
+		clock.pass(burstMs);
+	};
+	hear('stands', 'first');
+	for (let n = 0; n < mostKnown; n += 1) hear('stands', `tip ${n}`);
+	const { number } = announcer.polite.value;
+	hear('stands', `tip ${mostKnown - 1}`);
+	expect(announcer.polite.value.number).toBe(number);
+	hear('first');
+	expect(announcer.polite.value.number).toBe(number + 1);
 });
 
 test('the same sentence twice is two sentences', () => {

@@ -61,6 +61,24 @@ const options = () => screen.queryAllByRole('option').map((one) => (one as HTMLE
 const chosen = () => document.getElementById(field().getAttribute('aria-activedescendant') ?? '')?.dataset.snippet;
 
 describe('the search in the panel', () => {
+	test('takes the place of my week, and is not offered while a page is set up', async () => {
+		const { state } = await show();
+		await act(async () => {
+			state.week.open();
+			await settled();
+		});
+		fireEvent.click(screen.getByRole('button', { name: 'Find wording' }));
+		await act(settled);
+		expect(document.activeElement).toBe(field());
+		expect(screen.queryByRole('region', { name: 'My week' })).toBeNull();
+		await act(async () => {
+			state.find.close();
+			state.setUp.open();
+			await settled();
+		});
+		expect(screen.queryByRole('button', { name: 'Find wording' })).toBeNull();
+	});
+
 	test('by keys alone: / opens it, the arrows choose and go round, Enter inserts, and it closes', async () => {
 		const { key, told } = await show();
 		await key('/');

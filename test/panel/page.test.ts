@@ -20,6 +20,7 @@ function slowPage() {
 	} as unknown as PanelHost);
 	return {
 		page,
+		asked: (kind: 'siteState' | 'currentView') => answers[kind]?.length,
 		answer: async (kind: 'siteState' | 'currentView', question: number, answer: unknown) => {
 			answers[kind]?.[question]?.(answer);
 			await settled();
@@ -67,6 +68,19 @@ test('the background is asked about the site again when a page speaks that was n
 	page.heard(viewOf('a'), { tab: 7, frame: 0 });
 	await answer('siteState', 1, stateOf('a'));
 	expect(page.site.value).toEqual(stateOf('a'));
+});
+
+test('a page that says much brings one question about its site at a time, and another where that came too early', async () => {
+	const { page, asked, answer } = slowPage();
+	page.follow(7);
+	await answer('siteState', 0, { site: 'off', origin: 'a' });
+	for (let n = 0; n < 50; n += 1) page.heard(viewOf('a'), { tab: 7, frame: 0 });
+	expect(asked('siteState')).toBe(2);
+	await answer('siteState', 1, { site: 'off', origin: 'a' });
+	expect(asked('siteState')).toBe(3);
+	await answer('siteState', 2, stateOf('a'));
+	expect(page.site.value).toEqual(stateOf('a'));
+	expect(asked('siteState')).toBe(3);
 });
 
 describe('several frames', () => {

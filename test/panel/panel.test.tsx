@@ -55,7 +55,7 @@ describe('every state in both languages', () => {
 			'off',
 			{ site: { site: 'off', origin: site } },
 			'Santun is off on desk.example.',
-			'Santun ditutup di desk.example.',
+			'Santun dimatikan di desk.example.',
 		],
 		[
 			'unknown',

@@ -280,6 +280,15 @@ describe('what is done with a tip', () => {
 		expect(panel.state.place.arrangement.value).toMatchObject({ tip: nudge, next: null });
 	});
 
+	test('once the page has heard of a dismissal, its word holds again', async () => {
+		const panel = await openPanel({ view: both });
+		panel.state.dismiss(of, null, false);
+		panel.state.place.endDismissal();
+		await panel.says(aPage({ tips: [nudge] }));
+		await panel.says(both);
+		expect(panel.state.place.arrangement.value.tip).toEqual(advice);
+	});
+
 	test('the question for a reason goes by itself once the agent has turned away', async () => {
 		const panel = await openPanel({ view: both });
 		panel.state.place.busy.pointed();

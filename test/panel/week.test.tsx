@@ -74,6 +74,14 @@ describe('my week', () => {
 		expect(screen.getByRole('article')).toBeTruthy();
 	});
 
+	test('once closed it stays closed, even with an answer on its way', async () => {
+		const { world } = await show();
+		world.state.week.open();
+		world.state.week.close();
+		await settled();
+		expect(world.state.week.shown.value).toBeNull();
+	});
+
 	test('a critical tip stands above it', async () => {
 		const { open, world } = await show();
 		await open();

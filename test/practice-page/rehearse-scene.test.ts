@@ -11,7 +11,7 @@ const start = Date.UTC(2026, 0, 6, 9);
 let life: AbortController;
 let clock: FakeClock;
 let scene: RehearsalScene;
-const open = (factor = 1): void => {
+const open = (factor = 1, told = story): void => {
 	clock = createFakeClock(start);
 	document.body.replaceChildren();
 	const root = document.createElement('div');
@@ -20,7 +20,7 @@ const open = (factor = 1): void => {
 	scene = createRehearsalScene({
 		root,
 		scenario,
-		story,
+		story: told,
 		program,
 		language: 'en',
 		clock: createSceneClock(clock, factor),
@@ -108,6 +108,19 @@ describe('a rehearsal on the desk', () => {
 		expect(said().at(-1)).toContain('birthday');
 		await clock.pass(60_000);
 		expect(said().at(-1)).toBe('customer: hello?');
+	});
+
+	it('a customer who is kept waiting and leaves without a word has left', async () => {
+		life.abort();
+		const scenes = new Map(story.scenes);
+		scenes.set('gone', { id: 'gone', says: [], next: [], waits: null, ends: 'angry' });
+		scenes.set(story.start, { ...scenes.get(story.start)!, waits: 'gone' });
+		open(1, { ...story, scenes });
+		await clock.pass(20_000);
+		expect(scene.status.value.isOver).toBe(false);
+		await clock.pass(120_000);
+		expect(scene.status.value.isOver).toBe(true);
+		expect(scene.record().outcome).toBe('angry');
 	});
 
 	it('what is written in other chats and in notes is no reply', async () => {

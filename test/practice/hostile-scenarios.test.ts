@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { checkScenario } from '../../src/practice/scenario.ts';
+import { checkScenario } from '../../src/practice/check-scenario.ts';
 import { anyData, damaged } from '../fakes/any-data.ts';
 import { fuzzTimeout, runs } from '../fakes/runs.ts';
 

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
+import { checkScenario } from '../../src/practice/check-scenario.ts';
 import { createDesk, type Desk } from '../../src/practice/desk.ts';
+import type { PlayLine } from '../../src/practice/play-line.ts';
 import { createPlayer, type Player, type PlayerOptions } from '../../src/practice/player.ts';
-import { checkScenario, type Scenario } from '../../src/practice/scenario.ts';
-import type { PlayLine } from '../../src/practice/stage.ts';
+import type { Scenario } from '../../src/practice/scenario.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 
 const start = Date.UTC(2026, 10, 25, 9, 0, 0);

@@ -1,9 +1,9 @@
 import { pack } from 'santun:pack';
 import { describe, expect, test } from 'vitest';
 import { compilePack } from '../../src/engine/compile.ts';
+import { checkScenario } from '../../src/practice/check-scenario.ts';
 import { playRun } from '../../src/practice/play-run.ts';
 import { createRehearsal } from '../../src/practice/rehearsal.ts';
-import { checkScenario } from '../../src/practice/scenario.ts';
 import { scoreRehearsal } from '../../src/practice/scorecard.ts';
 
 const program = compilePack(pack);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkScenario } from '../../src/practice/scenario.ts';
+import { checkScenario } from '../../src/practice/check-scenario.ts';
 
 const file = () => ({
 	format: 1,

@@ -7,7 +7,8 @@ import { shownTips, step } from '../../src/engine/evaluate.ts';
 import type { ChatEvent } from '../../src/engine/event.ts';
 import type { Role } from '../../src/engine/message.ts';
 import { type ChatState, emptyState } from '../../src/engine/state.ts';
-import { checkScenario, type Draft, type Scenario } from '../../src/practice/scenario.ts';
+import { checkScenario } from '../../src/practice/check-scenario.ts';
+import type { Draft, Scenario } from '../../src/practice/scenario.ts';
 
 const folder = new URL('../../src/scenarios/', import.meta.url);
 const program = compilePack(pack);

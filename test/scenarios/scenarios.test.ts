@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { skills } from '../../src/engine/rule.ts';
-import { checkScenario, type Scenario } from '../../src/practice/scenario.ts';
+import { checkScenario } from '../../src/practice/check-scenario.ts';
+import type { Scenario } from '../../src/practice/scenario.ts';
 
 const folder = new URL('../../src/scenarios/', import.meta.url);
 const files = readdirSync(folder);

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { compilePack } from '../../src/engine/compile.ts';
 import { skills } from '../../src/engine/rule.ts';
+import { checkScenario } from '../../src/practice/check-scenario.ts';
 import { playRun } from '../../src/practice/play-run.ts';
-import { checkScenario } from '../../src/practice/scenario.ts';
 import { scoreRehearsal } from '../../src/practice/scorecard.ts';
 
 const folder = new URL('../../src/scenarios/', import.meta.url);

@@ -147,7 +147,7 @@ describe('what they gave', () => {
 
 test.each([
 	['en', /So far/, ['Apologies1', 'Favours givenRM10 voucher']],
-	['ms', /Setakat ini/, ['Ucapan maaf1', 'Budi diberibaucar RM10']],
+	['ms', /Setakat ini/, ['Ucapan maaf1', 'Kelonggaran diberibaucar RM10']],
 ] as const)('sorries and favours are counted: %s', (language, name, texts) => {
 	show({ apologies: 1, favours: aGlance.favours }, language);
 	expect(rows(name)).toEqual(texts);

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
-import { useRef } from 'preact/hooks';
+import type { Problem } from '../../engine/result.ts';
 import { Button } from '../../ui/button.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { useTexts } from '../../ui/texts.tsx';
@@ -9,16 +10,27 @@ import type { SetUp } from './state.ts';
 
 const fileName = 'santun-sites.json';
 
+/** What is wrong with a description of a site, and where in it; for whoever helps, so in the language of files. */
+export function Wrong({ problems }: { readonly problems: readonly Problem[] }): VNode | null {
+	if (problems.length === 0) return null;
+	return (
+		<ul class="hint" lang="en">
+			{problems.slice(0, 3).map(({ at, why }) => (
+				<li key={at}>
+					{at} {why}
+				</li>
+			))}
+		</ul>
+	);
+}
+
 /** Sites that were set up, as a file for others and from others: one person does it for the team. */
 export function SetUpFiles({ setUp }: { readonly setUp: SetUp }): VNode {
 	const { t, language } = useTexts();
-	const input = useRef<HTMLInputElement>(null);
 	const sites = setUp.sites.value;
 	const imported = setUp.imported.value;
-	const take = async (file: File | undefined): Promise<void> => {
+	const take = async ([file]: readonly File[]): Promise<void> => {
 		if (file !== undefined) await setUp.importText(await file.text());
-		// The same file can be chosen again.
-		if (input.current !== null) input.current.value = '';
 	};
 	const save = async (): Promise<void> => {
 		const text = await setUp.exportText();
@@ -33,16 +45,11 @@ export function SetUpFiles({ setUp }: { readonly setUp: SetUp }): VNode {
 						{t('setUpExport', { count: formatNumber(sites.length, language) })}
 					</Button>
 				)}
-				<Button kind="small" onClick={() => input.current?.click()}>
-					{t('setUpImport')}
-				</Button>
-				<input
-					ref={input}
-					type="file"
+				<FileButton
+					kind="small"
+					label={t('setUpImport')}
 					accept=".json,application/json"
-					hidden
-					aria-label={t('setUpImport')}
-					onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
+					onFiles={(files) => void take(files)}
 				/>
 			</div>
 			<div role="status">
@@ -52,13 +59,7 @@ export function SetUpFiles({ setUp }: { readonly setUp: SetUp }): VNode {
 				{imported && 'problems' in imported && (
 					<>
 						<p class="hint">{t('setUpImportFailed')}</p>
-						<ul class="hint">
-							{imported.problems.slice(0, 3).map(({ at, why }) => (
-								<li key={at} lang="en">
-									{at} {why}
-								</li>
-							))}
-						</ul>
+						<Wrong problems={imported.problems} />
 					</>
 				)}
 			</div>

@@ -1,15 +1,14 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Role } from '../../engine/message.ts';
-import type { SetUpPreview, SetUpProblem, SetUpState, SetUpStep, SetUpWarning } from '../../engine/set-up.ts';
+import type { SetUpProblem, SetUpState, SetUpStep } from '../../engine/set-up.ts';
 import type { TextKey } from '../../locales/translate.ts';
 import { Button } from '../../ui/button.tsx';
-import { formatNumber } from '../../ui/format.ts';
 import { Note } from '../../ui/note.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
 import { useTexts } from '../../ui/texts.tsx';
 import { siteName } from '../screen.ts';
-import { SetUpFiles } from './files.tsx';
+import { Check } from './check.tsx';
+import { SetUpFiles, Wrong } from './files.tsx';
 import type { SetUp as State } from './state.ts';
 
 type Asking = Exclude<SetUpStep, 'check' | 'ended'>;
@@ -25,20 +24,6 @@ const problems: Readonly<Record<SetUpProblem, TextKey>> = {
 	apart: 'setUpApart',
 	alike: 'setUpAlike',
 	'not-composer': 'setUpNotComposer',
-};
-const warnings: Readonly<Record<SetUpWarning, TextKey>> = {
-	few: 'setUpFew',
-	unknown: 'setUpUnknown',
-	fragile: 'setUpFragile',
-	'no-name': 'setUpNoName',
-	'own-name': 'setUpOwnName',
-};
-const roles: Readonly<Record<Role, TextKey>> = {
-	customer: 'setUpRoleCustomer',
-	agent: 'setUpRoleAgent',
-	bot: 'setUpRoleBot',
-	system: 'setUpRoleSystem',
-	note: 'setUpRoleNote',
 };
 
 interface Props {
@@ -86,7 +71,8 @@ function Body({ setUp }: Props): VNode | null {
 			);
 		case 'failed':
 			return (
-				<Note icon="warn" attention title={t('setUpFailed')} text={shown.problems[0]?.why ?? t('setUpUnreachableText')}>
+				<Note icon="warn" attention title={t('setUpFailed')} text={t('setUpUnreachableText')}>
+					<Wrong problems={shown.problems} />
 					<div class="acts">
 						<Button kind="primary" onClick={setUp.open}>
 							{t('setUpAgain')}
@@ -159,60 +145,5 @@ function Ask({ at, setUp }: Props & { readonly at: SetUpState }): VNode | null {
 				<Button onClick={setUp.leave}>{t('setUpLeave')}</Button>
 			</div>
 		</div>
-	);
-}
-
-function Check({ preview, setUp }: Props & { readonly preview: SetUpPreview | null }): VNode | null {
-	const { t } = useTexts();
-	if (preview === null) return null;
-	return (
-		<div class={preview.warnings.length > 0 ? 'note attn' : 'note'}>
-			<h2 class="big" aria-live="polite">
-				{t('setUpCheck')}
-			</h2>
-			<p>{t('setUpCheckText')}</p>
-			{preview.warnings.map((warning) => (
-				<p key={warning} class="setup-warn">
-					{t(warnings[warning])}
-				</p>
-			))}
-			<Read preview={preview} />
-			<div class="acts">
-				<Button kind="primary" onClick={() => void setUp.accept()}>
-					{t('setUpRight')}
-				</Button>
-				<Button onClick={() => setUp.act('again')}>{t('setUpAgain')}</Button>
-				<Button onClick={setUp.leave}>{t('setUpLeave')}</Button>
-			</div>
-		</div>
-	);
-}
-
-/** What would be read: who and what, how many of whom, the name and the draft. */
-function Read({ preview: { messages, counts, name, draft } }: { readonly preview: SetUpPreview }): VNode {
-	const { t, language } = useTexts();
-	const known = Object.entries(roles).flatMap(([role, key]) => {
-		const count = Object.entries(counts).find(([one]) => one === role)?.[1] ?? 0;
-		return count === 0 ? [] : [`${t(key)}: ${formatNumber(count, language)}`];
-	});
-	return (
-		<>
-			<ol class="setup-read" data-read>
-				{messages.map(({ role, author, text }, index) => (
-					// Messages have no id here; the list is drawn anew with each look.
-					<li key={`${index} ${text}`} data-role={role}>
-						<b>{author === null ? t(roles[role]) : `${t(roles[role])} · ${author}`}</b>
-						<span>{text}</span>
-					</li>
-				))}
-			</ol>
-			<p class="hint num">{known.join(' · ')}</p>
-			<dl class="setup-facts">
-				<dt>{t('setUpNameIs')}</dt>
-				<dd data-name>{name ?? t('setUpNone')}</dd>
-				<dt>{t('setUpDraft')}</dt>
-				<dd>{draft === '' ? t('setUpNone') : draft}</dd>
-			</dl>
-		</>
 	);
 }

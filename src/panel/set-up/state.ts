@@ -88,8 +88,9 @@ export function createSetUp(
 			shown.value = { page: 'starting' };
 			const begin = async (): Promise<void> => {
 				await askSites();
-				if (tab !== null) await orNull(send('prepareSetUp', { tab }));
-				if (take(own, await ask('start', -1))) await look(own);
+				if (own === run && tab !== null) await orNull(send('prepareSetUp', { tab }));
+				// Left meanwhile: a page that begins now would swallow clicks, and nobody would end it.
+				if (own === run && take(own, await ask('start', -1))) await look(own);
 			};
 			void begin();
 		},
@@ -108,8 +109,10 @@ export function createSetUp(
 				return;
 			}
 			const problems = await orNull(send('saveSetUp', { site: { origin, adapter: found.adapter } }));
-			leave();
-			shown.value = problems?.length === 0 ? { page: 'saved', origin } : { page: 'failed', problems: problems ?? [] };
+			if (own === run) {
+				leave();
+				shown.value = problems?.length === 0 ? { page: 'saved', origin } : { page: 'failed', problems: problems ?? [] };
+			}
 			await askSites();
 			page.retry();
 		},

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../../practice/check.ts';
 import type { Scenario } from '../../practice/scenario.ts';
 import { Button } from '../../ui/button.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useTexts } from '../../ui/texts.tsx';
@@ -25,7 +26,6 @@ interface CourseRoomProps {
 /** A course: its lessons and how far one is, the lesson in front, and what comes after the last. */
 export function CourseRoom({ taking, chats, problems, onOpen, onOwn }: CourseRoomProps): VNode {
 	const { t, language } = useTexts();
-	const input = useRef<HTMLInputElement>(null);
 	const { lessons, done } = taking;
 	const title = useRef<HTMLHeadingElement>(null);
 	const shown = useRef(taking.at.value);
@@ -92,19 +92,12 @@ export function CourseRoom({ taking, chats, problems, onOpen, onOwn }: CourseRoo
 					</section>
 				)}
 				<div class="acts course-file">
-					<Button kind="plain" onClick={() => input.current?.click()}>
-						{t('courseOpen')}
-					</Button>
-					<input
-						ref={input}
-						type="file"
+					<FileButton
+						kind="plain"
+						label={t('courseOpen')}
 						accept=".json,application/json"
-						hidden
-						aria-label={t('courseOpen')}
-						onChange={async ({ currentTarget }) => {
-							const [file] = currentTarget.files ?? [];
+						onFiles={async ([file]) => {
 							if (file !== undefined) onOpen(await file.text());
-							currentTarget.value = '';
 						}}
 					/>
 					{onOwn !== null && (

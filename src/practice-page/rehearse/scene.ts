@@ -131,8 +131,10 @@ export const createRehearsalScene = (options: SceneOptions): RehearsalScene => {
 			desk.tick();
 			if (status.value.isPaused || isSpeaking > 0 || clock.now() - tickedAt < tickMs) continue;
 			tickedAt = clock.now();
+			const wasOver = rehearsal.outcome !== null;
 			const lines = rehearsal.wait(tickedAt);
-			if (lines.length > 0) hear(lines);
+			// Who has waited too long may also leave without a word.
+			if (lines.length > 0 || (!wasOver && rehearsal.outcome !== null)) hear(lines);
 		}
 	};
 	desk.setTitle(scenario.title);

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import { Button } from '../../ui/button.tsx';
+import { useState } from 'preact/hooks';
+import { FileButton } from '../../ui/file-button.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { useTexts } from '../../ui/texts.tsx';
 import { figuresOf } from '../score/figures.ts';
@@ -11,15 +11,11 @@ import { type GroupSkill, groupSkills, type OpenedSheet, withSheets } from './gr
 /** Where a trainer looks at scorecards that learners saved and handed over. Nothing is ranked, and nothing kept. */
 export function ScoresRoom(): VNode {
 	const { t, language } = useTexts();
-	const input = useRef<HTMLInputElement>(null);
 	const [opened, setOpened] = useState<readonly OpenedSheet[]>([]);
 	const [chosen, choose] = useState<string | null>(null);
-	const take = async (files: FileList | null): Promise<void> => {
-		const read = await Promise.all(
-			[...(files ?? [])].map(async (file) => ({ name: file.name, text: await file.text() })),
-		);
+	const take = async (files: readonly File[]): Promise<void> => {
+		const read = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
 		setOpened((before) => withSheets(before, read));
-		if (input.current !== null) input.current.value = '';
 	};
 	const sheets = opened.flatMap(({ name, sheet }) => (sheet === null ? [] : [{ name, sheet }]));
 	const wrong = opened.filter(({ sheet }) => sheet === null);
@@ -27,17 +23,12 @@ export function ScoresRoom(): VNode {
 	return (
 		<div class="scores">
 			<p class="acts">
-				<Button kind="primary" onClick={() => input.current?.click()}>
-					{t('scoresOpen')}
-				</Button>
-				<input
-					ref={input}
-					type="file"
-					multiple
+				<FileButton
+					kind="primary"
+					label={t('scoresOpen')}
 					accept=".html,text/html"
-					hidden
-					aria-label={t('scoresOpen')}
-					onChange={({ currentTarget }) => void take(currentTarget.files)}
+					isMany
+					onFiles={(files) => void take(files)}
 				/>
 			</p>
 			<div role="status">

@@ -18,7 +18,7 @@ export function Column({ column: { side, frames } }: { readonly column: StageCol
 	const front = frames.at(-1);
 	const heat = front?.heat ?? 0;
 	// A draft that was sent stands once.
-	const shown = frames.filter((frame, i) => frame === front || frame.kind === 'said' || i === frames.length - 1);
+	const shown = frames.filter((frame) => frame === front || frame.kind === 'said');
 	const first = Math.max(0, shown.length - 1 - before);
 	return (
 		<section class="stage-column" data-mark={side.mark} aria-label={side.title}>

@@ -2,9 +2,10 @@ import type { Program } from '../../engine/compile.ts';
 import { placesIn } from '../../packs/places.ts';
 import { plainData } from '../../packs/plain-data.ts';
 import { readYaml } from '../../packs/read-yaml.ts';
+import { checkScenario } from '../../practice/check-scenario.ts';
 import { playRun } from '../../practice/play-run.ts';
 import type { RehearsalRecord } from '../../practice/rehearsal.ts';
-import { checkScenario, type Scenario } from '../../practice/scenario.ts';
+import type { Scenario } from '../../practice/scenario.ts';
 import type { Story } from '../../practice/story.ts';
 
 /** Something wrong in a scenario's text. */

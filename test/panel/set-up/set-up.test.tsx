@@ -33,6 +33,7 @@ let told: (readonly [string, unknown])[];
 let news: (state: SetUpState) => void;
 let isThere: boolean;
 let found: { origin: string; adapter: unknown } | null;
+let saveAnswer: readonly { at: string; why: string }[];
 let importAnswer: { sites: string[]; problems: { at: string; why: string }[] };
 let setUp: State;
 
@@ -40,13 +41,14 @@ beforeEach(() => {
 	told = [];
 	isThere = true;
 	found = { origin, adapter: { id: 'x' } };
+	saveAnswer = [];
 	importAnswer = { sites: [origin], problems: [] };
 	const host = {
 		send: async (kind: string, data: unknown) => {
 			told.push([kind, data]);
 			if (kind === 'setUpSites') return [origin];
 			if (kind === 'importSetUps') return importAnswer;
-			return kind === 'saveSetUp' ? [] : kind === 'exportSetUps' ? '{}' : null;
+			return kind === 'saveSetUp' ? saveAnswer : kind === 'exportSetUps' ? '{}' : null;
 		},
 		sendToTab: async (_: number, kind: string, data: { deed?: string; seen?: number }) => {
 			if (!isThere) throw new Error('Receiving end does not exist.');
@@ -133,6 +135,35 @@ test('shows what would be read, and keeps it once it looks right', async () => {
 	expect(setUp.shown.value).toBeNull();
 });
 
+test('what cannot be saved is told with its place, and what to do', async () => {
+	saveAnswer = [{ at: 'adapter.thread', why: 'is missing' }];
+	await show('ms');
+	await says({ ...check, change: 1 });
+	await click('Nampak betul');
+	expect(screen.getByText('Ini tidak dapat disimpan.')).toBeTruthy();
+	expect(screen.getByText('Muat semula halaman, kemudian cuba lagi.')).toBeTruthy();
+	expect(screen.getByText('adapter.thread is missing').closest('[lang]')?.getAttribute('lang')).toBe('en');
+});
+
+test('who leaves at once leaves a page that never began', async () => {
+	setUp.open();
+	setUp.leave();
+	await settled();
+	expect(kinds()).not.toContain('page start');
+});
+
+test('who has left while it was being saved is not brought back', async () => {
+	await show();
+	await says({ ...check, change: 1 });
+	const accepted = setUp.accept();
+	await Promise.resolve();
+	await Promise.resolve();
+	setUp.leave();
+	await act(() => accepted);
+	expect(kinds()).toContain('saveSetUp');
+	expect(setUp.shown.value).toBeNull();
+});
+
 test('a page cannot be set up for another site than its own', async () => {
 	await show();
 	found = { origin: 'https://other.example', adapter: {} };
@@ -199,6 +230,7 @@ test('a file is taken in, or its problems are told where they are', async () => 
 	await choose();
 	expect(told).toContainEqual(['importSetUps', { text: '{"a":1}' }]);
 	expect(screen.getByText('Sites taken in: 1.')).toBeTruthy();
+	saveAnswer = [];
 	importAnswer = { sites: [], problems: [{ at: 'sites[0].origin', why: 'This must be a site.' }] };
 	await choose();
 	expect(screen.getByText('This file can’t be used. Nothing was changed.')).toBeTruthy();

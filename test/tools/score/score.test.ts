@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ReplayedTip } from '../../src/engine/replay.ts';
-import { type Chat, readScore, type Scored, type ScoreSet, scoreSet } from '../../src/tools/score-run.ts';
-import { judge, skillTable, summaryTable } from '../../src/tools/score-table.ts';
+import type { ReplayedTip } from '../../../src/engine/replay.ts';
+import { type Chat, readScore, type Scored, type ScoreSet, scoreSet } from '../../../src/tools/score/score-run.ts';
+import { judge, skillTable, summaryTable } from '../../../src/tools/score/score-table.ts';
 
-const scorer = path.join(import.meta.dirname, '../data/score.mjs');
+const scorer = path.join(import.meta.dirname, '../../data/score.mjs');
 
 const tip = (turn: number | null, skill: ReplayedTip['skill'], more: Partial<ReplayedTip> = {}): ReplayedTip => ({
 	turn,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { PlayLine } from '../../src/practice/stage.ts';
-import { compareTips, isAmong, type ShownTip } from '../../src/tools/shown-tips.ts';
-import { summary } from '../../src/tools/summary.ts';
-import { createReport } from '../../src/tools/talk-report.ts';
-import { createTally } from '../../src/tools/tally.ts';
+import type { PlayLine } from '../../../src/practice/play-line.ts';
+import { compareTips, isAmong, type ShownTip } from '../../../src/tools/demo/shown-tips.ts';
+import { summary } from '../../../src/tools/demo/summary.ts';
+import { createReport } from '../../../src/tools/demo/talk-report.ts';
+import { createTally } from '../../../src/tools/demo/tally.ts';
 
 const at = new Date(2026, 10, 25, 9, 5, 7).getTime();
 const tipOf = (id: string, more: Partial<ShownTip> = {}): ShownTip => ({

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pack } from 'santun:pack';
-import { compilePack } from '../engine/compile.ts';
-import { replay } from '../engine/replay.ts';
+import { compilePack } from '../../engine/compile.ts';
+import { replay } from '../../engine/replay.ts';
 import { changedRows } from './score-diff.ts';
 import { type Chat, type ScoreSet, scoreSet } from './score-run.ts';
 import { judge, skillTable, summaryTable } from './score-table.ts';

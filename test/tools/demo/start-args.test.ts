@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasDisplay, helpText, readArgs } from '../../src/tools/start-args.ts';
+import { hasDisplay, helpText, readArgs } from '../../../src/tools/demo/start-args.ts';
 
 const scenarios = [
 	{ id: 'late-parcel', language: 'en', title: 'The late parcel', about: 'It is late.' },

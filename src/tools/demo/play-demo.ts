@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Extension, Page } from 'puppeteer-core';
-import type { Language } from '../engine/message.ts';
-import type { PlayLine } from '../practice/stage.ts';
-import { sidePanels } from './chromium-launch.ts';
+import type { Language } from '../../engine/message.ts';
+import type { PlayLine } from '../../practice/play-line.ts';
+import { sidePanels } from '../chromium-launch.ts';
 import { type ShownTip, watchTips } from './shown-tips.ts';
 
 /** What a demo tells while it plays. */

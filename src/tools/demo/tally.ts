@@ -1,4 +1,4 @@
-import type { PlayLine } from '../practice/stage.ts';
+import type { PlayLine } from '../../practice/play-line.ts';
 import { isAmong, type ShownTip } from './shown-tips.ts';
 
 /** A draft whose tips were not those that the scenario says. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedRows } from '../../src/tools/score-diff.ts';
+import { changedRows } from '../../../src/tools/score/score-diff.ts';
 
 const before = [
 	'        chats | precision',

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { Conversation } from '../engine/message.ts';
-import type { ReplayedTip } from '../engine/replay.ts';
+import type { Conversation } from '../../engine/message.ts';
+import type { ReplayedTip } from '../../engine/replay.ts';
 
 /** A labelled chat, its line in the file and what replay made of it. */
 export interface Chat {

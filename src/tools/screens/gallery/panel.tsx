@@ -1,10 +1,10 @@
 import { render } from 'preact';
-import type { send, sendToTab } from '../../browser/messenger.ts';
-import { emptyDesk } from '../../engine/desk.ts';
-import type { Language } from '../../engine/message.ts';
-import type { PanelHost } from '../../panel/host.ts';
-import { Panel } from '../../panel/panel.tsx';
-import { createPanelState } from '../../panel/state.ts';
+import type { send, sendToTab } from '../../../browser/messenger.ts';
+import { emptyDesk } from '../../../engine/desk.ts';
+import type { Language } from '../../../engine/message.ts';
+import type { PanelHost } from '../../../panel/host.ts';
+import { Panel } from '../../../panel/panel.tsx';
+import { createPanelState } from '../../../panel/state.ts';
 import { galleryWordings, type PanelPicture, panelPictures } from './states.ts';
 import { galleryNow } from './talks.ts';
 

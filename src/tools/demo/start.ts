@@ -1,18 +1,14 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { scenarios as files } from 'santun:scenarios';
-import { checkScenario, type Scenario } from '../practice/scenario.ts';
+import { readScenarios } from '../../practice/read-scenarios.ts';
+import type { Scenario } from '../../practice/scenario.ts';
 import { runDemo } from './run-demo.ts';
 import { hasDisplay, helpText, readArgs } from './start-args.ts';
 
 // The first of a language is played when none is asked for: one whose drafts earn tips shows most.
-const scenarios: readonly Scenario[] = files
-	.map((file) => {
-		const checked = checkScenario(file);
-		if (checked.ok) return checked.scenario;
-		throw new Error(checked.problems.map(({ at, why }) => `scenario ${at} ${why}`).join('\n'));
-	})
-	.sort((one, other) => draftsWithTips(other) - draftsWithTips(one));
+const scenarios: readonly Scenario[] = [...readScenarios()].sort(
+	(one, other) => draftsWithTips(other) - draftsWithTips(one),
+);
 
 function draftsWithTips({ talk }: Scenario): number {
 	return talk.flatMap((step) =>

@@ -1,4 +1,4 @@
-import type { PlayLine } from '../practice/stage.ts';
+import type { PlayLine } from '../../practice/play-line.ts';
 import type { ShownTip } from './shown-tips.ts';
 
 /** Lines of a report. The first column says what kind of line it is; it is the same width everywhere. */

@@ -1,10 +1,10 @@
 import { pack } from 'santun:pack';
-import { panelProgram } from '../../coach/panel-program.ts';
-import type { OpenChat } from '../../engine/desk.ts';
-import type { Language } from '../../engine/message.ts';
-import type { MyWeek } from '../../engine/own-week.ts';
-import type { Snippet } from '../../engine/wordings.ts';
-import type { EndedChat, IdleCard, PageView, Settings, SiteState } from '../../protocol.ts';
+import { panelProgram } from '../../../coach/panel-program.ts';
+import type { OpenChat } from '../../../engine/desk.ts';
+import type { Language } from '../../../engine/message.ts';
+import type { MyWeek } from '../../../engine/own-week.ts';
+import type { Snippet } from '../../../engine/wordings.ts';
+import type { EndedChat, IdleCard, PageView, Settings, SiteState } from '../../../protocol.ts';
 import { casts, chatPage, coached, galleryNow, type Told } from './talks.ts';
 
 /** One picture of the panel: what is the case around it, and what was pressed in it. */

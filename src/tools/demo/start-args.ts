@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Language } from '../engine/message.ts';
+import type { Language } from '../../engine/message.ts';
 
 /** A scenario as far as choosing one goes. */
 export interface ScenarioEntry {

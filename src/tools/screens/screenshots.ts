@@ -7,9 +7,9 @@ import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { launchChromium } from './chromium-launch.ts';
+import { launchChromium } from '../chromium-launch.ts';
 import { ownPages, type PagePicture } from './own-pages.ts';
-import { serve } from './serve.ts';
+import { serve } from '../serve.ts';
 import { takeStorePictures } from './store-pictures.ts';
 import { takeTrainingPictures } from './training-pictures.ts';
 
