@@ -6,6 +6,7 @@ import type { OpenChat } from '../engine/desk.ts';
 import { shownTips, step } from '../engine/evaluate.ts';
 import type { ChatEvent } from '../engine/event.ts';
 import { glanceOf } from '../engine/glance.ts';
+import { readAnew } from '../engine/lines.ts';
 import { type ChatState, emptyState } from '../engine/state.ts';
 import type { Tip } from '../engine/tip.ts';
 import { type Snippet, wordingsOf } from '../engine/wordings.ts';
@@ -20,6 +21,8 @@ export interface CoachedChat {
 	readonly conversation: string;
 	/** Takes in an event at its time. */
 	feed(event: ChatEvent): void;
+	/** The rules are others now: reads the chat with them, and judges what stands in the reply box at once. */
+	readAnew(): void;
 	view(): ChatView;
 	/** What is told of it while another chat is in front. */
 	summary(): OtherChat;
@@ -92,18 +95,25 @@ export const createCoachedChat = (
 		const { customer, waitingSince } = chatFacts(program(), state);
 		return { conversation, name: customer?.name ?? null, waitingSince, tips: tips().length };
 	};
+	const feed = (event: ChatEvent): void => {
+		const watch = watchOutcomes(state);
+		const onTrial: TipOutcome[] = [];
+		step(program(), state, event, ({ tip, heldBack }) => {
+			if (heldBack !== 'trial' || silent.has(tip.id) || isPaused()) return;
+			silent.add(tip.id);
+			onTrial.push({ rule: tip.rule, what: 'silent' });
+		});
+		const outcomes = [...watch.after(event).map((outcome) => asUsed(outcome, taken)), ...onTrial];
+		if (outcomes.length > 0) onOutcomes?.(outcomes);
+	};
 	return {
 		conversation,
-		feed: (event) => {
-			const watch = watchOutcomes(state);
-			const onTrial: TipOutcome[] = [];
-			step(program(), state, event, ({ tip, heldBack }) => {
-				if (heldBack !== 'trial' || silent.has(tip.id) || isPaused()) return;
-				silent.add(tip.id);
-				onTrial.push({ rule: tip.rule, what: 'silent' });
-			});
-			const outcomes = [...watch.after(event).map((outcome) => asUsed(outcome, taken)), ...onTrial];
-			if (outcomes.length > 0) onOutcomes?.(outcomes);
+		feed,
+		readAnew: () => {
+			readAnew({ program: program(), state });
+			const { text, note, settled } = state.draft;
+			feed({ type: 'draft', at: now(), text, note });
+			if (settled && text !== '') feed({ type: 'paused', at: now() });
 		},
 		summary,
 		pause: (until) => {

@@ -283,8 +283,10 @@ export const createCoach = (options: CoachOptions): Coach => {
 		},
 		seen: (conversation, tip) => feed(conversation, 'seen', tip),
 		change: (next, until) => {
+			const isOther = next !== null && next.matcher !== program.matcher;
 			program = next ?? program;
 			pausedUntil = until;
+			if (isOther) for (const chat of chats.values()) chat.readAnew();
 			resumeLater();
 			tell();
 		},

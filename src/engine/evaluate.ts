@@ -67,8 +67,8 @@ export const step = (program: Program, state: ChatState, event: ChatEvent, watch
 	}
 };
 
-const unreachable = (event: never): never => {
-	throw new TypeError(`no such event: ${Object.keys(event).join(', ')}`);
+const unreachable = (_: never): never => {
+	throw new TypeError('no such event');
 };
 
 /** Tips to show now, the one that matters first. */

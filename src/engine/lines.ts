@@ -1,7 +1,7 @@
 import type { Chat } from './chat.ts';
 import { stateOf } from './facts/fact.ts';
 import type { Message, People } from './message.ts';
-import { keptLines, type Line } from './state.ts';
+import { type ChatState, keptLines, type Line } from './state.ts';
 
 /** Adds a message at the end of the conversation: keeps its line, then lets every fact learn from it. */
 export const addLine = (chat: Chat, message: Message, history: boolean): Line => {
@@ -20,12 +20,13 @@ export const addLine = (chat: Chat, message: Message, history: boolean): Line =>
 	state.lines.push(line);
 	if (state.lines.length > keptLines) state.lines.shift();
 	if (line.role === 'agent') state.agentMessages += 1;
-	if (line.role === 'customer' || line.role === 'agent') {
-		const said = state.lastSaid[line.role];
-		for (const { list } of line.hits) said[list] = line.seq;
-	}
+	noteSaid(state, line);
 	for (const fact of program.facts) fact.learn?.(stateOf(chat, fact.key, fact.start), line, chat);
 	return line;
+};
+
+const noteSaid = ({ lastSaid }: ChatState, { role, hits, seq }: Line): void => {
+	if (role === 'customer' || role === 'agent') for (const { list } of hits) lastSaid[role][list] = seq;
 };
 
 /** Takes over what the page says about the people; what is known already stays where the page says nothing. */
@@ -48,10 +49,32 @@ export const reviseLine = (chat: Chat, id: string, text: string | null): void =>
 		);
 		return;
 	}
-	Object.assign(state, { lines: [], seq: 0, agentMessages: 0, lastSaid: { customer: [], agent: [] }, facts: {} });
+	learnAnew(chat, lines);
+};
+
+const learnAnew = (chat: Chat, lines: readonly Line[]): void => {
+	Object.assign(chat.state, { lines: [], seq: 0, agentMessages: 0, lastSaid: { customer: [], agent: [] }, facts: {} });
 	meetPeople(chat, {});
 	for (const line of lines) {
 		const { at, history, ...message } = line;
 		addLine(chat, at === null ? message : { ...message, at }, history);
 	}
+};
+
+/**
+ * Reads an open conversation with a program that was not there when it was heard: what the matcher found is told by the
+ * places of lists, and these are others in each program. In a conversation too long to be kept whole, facts stay as they
+ * were learned, and what was said before the kept lines is not known of any more.
+ */
+export const readAnew = (chat: Chat): void => {
+	const { state } = chat;
+	const { match } = chat.program.matcher;
+	state.draft = { ...state.draft, hits: match(state.draft.text) };
+	if (state.lines.length === state.seq) {
+		learnAnew(chat, state.lines);
+		return;
+	}
+	state.lines = state.lines.map((line) => ({ ...line, hits: match(line.text) }));
+	state.lastSaid = { customer: [], agent: [] };
+	for (const line of state.lines) noteSaid(state, line);
 };

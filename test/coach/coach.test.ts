@@ -315,6 +315,40 @@ describe('a coached page', () => {
 		expect(told.at(-1)).toEqual([]);
 	});
 
+	it('reads open chats by new rules as soon as they come, and judges what stands in the reply box', async () => {
+		const coach = open(deskPage);
+		await pass(1000);
+		say('a', '1', 'customer', 'My kettle is broken');
+		say('a', '2', 'agent', 'Let me see');
+		await pass(1000);
+		type('a', 'Which one is it?');
+		await pass(2000);
+		expect(chatOf(coach.view())?.tips.map(({ rule: id }) => id)).toEqual(['say-sorry']);
+		// Its list comes before those that were there, so that each of these has another place than when the chat was heard.
+		const early = rule('ask-kindly', {
+			skill: 'clarify',
+			when: [says('draft', 'which one'), { kind: 'says', who: 'customer', anyOf: ['$problem'], in: 'chat' }],
+		});
+		coach.change(
+			program([early, ...run.pack.rules], [lexicon('kettle', ['which', 'let me']), ...run.pack.lexicons]),
+			0,
+		);
+		await pass(200);
+		const now = chatOf(coach.view());
+		expect(now?.tips.map(({ rule: id }) => id).sort()).toEqual(['ask-kindly', 'say-sorry']);
+		expect(now?.held).toBe(false);
+		// And rules that are gone say nothing any more.
+		coach.change(program([early], run.pack.lexicons), 0);
+		await pass(200);
+		expect(chatOf(coach.view())?.tips.map(({ rule: id }) => id)).toEqual(['ask-kindly']);
+		type('a', '');
+		await pass(200);
+		expect(chatOf(coach.view())?.tips).toEqual([]);
+		coach.change(run, 0);
+		await pass(2000);
+		expect(chatOf(coach.view())?.tips).toEqual([]);
+	});
+
 	it('tells nothing any more after its signal', async () => {
 		open(deskPage);
 		await pass(1000);
