@@ -14,13 +14,14 @@ import { ruleFigures, totalsOf } from '../../src/engine/report-figures.ts';
 import { type Chromium, openChromium } from './harness/chromium.ts';
 import { type Firefox, openFirefox } from './harness/firefox.ts';
 import { until } from './harness/wait.ts';
+import { cancelOne, dropFile, pageText, readOthers } from './past-chats/other-files.ts';
 import { built } from './paths.ts';
 
 const chats = readFileSync(path.join(import.meta.dirname, '../data/fresh-en.ndjson'), 'utf8');
 const page = 'options/options.html#past';
 
 /** What the page must show: the counts of `santun replay` and `santun report`. */
-const expected = (): { readonly per100: string; readonly loudest: string } => {
+const expected = (): { readonly per100: string; readonly loudest: string; readonly shown: number } => {
 	const program = compilePack(pack);
 	const report = emptyReport();
 	for (const line of chats.trim().split('\n')) {
@@ -30,15 +31,14 @@ const expected = (): { readonly per100: string; readonly loudest: string } => {
 	}
 	const [first] = ruleFigures(report);
 	const title = pack.rules.find(({ id }) => id === first?.rule)?.title.en ?? '';
-	return { per100: (totalsOf(report).perChat * 100).toFixed(1), loudest: `${title} ${first?.per100.toFixed(1)}` };
+	return {
+		per100: (totalsOf(report).perChat * 100).toFixed(1),
+		loudest: `${title} ${first?.per100.toFixed(1)}`,
+		shown: first?.shown ?? 0,
+	};
 };
 
 // These run in the page: they are sent as text and use nothing from outside themselves.
-const dropFile = (text: string): void => {
-	const held = new DataTransfer();
-	held.items.add(new File([text], 'chats.ndjson'));
-	document.querySelector('.drop')?.dispatchEvent(new DragEvent('drop', { dataTransfer: held, bubbles: true }));
-};
 const per100 = (): string => document.querySelector('.figs dd')?.textContent?.trim() ?? '';
 const loudest = (): string => {
 	const row = document.querySelector('table.t tbody tr');
@@ -46,6 +46,9 @@ const loudest = (): string => {
 };
 const countOf = (css: string): number => document.querySelectorAll(css).length;
 const choose = (): void => document.querySelector<HTMLElement>('table.t .pick')?.click();
+/** Says of the nth tip in its chat whether it was right. */
+const mark = (nth: number, isRight: boolean): void =>
+	document.querySelectorAll('.ctx > li')[nth]?.querySelectorAll<HTMLElement>('.mk')[isRight ? 0 : 1]?.click();
 const switchOff = (): void => {
 	const field = document.querySelector<HTMLSelectElement>('.card select');
 	if (field === null) throw new Error('No rule was chosen.');
@@ -69,10 +72,11 @@ const send = (url: string): Promise<string> =>
 		() => 'refused',
 	);
 
-/** Drops the file, reads the figures, tries a rule switched off, and reads them again. */
+/** Cancels, drops the file, reads the figures, marks tips, tries a rule switched off, reads them again; other files. */
 const play = async (run: Firefox['run']): Promise<void> => {
 	const right = expected();
-	await run(dropFile, chats);
+	await cancelOne(run, chats);
+	await run(dropFile, 'chats.ndjson', chats);
 	await until(
 		() => run(per100),
 		(text) => text === right.per100,
@@ -85,12 +89,20 @@ const play = async (run: Firefox['run']): Promise<void> => {
 		(count) => count > 0,
 		{ what: 'tips with their words' },
 	);
+	for (const [nth, isRight] of [true, true, false].entries()) await run(mark, nth, isRight);
+	await until(
+		() => run(pageText),
+		(text) =>
+			new RegExp(`Marked: 3 of ${right.shown}\\. Right: 67\\s%`).test(text) && /Right, of 3 marked\s+67\s%/.test(text),
+		{ what: 'the precision' },
+	);
 	await run(switchOff);
 	await until(
 		() => run(wasText),
 		(text) => text === `was ${right.per100}`,
 		{ what: 'before and after', timeoutMs: 30_000 },
 	);
+	expect(await run(pageText)).toMatch(new RegExp(`lost: ${right.shown}; chats that change: \\d`));
 	// The lead goes to the rules and comes back: nothing is asked for again.
 	await run(turnTo, '#rules');
 	await until(
@@ -133,7 +145,8 @@ describe('past chats', () => {
 			{ what: 'the page' },
 		);
 		// Both browsers run a function that is sent as text.
-		await play(((fn: never, ...args: never[]) => tab.evaluate(fn, ...args)) as unknown as Firefox['run']);
+		const run = ((fn: never, ...args: never[]) => tab.evaluate(fn, ...args)) as unknown as Firefox['run'];
+		await play(run);
 		await tab.evaluate(axe.source);
 		for (const [width, value] of [
 			[320, 'light'],
@@ -144,6 +157,7 @@ describe('past chats', () => {
 			expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 			expect(await tab.evaluate(faults)).toEqual([]);
 		}
+		await readOthers(run);
 		const [worker] = tab.workers();
 		expect(await worker?.evaluate(send, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`)).toBe('refused');
 		expect(heard).toBe(0);
@@ -158,5 +172,6 @@ describe('past chats', () => {
 			{ what: 'the page' },
 		);
 		await play(firefox.run);
+		await readOthers(firefox.run);
 	});
 });

@@ -9,89 +9,32 @@ import { pinText, pinTo } from '../../src/packs/pin.ts';
 import { type Served, serve } from '../../src/tools/serve.ts';
 import { openChromium } from './harness/chromium.ts';
 import { openFirefox } from './harness/firefox.ts';
+import type { Run } from './harness/firefox-driver.ts';
 import { until } from './harness/wait.ts';
 import { built } from './paths.ts';
+import { giveCounts } from './rules/counts.ts';
+import {
+	catchFile,
+	caught,
+	code,
+	examples,
+	faults,
+	fill,
+	focusCode,
+	give,
+	offered,
+	press,
+	pressLast,
+	pressRule,
+	says,
+	title,
+} from './rules/page.ts';
 import { panelLooks, recordTips, startScene } from './scene.ts';
 
 /** The version that the built extension gives its rules. */
 const { version: release } = JSON.parse(readFileSync(path.join(built.chromiumDemo, 'manifest.json'), 'utf8')) as {
 	readonly version: string;
 };
-
-type Run = <T, A extends unknown[]>(fn: (...args: A) => T, ...args: A) => Promise<Awaited<T>>;
-
-// These run in the page: they are sent as text and use nothing from outside themselves.
-const press = (label: string): boolean => {
-	const all = [...document.querySelectorAll<HTMLElement>('button, nav a')];
-	const button = all.find((one) => one.textContent?.trim() === label);
-	button?.click();
-	return button !== undefined;
-};
-const fill = (label: string, nth: number, value: string): void => {
-	const labels = [...document.querySelectorAll('label')].filter((one) => one.textContent?.trim() === label);
-	const field = document.getElementById(labels[nth]?.htmlFor ?? '');
-	if (
-		!(field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement || field instanceof HTMLInputElement)
-	)
-		throw new Error(`There is no field “${label}”.`);
-	field.value = value;
-	for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
-};
-const code = (): string => {
-	const host = document.querySelector('[data-editor=here]');
-	return host?.shadowRoot?.querySelector<HTMLElement>('.cm-content')?.innerText ?? '';
-};
-const examples = (): string =>
-	[...document.querySelectorAll<HTMLElement>('.ex > li')]
-		.map((row) => `${row.dataset.right} ${row.querySelector('mark')?.textContent ?? '-'}`)
-		.join(', ');
-const title = (): string => document.querySelector('.ed-head h2')?.textContent ?? '';
-const faults = async (): Promise<readonly string[]> => {
-	const { axe: checker } = window as unknown as { axe: typeof axe };
-	const { violations } = await checker.run(document);
-	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
-
-/** Gives a file to the button of that name. */
-const give = (label: string, name: string, text: string): void => {
-	const field = [...document.querySelectorAll<HTMLInputElement>('input[type=file]')].find(
-		(one) => (one.ariaLabel ?? one.closest('label')?.textContent?.trim()) === label,
-	);
-	if (field === undefined) throw new Error(`There is no button “${label}” for files.`);
-	const data = new DataTransfer();
-	data.items.add(new File([text], name));
-	field.files = data.files;
-	field.dispatchEvent(new Event('change', { bubbles: true }));
-};
-/** The last of several buttons of one name. */
-const pressLast = (label: string): boolean => {
-	const last = [...document.querySelectorAll('button')].filter((one) => one.textContent?.trim() === label).at(-1);
-	last?.click();
-	return last !== undefined;
-};
-const pressRule = (named: string): boolean => {
-	const row = [...document.querySelectorAll('.rl .ti')].find((one) => one.textContent?.trim() === named);
-	row?.closest('button')?.click();
-	return row !== undefined;
-};
-/** Keeps the next file that is saved, in place of a download. */
-const catchFile = (): void => {
-	URL.createObjectURL = (blob) => {
-		void (blob as Blob).text().then((text) => {
-			document.body.dataset.saved = text;
-		});
-		return '#';
-	};
-};
-const caught = (): string => document.body.dataset.saved ?? '';
-const says = (): string => document.querySelector<HTMLElement>('main')?.innerText ?? '';
-const offered = (): readonly string[] =>
-	[
-		...(document.querySelector('[data-editor=here]')?.shadowRoot?.querySelectorAll('.cm-tooltip-autocomplete li') ??
-			[]),
-	].map((row) => row.textContent ?? '');
-const focusCode = (): void =>
-	document.querySelector('[data-editor=here]')?.shadowRoot?.querySelector<HTMLElement>('.cm-content')?.focus();
 
 /** The editor offers what may stand at the cursor, and keeps every letter of who types fast. */
 const typeCode = async (page: Page, run: Run): Promise<void> => {
@@ -196,7 +139,7 @@ const bringBack = async (run: Run): Promise<void> => {
 	);
 };
 
-/** A lead makes a rule that speaks at once: fills in the form, sees its examples, saves. */
+/** A lead makes a rule, which is on trial: fills in the form, sees its examples, saves. */
 const makeRule = async (run: Run): Promise<void> => {
 	await until(() => run(press, 'New rule'), Boolean, { what: 'the list of rules', timeoutMs: 40_000 });
 	await until(
@@ -220,7 +163,6 @@ const makeRule = async (run: Run): Promise<void> => {
 		(all) => all === 'true parcel, true -',
 		{ what: 'the example to fire' },
 	);
-	await run(fill, 'Status', 0, 'active');
 	expect(await run(code)).toContain('- customer says in chat: [parcel, order]');
 };
 
@@ -231,10 +173,52 @@ const saveRule = async (run: Run): Promise<void> => {
 		(text) => text === 'A parcel is spoken of',
 		{ what: 'the rule to be saved' },
 	);
-	await until(() => run(press, 'Edit'), Boolean, { what: 'the saved rule' });
+	await until(
+		() => run(says),
+		(text) => text.includes('On trial: nobody sees its tips. It has not fired here yet.'),
+		{ what: 'the saved rule to be on trial' },
+	);
 };
 
-describe('a lead makes a rule, and it coaches', () => {
+// This runs in the panel: it is sent as text and uses nothing from outside itself.
+const silent = async (): Promise<number> => {
+	const { storage } = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+	const { counts } = (await storage.local.get('counts')) as {
+		counts?: { weeks: Record<string, Record<string, { silent?: number }>> };
+	};
+	return Object.values(counts?.weeks ?? {}).reduce((sum, week) => sum + (week['our-rule-1']?.silent ?? 0), 0);
+};
+
+/** On trial the rule counts in a live chat and is not seen. */
+const countInSilence = async (panel: Run): Promise<void> => {
+	await until(() => panel(silent), Boolean, { what: 'the rule on trial to be counted' });
+	expect(await panel(panelLooks)).not.toContain('"our-rule-1"');
+};
+
+/** The editor tells what would have been, and the rule is let speak. */
+const promote = async (run: Run): Promise<void> => {
+	await until(
+		() => run(says),
+		(text) => text.includes('It would have spoken 1 times here.'),
+		{ what: 'the count of the trial' },
+	);
+	expect(await run(press, 'Let it speak')).toBe(true);
+	await until(
+		() => run(says),
+		(text) => !text.includes('On trial: nobody sees its tips.'),
+		{ what: 'the rule to be active' },
+	);
+	await until(() => run(press, 'Edit'), Boolean, { what: 'the active rule' });
+	await until(
+		() => run(code),
+		(text) => text.includes('status: active') || !text.includes('status:'),
+		{
+			what: 'the active rule in the editor',
+		},
+	);
+};
+
+describe('a lead makes a rule, tries it in silence, and it coaches', () => {
 	let desk: Served;
 	beforeAll(async () => {
 		desk = await serve(built.desk);
@@ -262,6 +246,12 @@ describe('a lead makes a rule, and it coaches', () => {
 			const panel = await chromium.panel(chat);
 			await panel.evaluate(recordTips);
 			await chat.evaluate(startScene);
+			await countInSilence((fn, ...args) => panel.evaluate(fn as never, ...(args as unknown as never[])) as never);
+			await page.bringToFront();
+			await promote(run);
+			await chat.bringToFront();
+			await chat.reload();
+			await chat.evaluate(startScene);
 			await until(() => panel.evaluate(panelLooks), isCoached, { what: 'the new rule to speak' });
 			await page.bringToFront();
 			await typeCode(page, run);
@@ -269,6 +259,7 @@ describe('a lead makes a rule, and it coaches', () => {
 			await keepAsItWas(run);
 			await giveOut(run, { version: 4, before: '    level: nudge\n' });
 			await bringBack(run);
+			await giveCounts(run);
 		} finally {
 			await chromium.close();
 		}
@@ -277,17 +268,27 @@ describe('a lead makes a rule, and it coaches', () => {
 	it('in Firefox', async () => {
 		const firefox = await openFirefox({ extension: built.firefoxDemo });
 		try {
-			await firefox.goto(firefox.extensionUrl('options/options.html#rules'));
-			await makeRule(firefox.run as Run);
-			await saveRule(firefox.run as Run);
-			await takeOlder(firefox.run as Run);
-			await giveOut(firefox.run as Run, { version: 3, before: '' });
-			await bringBack(firefox.run as Run);
+			const options = firefox.extensionUrl('options/options.html#rules');
+			await firefox.goto(options);
+			await makeRule(firefox.run);
+			await saveRule(firefox.run);
 			await firefox.goto(address());
 			await firefox.panel.open();
 			await firefox.panel.run(recordTips);
-			await firefox.run(startScene);
+			await until(() => firefox.run(startScene).then(() => true), Boolean, { what: 'the desk' });
+			await countInSilence(firefox.panel.run);
+			await firefox.goto(options);
+			await until(() => firefox.run(pressRule, 'A parcel is spoken of'), Boolean, { what: 'the list of rules' });
+			await promote(firefox.run);
+			await firefox.goto(address());
+			await until(() => firefox.run(startScene).then(() => true), Boolean, { what: 'the desk' });
 			await until(() => firefox.panel.run(panelLooks), isCoached, { what: 'the new rule to speak' });
+			await firefox.goto(options);
+			await takeOlder(firefox.run);
+			await keepAsItWas(firefox.run);
+			await giveOut(firefox.run, { version: 4, before: '    level: nudge\n' });
+			await bringBack(firefox.run);
+			await giveCounts(firefox.run);
 		} finally {
 			await firefox.close();
 		}

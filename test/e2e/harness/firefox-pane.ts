@@ -158,7 +158,8 @@ function runInBrowser(place: Place | 'other window', frameScript: string, code: 
 		messageManager.addMessageListener(name, hear);
 		browser.addEventListener('XULFrameLoaderCreated', leave);
 		const script = `(${frameScript})(${JSON.stringify(name)}, ${JSON.stringify(code)})`;
-		messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+		// Without the charset Firefox reads the bytes one letter each, and “·” arrives as “Â·”.
+		messageManager.loadFrameScript(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`, false);
 	});
 }
 
