@@ -2,20 +2,16 @@ import type { VNode } from 'preact';
 import { Mark } from '../ui/icons.tsx';
 import { useTexts } from '../ui/texts.tsx';
 
-/** What stands in the bar; past chats have a page of their own, since they need a worker and much room. */
+/** What stands in the bar, and behind the # of the address. */
 export const tabs = ['settings', 'rules', 'lists', 'packs', 'past', 'counts'] as const;
 export type Tab = (typeof tabs)[number];
 
 interface BarProps {
 	readonly now: Tab;
-	/** Where the settings lie, seen from this page; empty = here. */
-	readonly settings?: string;
-	/** Where past chats lie, seen from this page. */
-	readonly past: string;
 }
 
 /** The way from one page of the settings to the other. */
-export function Bar({ now, settings = '', past }: BarProps): VNode {
+export function Bar({ now }: BarProps): VNode {
 	const { t } = useTexts();
 	return (
 		<header class="bar">
@@ -27,7 +23,7 @@ export function Bar({ now, settings = '', past }: BarProps): VNode {
 				<ul>
 					{tabs.map((name) => (
 						<li key={name}>
-							<a href={name === 'past' ? past : `${settings}#${name}`} aria-current={name === now ? 'page' : undefined}>
+							<a href={`#${name}`} aria-current={name === now ? 'page' : undefined}>
 								{t(`page.${name}`)}
 							</a>
 						</li>

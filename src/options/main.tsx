@@ -1,18 +1,20 @@
 import '../locales/pages.ts';
 import { effect, signal } from '@preact/signals';
-import { render } from 'preact';
+import { type ComponentType, render } from 'preact';
 import { reportErrors } from '../browser/errors.ts';
 import { browserLanguage } from '../browser/i18n.ts';
 import { handle, send } from '../browser/messenger.ts';
 import { requestOrigins } from '../browser/permissions.ts';
-import { type PageName, pageOf, Shell, type Workbench } from './shell.tsx';
+import type { Tab } from './bar.tsx';
+import { pageOf, Shell, type Workbench } from './shell.tsx';
 import { createOptionsState } from './state.ts';
 
 const life = new AbortController().signal;
 const report = reportErrors('options', life);
 const state = createOptionsState({ send, requestOrigins, browserLanguage: browserLanguage(), now: Date.now });
-const page = signal<PageName>(pageOf(location.hash));
+const page = signal<Tab>(pageOf(location.hash));
 const workbench = signal<{ readonly Page: Workbench } | null>(null);
+const past = signal<{ readonly Page: ComponentType } | null>(null);
 
 handle(state.handlers, life);
 state.load().catch(report);
@@ -26,18 +28,30 @@ window.addEventListener(
 	{ signal: life },
 );
 
-let isAsked = false;
-effect(() => {
-	if (page.value === 'settings' || isAsked) return;
-	isAsked = true;
-	import('./rules/workbench.tsx')
-		.then(({ openWorkbench }) => openWorkbench(report))
-		.then((brought) => {
-			workbench.value = brought;
-		})
-		.catch(report);
-});
+/** Brings a page's own piece the first time that one of its pages is asked for; what it holds stays until this tab closes. */
+const bring = (isAsked: (now: Tab) => boolean, open: () => Promise<void>): void => {
+	let isOpen = false;
+	effect(() => {
+		if (isOpen || !isAsked(page.value)) return;
+		isOpen = true;
+		open().catch(report);
+	});
+};
+bring(
+	(now) => now !== 'settings' && now !== 'past',
+	async () => {
+		const { openWorkbench } = await import('./rules/workbench.tsx');
+		workbench.value = await openWorkbench(report);
+	},
+);
+bring(
+	(now) => now === 'past',
+	async () => {
+		const { openPastChats } = await import('./past-chats/open-past-chats.tsx');
+		past.value = openPastChats(report, life);
+	},
+);
 effect(() => {
 	document.documentElement.lang = state.language.value;
 });
-render(<Shell state={state} page={page} workbench={workbench} />, document.body);
+render(<Shell state={state} page={page} workbench={workbench} past={past} />, document.body);

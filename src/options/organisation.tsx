@@ -4,11 +4,12 @@ import type { Lock } from '../protocol.ts';
 import { Locked } from '../ui/locked.tsx';
 import { useTexts } from '../ui/texts.tsx';
 import { PolicyPack } from './policy-pack.tsx';
+import { problemIn } from '../ui/problem-words.ts';
 import type { OptionsState } from './state.ts';
 
 /** What the administrator has set, what of it is locked, and what cannot be used. Nothing where there is no policy. */
 export function Organisation({ state }: { readonly state: OptionsState }): VNode | null {
-	const { t } = useTexts();
+	const { t, language } = useTexts();
 	const id = useId();
 	const { keys, pack, problems } = state.policy.value ?? { keys: [], pack: null, problems: [] };
 	const locked: readonly Lock[] = state.settings.value.locked ?? [];
@@ -34,7 +35,7 @@ export function Organisation({ state }: { readonly state: OptionsState }): VNode
 					<ul>
 						{problems.map(({ key, line, why }) => (
 							<li key={`${key}${line}${why}`}>
-								<code>{key}</code> {line === null ? '' : t('lineAt', { line })} {why}
+								<code>{key}</code> {line === null ? '' : t('lineAt', { line })} {problemIn(language, why)}
 							</li>
 						))}
 					</ul>

@@ -4,6 +4,7 @@ import type { Conversation } from '../engine/message.ts';
 import { showFault } from '../transcripts/faults.ts';
 import { Button } from '../ui/button.tsx';
 import { FileButton } from '../ui/file-button.tsx';
+import { faultIn } from '../ui/problem-words.ts';
 import { useTexts } from '../ui/texts.tsx';
 import { type ReadTalk, readTalk } from './read-talk.ts';
 
@@ -57,7 +58,7 @@ export function Opener({ use, onConversation, onOther }: OpenerProps): VNode {
 			<div role="status">
 				{talk?.fault && (
 					<p class="wrong">
-						{t('openWrong')} {showFault(talk.fault, language)}
+						{t('openWrong')} {showFault(faultIn(language, talk.fault), language)}
 					</p>
 				)}
 			</div>

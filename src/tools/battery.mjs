@@ -38,7 +38,7 @@ const vitest = (args, env) => run('node_modules/vitest/vitest.mjs', ['run', ...a
 /** A row a file: its tests, of which the properties are tried so often. A property that held was tried to its end. */
 const fuzz = async () => {
 	const report = path.join(folder, 'fuzz.json');
-	vitest(['--project', 'unit', ...fuzzed, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], {
+	vitest(['--project', 'unit*', ...fuzzed, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], {
 		SANTUN_FUZZ: String(fuzzRuns),
 	});
 	const { testResults } = JSON.parse(await readFile(report, 'utf8'));

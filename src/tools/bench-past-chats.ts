@@ -56,7 +56,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'santun-bench-'));
 const { browser, extension } = await launchChromium({ extension: 'dist/chromium' });
 try {
 	const { file, chats, messages } = writeChats(folder);
-	const address = `chrome-extension://${extension.id}/options/past-chats/past-chats.html`;
+	const address = `chrome-extension://${extension.id}/options/options.html#past`;
 	const times: { page: number; replay: number }[] = [];
 	// One after the other in each round: what slows the machine down slows both.
 	for (let round = 0; round < rounds; round += 1) {

@@ -78,7 +78,7 @@ export const buildExtension = async (root, bundle, browser, isDemo) => {
 			define,
 		}),
 		bundle({
-			entryPoints: ['main.tsx', 'worker.ts', 'past-chats.css'].map((file) => `src/options/past-chats/${file}`),
+			entryPoints: ['src/options/past-chats/worker.ts'],
 			outdir: out,
 			outbase: 'src',
 			format: 'esm',
@@ -95,7 +95,6 @@ export const buildExtension = async (root, bundle, browser, isDemo) => {
 	]);
 	await cp(at('src/panel/panel.html'), path.join(out, 'panel/panel.html'));
 	await cp(at('src/options/options.html'), path.join(out, 'options/options.html'));
-	await cp(at('src/options/past-chats/past-chats.html'), path.join(out, 'options/past-chats/past-chats.html'));
 	await cp(at('src/welcome/welcome.html'), path.join(out, 'welcome/welcome.html'));
 	await cp(at('src/practice-page/practice.html'), path.join(out, 'practice/practice.html'));
 	await cp(at('src/background/managed-schema.json'), path.join(out, 'managed-schema.json'));

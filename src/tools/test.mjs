@@ -65,7 +65,7 @@ const steps = {
 	'engine types': once(bin('typescript', 'bin/tsc'), ['-p', 'src/engine/tsconfig.json']),
 	lint: once(bin('@biomejs/biome', 'bin/biome'), ['ci', '--error-on-warnings', '.']),
 	unused: once(bin('knip', 'bin/knip.js'), []),
-	unit: vitest('unit'),
+	unit: vitest('unit*'),
 	e2e: vitest('e2e'),
 };
 

@@ -17,7 +17,7 @@ import { until } from './harness/wait.ts';
 import { built } from './paths.ts';
 
 const chats = readFileSync(path.join(import.meta.dirname, '../data/fresh-en.ndjson'), 'utf8');
-const page = 'options/past-chats/past-chats.html';
+const page = 'options/options.html#past';
 
 /** What the page must show: the counts of `santun replay` and `santun report`. */
 const expected = (): { readonly per100: string; readonly loudest: string } => {
@@ -51,6 +51,9 @@ const switchOff = (): void => {
 	if (field === null) throw new Error('No rule was chosen.');
 	field.value = 'off';
 	field.dispatchEvent(new Event('change', { bubbles: true }));
+};
+const turnTo = (hash: string): void => {
+	location.hash = hash;
 };
 const wasText = (): string => document.querySelector('.figs dd small')?.textContent ?? '';
 const faults = async (): Promise<readonly string[]> => {
@@ -87,6 +90,19 @@ const play = async (run: Firefox['run']): Promise<void> => {
 		() => run(wasText),
 		(text) => text === `was ${right.per100}`,
 		{ what: 'before and after', timeoutMs: 30_000 },
+	);
+	// The lead goes to the rules and comes back: nothing is asked for again.
+	await run(turnTo, '#rules');
+	await until(
+		() => run(countOf, 'main.wb'),
+		(count) => count === 1,
+		{ what: 'the rules' },
+	);
+	await run(turnTo, '#past');
+	await until(
+		() => run(wasText),
+		(text) => text === `was ${right.per100}`,
+		{ what: 'the figures after having been away' },
 	);
 };
 

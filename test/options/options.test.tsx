@@ -67,7 +67,7 @@ async function show(of: {
 		now: () => now,
 	});
 	await state.load();
-	render(<Shell state={state} page={signal('settings')} workbench={signal(null)} />);
+	render(<Shell state={state} page={signal('settings')} workbench={signal(null)} past={signal(null)} />);
 	const click = async (name: string | RegExp): Promise<void> => {
 		fireEvent.click(screen.getByRole('button', { name }), { detail: 0 });
 		await act(async () => {
@@ -160,28 +160,37 @@ test('what the administrator set, locked and got wrong is shown', async () => {
 	expect(screen.getByRole('radio', { name: 'English' }).closest('fieldset')?.disabled).toBe(true);
 });
 
+test('what the administrator got wrong is told in Malay', async () => {
+	const why = 'ours-late: This text is empty: write something, or leave the key out if it is not needed.';
+	await show({
+		settings: { language: 'ms', pausedUntil: 0 },
+		policy: { keys: ['rulePack'], pack: null, problems: [{ key: 'rulePack', line: 7, why }] },
+	});
+	expect(screen.getByText(/ours-late: Teks ini kosong: tulis sesuatu/)).toBeTruthy();
+});
+
 test('past chats stand in the bar beside the lead’s pages, and lead back to them', () => {
 	const linksOf = () => screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
-	const bar = (now: Tab, settings: string, past: string) =>
+	const bar = (now: Tab) =>
 		render(
 			<TextsProvider language="en">
-				<Bar now={now} settings={settings} past={past} />
+				<Bar now={now} />
 			</TextsProvider>,
 		);
-	bar('past', '../options.html', 'past-chats.html');
+	bar('past');
 	expect(linksOf()).toEqual([
-		['Settings', '../options.html#settings'],
-		['Rules', '../options.html#rules'],
-		['Word lists', '../options.html#lists'],
-		['Team pack', '../options.html#packs'],
-		['Past chats', 'past-chats.html'],
-		['Counts', '../options.html#counts'],
+		['Settings', '#settings'],
+		['Rules', '#rules'],
+		['Word lists', '#lists'],
+		['Team pack', '#packs'],
+		['Past chats', '#past'],
+		['Counts', '#counts'],
 	]);
 	expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Past chats');
 });
 
 test('an address leads to its page, any other to the settings', () => {
-	expect(['#rules', '#packs', '', '#nothing'].map(pageOf)).toEqual(['rules', 'packs', 'settings', 'settings']);
+	expect(['#rules', '#past', '', '#nothing'].map(pageOf)).toEqual(['rules', 'past', 'settings', 'settings']);
 });
 
 describe('what is kept', () => {

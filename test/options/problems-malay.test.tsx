@@ -32,7 +32,7 @@ test('what a pack is refused for, and what of it counts for nothing, is told in 
 	const why = 'This text is empty: write something, or leave the key out if it is not needed.';
 	const refused = [{ file: '', line: 4, column: 1, rule: 'ours-late', why }];
 	const { state, upgrade } = await openBench(team, { saveTeamPack: refused });
-	await state.savePack(team);
+	await state.takePack(team);
 	show(<PacksPage state={state} upgrade={upgrade} loadEditor={null} />);
 	expect(screen.getByText(/ours-late: Teks ini kosong: tulis sesuatu/)).toBeTruthy();
 	expect(screen.getByText(/Tiada peraturan “say-gone-rule” untuk dimatikan/)).toBeTruthy();

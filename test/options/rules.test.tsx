@@ -249,11 +249,22 @@ describe('rules that are there', () => {
 		await press(/Ours/);
 		await press('Let it speak');
 		expect(saved().team).toBe(pack(wrong));
-		expect(screen.getByText(/^It stays on trial/)).toBeTruthy();
+		expect(screen.getByText(/^It does not speak yet/)).toBeTruthy();
 		expect(screen.getByText(/English example 1: Should fire, is quiet/)).toBeTruthy();
 		await press('Edit');
-		expect(screen.queryByText(/^It stays on trial/)).toBeNull();
+		expect(screen.queryByText(/^It does not speak yet/)).toBeNull();
 		expect(yaml().value).toContain('hi there');
+	});
+
+	test('one of ours that a changed word list made wrong is not switched on again', async () => {
+		const off =
+			'format: 1\nid: ours\nversion: "1"\nrules: []\nchanges:\n  - rule: say-sorry\n    status: retired\nlexicons:\n  - id: problem\n    en: [nothing of it]\n    ms: [tiada apa]\n';
+		const { press, saved } = await show('rules', off);
+		await press(/Say sorry first/);
+		fireEvent.change(screen.getAllByRole('combobox', { name: 'Status' }).at(-1)!, { target: { value: 'active' } });
+		await press('Save change');
+		expect(screen.getByText(/^It does not speak yet/)).toBeTruthy();
+		expect(saved().team).toBe(off);
 	});
 
 	test('only what was altered in a shipped rule is kept as a change', async () => {
@@ -337,14 +348,33 @@ describe('the team’s pack', () => {
 	});
 
 	test('given out with such rules says so beside the button, and puts them on trial', async () => {
-		const { press, saved } = await show('packs');
-		await takeIn(pack(rule('ours-one').replace('[hello]', '[hi there]'), rule('ours-two')));
+		const { press, saved } = await show(
+			'packs',
+			pack(rule('ours-one').replace('[hello]', '[hi there]'), rule('ours-two')),
+		);
 		expect(screen.getByText(/^These rules speak to agents although their examples are wrong/)).toBeTruthy();
 		expect(screen.getAllByText(/English example 1: Should fire, is quiet/)).toHaveLength(1);
 		expect(screen.getByRole('button', { name: 'Save as a file' })).toBeTruthy();
 		await press('Put them on trial');
 		expect(saved().team?.match(/status: trial/g)).toHaveLength(1);
 		expect(screen.queryByText(/^These rules speak to agents although/)).toBeNull();
+	});
+
+	test('from a file is not taken in with active rules whose examples are wrong, but with those on trial', async () => {
+		const { press, saved } = await show('packs', pack(rule('ours-one')));
+		const file = pack(rule('ours-one').replace('[hello]', '[hi there]'), rule('ours-two'));
+		await takeIn(file);
+		expect(screen.getByText(/^Not taken in: its active rules/)).toBeTruthy();
+		expect(screen.getAllByText(/English example 1: Should fire, is quiet/)).toHaveLength(1);
+		expect(saved().team).toBe(pack(rule('ours-one')));
+		await press('Take it in, these on trial');
+		expect(saved().team?.match(/status: trial/g)).toHaveLength(1);
+		expect(saved().team).toContain('id: ours-two');
+		expect(screen.queryByText(/^Not taken in:/)).toBeNull();
+		await takeIn(file);
+		await press('Close this message');
+		expect(screen.queryByText(/^Not taken in:/)).toBeNull();
+		expect(saved().team).not.toBe(file);
 	});
 
 	test('tells what in it counts for nothing', async () => {
@@ -364,6 +394,16 @@ describe('the team’s pack', () => {
 		expect(screen.getByText('New: Ours · Removed: ours-one')).toBeTruthy();
 		await press('Bring back');
 		expect(saved().team).toBe(pack(rule('ours-one')));
+	});
+
+	test('does not bring back a version that would speak against its examples', async () => {
+		const wrong = pack(rule('ours-one').replace('[hello]', '[hi there]'));
+		const team = pack(rule('ours-two'));
+		const versions = [team, wrong].map((text, i) => ({ at: 9 - i, by: 'Siti', text }));
+		const { press, saved } = await show('packs', null, { packs: { team, policy: null, versions, isLocked: false } });
+		await press('Bring back');
+		expect(screen.getByText(/^Not taken in: its active rules/)).toBeTruthy();
+		expect(saved().versions).toEqual([]);
 	});
 
 	test('holds policy cards', async () => {

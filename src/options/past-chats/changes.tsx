@@ -4,6 +4,7 @@ import type { RulePack } from '../../engine/rule.ts';
 import type { TextKey } from '../../locales/translate.ts';
 import { Button } from '../../ui/button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { problemIn } from '../../ui/problem-words.ts';
 import { useTexts } from '../../ui/texts.tsx';
 import { FileButton } from './file-button.tsx';
 import { marksFile } from './marks.ts';
@@ -11,7 +12,7 @@ import type { PastChatsState } from './state.ts';
 
 /** What is tried, what it changes, and what can be kept as a file. */
 export function Changes({ state }: { readonly state: PastChatsState }): VNode {
-	const { t, of } = useTexts();
+	const { t, of, language } = useTexts();
 	const other = state.otherPack.value;
 	const tries = [...state.tries.value];
 	const titles = new Map(
@@ -24,6 +25,21 @@ export function Changes({ state }: { readonly state: PastChatsState }): VNode {
 	const figures = state.tried.value ?? state.now.value;
 	return (
 		<section class="changes" aria-label={t('pastChanges')}>
+			{state.newPack.value !== null && (
+				<div class="note row" role="status">
+					<p>{t('pastNewRules')}</p>
+					<div class="acts">
+						{other?.name !== null && (
+							<Button kind="small" onClick={() => void state.tryNew()}>
+								{t('pastTryNew')}
+							</Button>
+						)}
+						<Button kind="small" onClick={() => void state.countAnew()}>
+							{t('pastCountAnew')}
+						</Button>
+					</div>
+				</div>
+			)}
 			<div class="row">
 				<p>
 					{moves === null
@@ -52,7 +68,9 @@ export function Changes({ state }: { readonly state: PastChatsState }): VNode {
 			</div>
 			{(tries.length > 0 || (other !== null && other.pack !== null)) && (
 				<ul class="chips">
-					{other !== null && other.pack !== null && <li class="chip">{t('pastTriedPack', { name: other.name })}</li>}
+					{other !== null && other.pack !== null && (
+						<li class="chip">{other.name === null ? t('pastTriedNew') : t('pastTriedPack', { name: other.name })}</li>
+					)}
 					{tries.map(([rule, what]) => (
 						<li class="chip" key={rule}>
 							{titles.get(rule) ?? rule}: {t(`pastTry.${what}`)}
@@ -68,7 +86,7 @@ export function Changes({ state }: { readonly state: PastChatsState }): VNode {
 					<p>{t('pastPackWrong')}</p>
 					<ul class="faults">
 						{other.problems.map((problem) => (
-							<li key={problem}>{problem}</li>
+							<li key={problem}>{problemIn(language, problem)}</li>
 						))}
 					</ul>
 				</div>

@@ -1,5 +1,4 @@
-import { batch, computed, signal } from '@preact/signals';
-import type { Language } from '../../engine/message.ts';
+import { batch, signal } from '@preact/signals';
 import type { RulePack } from '../../engine/rule.ts';
 import type { Format, Reading } from '../../transcripts/import-chats.ts';
 import type { Figures, HitKind, Marked, ReadFile, RunName } from './jobs.ts';
@@ -10,10 +9,10 @@ import { type Try, withTries } from './trial.ts';
 const hitsAtOnce = 5;
 const noMarks: Readonly<Record<RunName, Marked>> = { now: {}, tried: {} };
 
-export function createPastChatsState({ send, asked, browserLanguage }: PastChatsHost): PastChatsState {
+export function createPastChatsState({ send, asked }: PastChatsHost): PastChatsState {
 	const { ask } = asked;
-	const chosenLanguage = signal<Language | null>(null);
 	const pack = signal<RulePack | null>(null);
+	const newPack = signal<RulePack | null>(null);
 	const file = signal<File | null>(null);
 	const reading = signal<Reading>({});
 	const found = signal<ReadFile | null>(null);
@@ -91,11 +90,9 @@ export function createPastChatsState({ send, asked, browserLanguage }: PastChats
 
 	const load = async (): Promise<void> => {
 		try {
-			const [settings, coaching] = await Promise.all([send('settings', null), send('tryPack', { team: null })]);
-			batch(() => {
-				chosenLanguage.value = settings.language;
-				pack.value = coaching.pack;
-			});
+			const coaching = await send('tryPack', { team: null });
+			if (found.value === null) pack.value = coaching.pack;
+			else newPack.value = JSON.stringify(coaching.pack) === JSON.stringify(pack.value) ? null : coaching.pack;
 		} catch {
 			// The worker is being replaced, or the extension was updated under this page.
 			trouble.value = 'lost';
@@ -133,7 +130,9 @@ export function createPastChatsState({ send, asked, browserLanguage }: PastChats
 		begun += 1;
 		asked.end();
 		batch(() => {
-			for (const one of [file, found, work, trouble, now, tried, chosen, hits]) one.value = null;
+			if (newPack.value !== null) pack.value = newPack.value;
+			if (otherPack.value?.name === null) otherPack.value = null;
+			for (const one of [newPack, file, found, work, trouble, now, tried, chosen, hits]) one.value = null;
 			reading.value = {};
 			marks.value = new Map();
 			marked.value = noMarks;
@@ -141,8 +140,8 @@ export function createPastChatsState({ send, asked, browserLanguage }: PastChats
 	};
 
 	return {
-		language: computed(() => chosenLanguage.value ?? browserLanguage),
 		pack,
+		newPack,
 		file,
 		reading,
 		found,
@@ -214,6 +213,21 @@ export function createPastChatsState({ send, asked, browserLanguage }: PastChats
 			const answer = await send('tryPack', { team: { name: other.name, text: await other.text() } });
 			otherPack.value = { name: other.name, ...answer };
 			if (answer.pack !== null) await playTried();
+		},
+		tryNew: async () => {
+			otherPack.value = { name: null, pack: newPack.value, problems: [] };
+			await playTried();
+		},
+		countAnew: async () => {
+			const rules = newPack.value;
+			if (rules === null) return;
+			batch(() => {
+				pack.value = rules;
+				newPack.value = null;
+				if (otherPack.value?.name === null) otherPack.value = null;
+			});
+			await play('now', rules);
+			await playTried();
 		},
 		tryNothing: () => {
 			batch(() => {

@@ -4,6 +4,7 @@ import { showFault } from '../../transcripts/faults.ts';
 import { formats } from '../../transcripts/import-chats.ts';
 import { type Columns, columnUses } from '../../transcripts/table.ts';
 import { Button } from '../../ui/button.tsx';
+import { faultIn } from '../../ui/problem-words.ts';
 import { useTexts } from '../../ui/texts.tsx';
 import type { ReadFile } from './jobs.ts';
 import type { PastChatsState } from './state.ts';
@@ -26,7 +27,7 @@ export function HowRead({ state, found }: Props): VNode {
 					<summary>{t('pastFaults', { count: faults.length })}</summary>
 					<ul class="faults">
 						{faults.map((fault) => {
-							const text = showFault(fault, language);
+							const text = showFault(faultIn(language, fault), language);
 							return <li key={text}>{text}</li>;
 						})}
 					</ul>

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { Icon } from '../../ui/icons.tsx';
-import { TextsProvider, useTexts } from '../../ui/texts.tsx';
-import { Bar } from '../bar.tsx';
+import { useTexts } from '../../ui/texts.tsx';
 import { Changes } from './changes.tsx';
 import { FilePart } from './file-part.tsx';
 import { rowsOf } from './rows.ts';
@@ -13,32 +12,21 @@ import { WorkLine } from './work-line.tsx';
 
 /** The whole page: a file of past chats, and what the rules would have said in them. */
 export function PastChats({ state }: { readonly state: PastChatsState }): VNode {
+	const { t } = useTexts();
 	return (
-		<TextsProvider language={state.language.value}>
-			<Page state={state} />
-		</TextsProvider>
-	);
-}
-
-function Page({ state }: { readonly state: PastChatsState }): VNode {
-	const { t, language } = useTexts();
-	return (
-		<div lang={language}>
-			<Bar now="past" settings="../options.html" past="past-chats.html" />
-			<main class="past">
-				<header>
-					<h1>{t('pastTitle')}</h1>
-					<p class="lead">{t('pastLead')}</p>
-					<p class="priv">
-						<Icon name="lock" small />
-						{t('pastPrivate')}
-					</p>
-				</header>
-				<FilePart state={state} />
-				<WorkLine state={state} />
-				<Figures state={state} />
-			</main>
-		</div>
+		<main class="past">
+			<header>
+				<h1>{t('pastTitle')}</h1>
+				<p class="lead">{t('pastLead')}</p>
+				<p class="priv">
+					<Icon name="lock" small />
+					{t('pastPrivate')}
+				</p>
+			</header>
+			<FilePart state={state} />
+			<WorkLine state={state} />
+			<Figures state={state} />
+		</main>
 	);
 }
 

@@ -1,7 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { send } from '../../browser/messenger.ts';
 import type { Mark } from '../../engine/check-mark.ts';
-import type { Language } from '../../engine/message.ts';
 import type { RulePack } from '../../engine/rule.ts';
 import type { Format, Reading } from '../../transcripts/import-chats.ts';
 import type { Asked } from './ask-worker.ts';
@@ -13,7 +12,6 @@ import type { Try } from './trial.ts';
 export interface PastChatsHost {
 	readonly send: typeof send;
 	readonly asked: Asked;
-	readonly browserLanguage: Language;
 }
 
 /** What the page is busy with. `of` = 0 where nobody can tell how much there is. */
@@ -26,9 +24,10 @@ export interface Work {
 /** Why the last thing did not work. */
 export type Trouble = 'failed' | 'lost' | 'marks' | 'stopped' | null;
 
-/** Rules of a file that take the place of the team's. */
+/** Rules that take the place of those that the chats were played with. */
 export interface OtherPack {
-	readonly name: string;
+	/** Null = the rules as they are by now. */
+	readonly name: string | null;
 	readonly pack: RulePack | null;
 	readonly problems: readonly string[];
 }
@@ -42,9 +41,10 @@ export interface ShownHits {
 
 /** Everything the page shows, and what can be done in it. */
 export interface PastChatsState {
-	readonly language: ReadonlySignal<Language>;
-	/** What pages coach with; null until known. */
+	/** What pages coached with when the chats were played; null until known. */
 	readonly pack: ReadonlySignal<RulePack | null>;
+	/** What they coach with by now; null where it is the same. */
+	readonly newPack: ReadonlySignal<RulePack | null>;
 	readonly file: ReadonlySignal<{ readonly name: string } | null>;
 	readonly reading: ReadonlySignal<Reading>;
 	readonly found: ReadonlySignal<ReadFile | null>;
@@ -59,6 +59,7 @@ export interface PastChatsState {
 	readonly marked: ReadonlySignal<Readonly<Record<RunName, Marked>>>;
 	readonly chosen: ReadonlySignal<string | null>;
 	readonly hits: ReadonlySignal<ShownHits | null>;
+	/** Asks what pages coach with; to be called whenever the page comes into sight. */
 	load(): Promise<void>;
 	/** Reads a file and plays its chats. */
 	open(file: File): Promise<void>;
@@ -74,6 +75,10 @@ export interface PastChatsState {
 	/** Tries something with a rule; null = as it is. */
 	tryRule(rule: string, what: Try | null): Promise<void>;
 	tryPack(file: File): Promise<void>;
+	/** Tries the rules as they are by now. */
+	tryNew(): Promise<void>;
+	/** Plays the chats with the rules as they are by now, for good. */
+	countAnew(): Promise<void>;
 	/** Tries nothing any more. */
 	tryNothing(): void;
 	/** Forgets the file and all that came of it. */

@@ -4,7 +4,7 @@ import type { DismissReason } from '../../engine/event.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { useTexts } from '../../ui/texts.tsx';
-import { problemIn } from './problem-words.ts';
+import { problemIn } from '../../ui/problem-words.ts';
 import { isNoisy, type RuleSum, sumOf } from './rule-sums.ts';
 import type { RulesState } from './state.ts';
 import { fewestFiles, type TeamCounts } from './team-counts.ts';

@@ -3,8 +3,8 @@ import type { WrongRule } from './wrong-rules.ts';
 
 /** Rules that were not let speak, since their examples are wrong. */
 export interface Halt {
-	/** What was refused: keeping the draft, or letting a rule on trial speak. */
-	readonly way: 'save' | 'promote';
+	/** What was refused: keeping the draft, letting a rule speak that does not yet, or taking in a whole pack. */
+	readonly way: 'save' | 'promote' | 'take';
 	readonly wrong: readonly WrongRule[];
 }
 

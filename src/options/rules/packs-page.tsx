@@ -11,7 +11,7 @@ import { Field } from './fields.tsx';
 import { freeId, newPolicy } from './new-parts.ts';
 import { PartEditor } from './part-editor.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { problemIn } from './problem-words.ts';
+import { problemIn } from '../../ui/problem-words.ts';
 import { Refused } from './refused.tsx';
 import type { RulesState } from './state.ts';
 import { PinLine, UpgradePart } from './upgrade-part.tsx';
@@ -74,7 +74,7 @@ function TeamPack({ state, upgrade }: PartProps & Pick<PageProps, 'upgrade'>): V
 	const text = state.packs.value?.team ?? null;
 	const pack = state.team.value?.pack ?? null;
 	const takeIn = async (file: File | undefined): Promise<void> => {
-		if (file !== undefined) await state.savePack(await file.text());
+		if (file !== undefined) await state.takePack(await file.text());
 	};
 	return (
 		<section aria-labelledby={id}>
@@ -120,7 +120,7 @@ function TeamPack({ state, upgrade }: PartProps & Pick<PageProps, 'upgrade'>): V
 				</label>
 				<Button onClick={state.editPack}>{t('packEdit')}</Button>
 				{text !== null && (
-					<Button kind="plain" onClick={() => void state.savePack(null)}>
+					<Button kind="plain" onClick={() => void state.dropPack()}>
 						{t('packDrop')}
 					</Button>
 				)}

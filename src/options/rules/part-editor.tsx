@@ -8,7 +8,7 @@ import { Examples, examplesSum } from './examples.tsx';
 import { LexiconForm } from './lexicon-form.tsx';
 import { untouchedLines } from './new-parts.ts';
 import { ProblemList } from './problem-list.tsx';
-import { problemIn } from './problem-words.ts';
+import { problemIn } from '../../ui/problem-words.ts';
 import { RuleFormView } from './rule-form-view.tsx';
 import type { RulesState } from './state.ts';
 import { TryChat } from './try-chat-view.tsx';

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/texts.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { problemIn } from './problem-words.ts';
+import { problemIn } from '../../ui/problem-words.ts';
 import type { RulesState } from './state.ts';
 import { Halted } from './wrong-examples.tsx';
 

@@ -36,7 +36,7 @@ export function Versions({ state }: { readonly state: RulesState }): VNode {
 									{text === team ? (
 										<span class="hint">{t('versionNow')}</span>
 									) : (
-										<Button kind="small" icon="undo" onClick={() => void state.savePack(text)}>
+										<Button kind="small" icon="undo" onClick={() => void state.takePack(text)}>
 											{t('versionRestore')}
 										</Button>
 									)}

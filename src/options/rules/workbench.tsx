@@ -8,7 +8,7 @@ import { startPlayer } from '../start-player.ts';
 import { CountsPage } from './counts-page.tsx';
 import { PacksPage } from './packs-page.tsx';
 import { RulesPage } from './rules-page.tsx';
-import { createRulesState } from './state.ts';
+import { createRulesState } from './create-state.ts';
 import { createTeamCounts } from './team-counts.ts';
 import { createUpgrade } from './upgrade-state.ts';
 import { WordListsPage } from './word-lists-page.tsx';

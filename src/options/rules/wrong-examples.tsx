@@ -4,24 +4,39 @@ import { useTexts } from '../../ui/texts.tsx';
 import type { RulesState } from './state.ts';
 import type { WrongRule } from './wrong-rules.ts';
 
+/** What is said of each way to be refused, and how it can be had on trial. */
+const ways = {
+	save: {
+		says: 'wrongSave',
+		how: 'wrongSaveHow',
+		onTrial: { label: 'wrongOnTrial', does: 'saveOnTrial' },
+	},
+	take: {
+		says: 'wrongTake',
+		how: 'wrongTakeHow',
+		onTrial: { label: 'wrongTakeTrial', does: 'takeOnTrial' },
+	},
+	promote: { says: 'wrongPromote', how: 'wrongPromoteHow', onTrial: null },
+} as const;
+
 /** Why a rule may not speak to agents yet, and the ways on. */
 export function Halted({ state }: { readonly state: RulesState }): VNode | null {
 	const { t } = useTexts();
 	const halt = state.halt.value;
 	if (halt === null) return null;
-	const isSave = halt.way === 'save';
+	const { says, how, onTrial } = ways[halt.way];
 	return (
 		<>
 			<p class="row">
-				<b>{t(isSave ? 'wrongSave' : 'wrongPromote')}</b>
+				<b>{t(says)}</b>
 				<IconButton icon="cross" small label={t('toldClose')} onClick={state.closeTold} />
 			</p>
 			<WrongList wrong={halt.wrong} />
-			<p>{t(isSave ? 'wrongSaveHow' : 'wrongPromoteHow')}</p>
-			{isSave && (
+			<p>{t(how)}</p>
+			{onTrial !== null && (
 				<p>
-					<Button kind="small" onClick={() => void state.saveOnTrial()}>
-						{t('wrongOnTrial')}
+					<Button kind="small" onClick={() => void state[onTrial.does]()}>
+						{t(onTrial.label)}
 					</Button>
 				</p>
 			)}

@@ -34,7 +34,7 @@ export const ownPages = (language: 'en' | 'ms'): readonly PagePicture[] => [
 	{
 		id: 'past-chats',
 		title: 'Past chats, with one rule chosen',
-		path: 'options/past-chats/past-chats.html',
+		path: 'options/options.html#past',
 		file: `test/data/fresh-${language}.ndjson`,
 		until: 'table.t',
 		press: { button: 'table.t .pick', until: '.ctx li' },
@@ -43,7 +43,7 @@ export const ownPages = (language: 'en' | 'ms'): readonly PagePicture[] => [
 	{
 		id: 'past-chats-narrow',
 		title: 'Past chats at 320 px, before a file is there',
-		path: 'options/past-chats/past-chats.html',
+		path: 'options/options.html#past',
 		until: '.drop',
 		width: 320,
 	},

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { RulePack } from '../../../src/engine/rule.ts';
 import { createPastChatsState } from '../../../src/options/past-chats/create-state.ts';
 import { PastChats } from '../../../src/options/past-chats/page.tsx';
+import { TextsProvider } from '../../../src/ui/texts.tsx';
 import { fileOf, lines, pack, startHere } from './talks.ts';
 
 afterEach(() => act(cleanup));
@@ -27,19 +28,24 @@ async function show(
 ) {
 	const asked = startHere(of.slow);
 	const sent: [string, unknown][] = [];
+	let saved = pack;
 	const state = createPastChatsState({
 		send: (async (kind: string, data: { team: unknown } | null) => {
 			sent.push([kind, data]);
 			await of.answers;
-			if (kind === 'settings') return { language: of.language ?? 'en', pausedUntil: 0 };
-			return data?.team == null ? { pack, problems: [] } : { pack: of.other ?? null, problems: of.problems ?? [] };
+			return data?.team == null
+				? { pack: saved, problems: [] }
+				: { pack: of.other ?? null, problems: of.problems ?? [] };
 		}) as never,
 		asked,
-		browserLanguage: 'en',
 	});
 	const loaded = state.load();
 	if (of.answers === undefined) await loaded;
-	render(<PastChats state={state} />);
+	render(
+		<TextsProvider language={of.language ?? 'en'}>
+			<PastChats state={state} />
+		</TextsProvider>,
+	);
 	const drop = async (file: File): Promise<void> => {
 		fireEvent.drop(screen.getByRole('region', { name: /^(?:File of past chats|Fail chat lalu)$/ }), {
 			dataTransfer: { files: [file] },
@@ -58,7 +64,12 @@ async function show(
 		await vi.waitFor(() => expect(state.work.value).toBeNull());
 		await settle();
 	};
-	return { state, asked, sent, drop, click, pick };
+	/** Comes back from the rules, which are these by now. */
+	const comeBack = async (rules: RulePack): Promise<void> => {
+		saved = rules;
+		await act(() => state.load());
+	};
+	return { state, asked, sent, drop, click, pick, comeBack };
 }
 
 const figure = (label: string | RegExp): string =>
@@ -169,6 +180,47 @@ test('a file of rules takes the place of the team’s; one that is wrong changes
 	await act(() => wrong.state.tryPack(fileOf('x', 'bad.yaml')));
 	expect(screen.getByRole('alert').textContent).toContain('bad.yaml:3:1');
 	expect(figure('Tips per 100 chats')).toBe('100.0');
+});
+
+test('rules changed meanwhile are laid beside the figures, which stay until they are to be counted anew', async () => {
+	const quiet = { ...pack, rules: pack.rules.filter(({ id }) => id !== 'late') };
+	const { drop, click, comeBack } = await show();
+	await drop(fileOf(lines));
+	await comeBack(structuredClone(pack));
+	expect(screen.queryByText(/^Your rules have changed/)).toBeNull();
+	await comeBack(quiet);
+	expect(screen.getByText(/^Your rules have changed since/)).toBeTruthy();
+	expect(figure('Tips per 100 chats')).toBe('100.0');
+	await click('Show what changes');
+	await vi.waitFor(() => expect(figure('Tips per 100 chats')).toBe('25.0 was 100.0'));
+	expect(screen.getByText('Your rules as they are now')).toBeTruthy();
+	expect(screen.getByText('Rules gone: Title of late')).toBeTruthy();
+	expect(screen.queryByRole('button', { name: 'Show what changes' })).toBeNull();
+	await click('Count with the new rules');
+	await vi.waitFor(() => expect(figure('Tips per 100 chats')).toBe('25.0'));
+	expect(screen.queryByText(/^Your rules have changed/)).toBeNull();
+});
+
+test('a new file is counted with the rules as they are by then', async () => {
+	const { drop, comeBack } = await show();
+	await drop(fileOf(lines));
+	await comeBack({ ...pack, rules: pack.rules.filter(({ id }) => id !== 'late') });
+	await drop(fileOf(lines, 'again.ndjson'));
+	expect(figure('Tips per 100 chats')).toBe('25.0');
+	expect(screen.queryByText(/^Your rules have changed/)).toBeNull();
+});
+
+test('what is wrong in another pack, and in a line of the file, is told in Malay', async () => {
+	const { drop, state } = await show({
+		language: 'ms',
+		problems: ['bad.yaml:3:1: late: “tip” is missing: write a text here.'],
+	});
+	await drop(fileOf(`${lines}{"id":"odd","messages":[{"role":"agnet","text":"hello there"}]}\n`));
+	expect(
+		screen.getByText(/Baris ini bukan perbualan: messages\[0\]\.role: Ini bukan peranan; maksud anda “agent”/),
+	).toBeTruthy();
+	await act(() => state.tryPack(fileOf('x', 'bad.yaml')));
+	expect(screen.getByRole('alert').textContent).toContain('bad.yaml:3:1: late: “tip” belum ada: tulis teks di sini.');
 });
 
 test('the columns of a table are mapped in the page', async () => {

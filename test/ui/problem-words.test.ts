@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { problemIn } from '../../src/options/rules/problem-words.ts';
-import malay from '../../src/options/rules/problems-ms.json' with { type: 'json' };
+import { problemIn } from '../../src/ui/problem-words.ts';
+import malay from '../../src/ui/problems-ms.json' with { type: 'json' };
 import { readPack } from '../../src/packs/read-pack.ts';
 import { textsBehind } from './source-texts.ts';
 
@@ -20,9 +20,18 @@ const bare = (text: string): string => text.replace(/\{\w*\}/g, '{}').replace(/(
 /** Where a pack is kept one more thing can stand in its way; what that file imports has nothing to tell. */
 const keeper = 'src/background/packs.ts';
 
+/** What a policy is told for, a file of sites in it, and a line of past chats. */
+const others = [
+	'src/background/policy.ts',
+	'src/background/local-adapters.ts',
+	'src/adapters/parse-local.ts',
+	'src/engine/check-conversation.ts',
+	'src/engine/replay-line.ts',
+];
+
 const told = [
 	...textsBehind(['src/packs/read-pack.ts', 'src/engine/counts-file.ts'], isOfChats),
-	...textsBehind([keeper], (file) => file !== keeper),
+	...[keeper, ...others].flatMap((one) => [...textsBehind([one], (file) => file !== one)]),
 ]
 	.filter((text) => /[\p{L}“”{}:,.#?()$] [\p{L}“({#]/u.test(text) && !noSentences.test(text))
 	.map(bare);
@@ -74,6 +83,11 @@ describe('what is wrong in a rule, in Malay', () => {
 		[
 			'A text cannot begin with this sign: put quotes around the whole text.',
 			'Teks tidak boleh bermula dengan tanda ini: letakkan tanda petik pada seluruh teks.',
+		],
+		['sites[2].composer: This must be a group of keys.', 'sites[2].composer: Di sini perlu kumpulan kunci.'],
+		[
+			'messages[0].role: This is no role; did you mean “agent”?',
+			'messages[0].role: Ini bukan peranan; maksud anda “agent”?',
 		],
 		['What the lead wrote costs $1 and $&.', 'What the lead wrote costs $1 and $&.'],
 	])('%s', (english, text) => {

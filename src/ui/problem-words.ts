@@ -1,7 +1,7 @@
-import type { Language } from '../../engine/message.ts';
+import type { Language } from '../engine/message.ts';
 import malay from './problems-ms.json' with { type: 'json' };
 
-// What is wrong in a rule is told in English by the parts that read it: they run in every page and on the command line,
+// What is wrong in a rule, a policy or a file is told in English by the parts that read it: they run in every page and on the command line,
 // where a second language would only weigh. Here each of their sentences is known with its holes, and the same in Malay.
 
 interface Sentence {
@@ -56,5 +56,14 @@ const inMalay = (text: string): string => {
 	return text;
 };
 
-/** What is wrong in a rule pack or a file of counts, in that language; as it is where it is not known in Malay. */
+/** What is wrong in a rule pack, a policy, a file of counts or of chats, in that language; as it is where it is not known in Malay. */
 export const problemIn = (language: Language, why: string): string => (language === 'ms' ? inMalay(why) : why);
+
+/** What is wrong in a file of past chats; of a line of conversations, why it is none. */
+export const faultIn = <F extends { readonly values: Readonly<Record<string, string | number>> }>(
+	language: Language,
+	fault: F,
+): F => {
+	const { why } = fault.values;
+	return typeof why === 'string' ? { ...fault, values: { ...fault.values, why: problemIn(language, why) } } : fault;
+};
