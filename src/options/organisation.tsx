@@ -2,9 +2,9 @@ import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Lock } from '../protocol.ts';
 import { Locked } from '../ui/locked.tsx';
+import { problemIn } from '../ui/problem-words.ts';
 import { useTexts } from '../ui/texts.tsx';
 import { PolicyPack } from './policy-pack.tsx';
-import { problemIn } from '../ui/problem-words.ts';
 import type { OptionsState } from './state.ts';
 
 /** What the administrator has set, what of it is locked, and what cannot be used. Nothing where there is no policy. */

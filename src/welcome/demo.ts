@@ -4,8 +4,8 @@ import type { Program } from '../engine/compile.ts';
 import type { Message, Role } from '../engine/message.ts';
 import type { Tip } from '../engine/tip.ts';
 import type { Clock } from '../practice/clock.ts';
-import { createPlayer } from '../practice/player.ts';
 import type { PlayedDesk } from '../practice/played-desk.ts';
+import { createPlayer } from '../practice/player.ts';
 import type { Scenario } from '../practice/scenario.ts';
 import type { ChatView } from '../protocol.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readPack } from '../../src/packs/read-pack.ts';
 import { problemIn } from '../../src/ui/problem-words.ts';
 import malay from '../../src/ui/problems-ms.json' with { type: 'json' };
-import { readPack } from '../../src/packs/read-pack.ts';
 import { textsBehind } from './source-texts.ts';
 
 /** Files that hold words of chats, or texts for agents: no word of theirs is told to a lead. */

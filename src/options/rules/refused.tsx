@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { problemIn } from '../../ui/problem-words.ts';
 import { useTexts } from '../../ui/texts.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { problemIn } from '../../ui/problem-words.ts';
 import type { RulesState } from './state.ts';
 import { Halted } from './wrong-examples.tsx';
 

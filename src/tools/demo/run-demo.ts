@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import type { Scenario } from '../../practice/scenario.ts';
 import { type ChromiumWithExtension, launchChromium } from '../chromium-launch.ts';
+import { serve } from '../serve.ts';
 import { createPictures, type Pictures } from './pictures.ts';
 import { type DemoListeners, openDemo } from './play-demo.ts';
-import { serve } from '../serve.ts';
 import { compareTips, type ShownTip } from './shown-tips.ts';
 import { briskSpeed, type StartArgs } from './start-args.ts';
 import { summary } from './summary.ts';

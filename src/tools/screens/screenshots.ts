@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium } from '../chromium-launch.ts';
-import { ownPages, type PagePicture } from './own-pages.ts';
 import { serve } from '../serve.ts';
+import { ownPages, type PagePicture } from './own-pages.ts';
 import { takeStorePictures } from './store-pictures.ts';
 import { takeTrainingPictures } from './training-pictures.ts';
 
