@@ -4,7 +4,7 @@ import { whenNames } from './when-names.ts';
 
 const escaped = (text: string): string =>
 	text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
-const percent = (part: number | null): string => (part === null ? '–' : `${Math.round(part * 100)} %`);
+const percent = (part: number | null): string => (part === null ? '–' : `${Math.round(part * 100)}%`);
 const number = (n: number, digits = 0): string =>
 	n.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 

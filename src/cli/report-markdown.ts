@@ -2,7 +2,7 @@ import type { Report } from '../engine/report.ts';
 import { pairFigures, ruleFigures, totalsOf } from '../engine/report-figures.ts';
 import { whenNames } from './when-names.ts';
 
-const percent = (part: number | null): string => (part === null ? '–' : `${Math.round(part * 100)} %`);
+const percent = (part: number | null): string => (part === null ? '–' : `${Math.round(part * 100)}%`);
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
 	[row(head), row(head.map((_, i) => (i < 2 ? '---' : '---:'))), ...rows.map(row)].join('\n');

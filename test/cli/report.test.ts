@@ -60,7 +60,7 @@ describe('santun report', () => {
 			),
 		);
 		const { out } = await runCli(['report', '-', '--marks', marks], [lines(...chats)]);
-		expect(out).toMatch(/\| say-sorry .*\| 50 % \|/);
+		expect(out).toMatch(/\| say-sorry .*\| 50% \|/);
 	});
 
 	it('names lines and marks that cannot be read, and counts the rest', async () => {

@@ -199,7 +199,7 @@ const countInSilence = async (panel: Run): Promise<void> => {
 const promote = async (run: Run): Promise<void> => {
 	await until(
 		() => run(says),
-		(text) => text.includes('It would have spoken 1 times here.'),
+		(text) => text.includes('Times it would have spoken here: 1.'),
 		{ what: 'the count of the trial' },
 	);
 	expect(await run(press, 'Let it speak')).toBe(true);

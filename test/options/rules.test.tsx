@@ -236,7 +236,7 @@ describe('rules that are there', () => {
 		};
 		const { press, saved } = await show('rules', pack(rule('ours-one', '    status: trial\n')), { counts });
 		await press(/Ours/);
-		expect(screen.getByText(/It would have spoken 7 times here/)).toBeTruthy();
+		expect(screen.getByText(/Times it would have spoken here: 7\./)).toBeTruthy();
 		await press('Let it speak');
 		expect(saved().team).not.toContain('status: trial');
 		expect(saved().team).toContain('# Kept by Siti');

@@ -15,6 +15,6 @@ export const formatChange = (value: number, language: Language): string =>
 				.format(value)
 				.replace('-', '−');
 
-/** `86 %` of a part from 0 to 1; a dash where nobody knows. */
+/** `86%` of a part from 0 to 1; a dash where nobody knows. */
 export const formatPart = (value: number | null, language: Language): string =>
-	value === null ? '–' : `${numbers(language, { maximumFractionDigits: 0 }).format(value * 100)} %`;
+	value === null ? '–' : `${numbers(language, { maximumFractionDigits: 0 }).format(value * 100)}%`;

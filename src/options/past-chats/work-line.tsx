@@ -16,7 +16,18 @@ export function WorkLine({ state }: { readonly state: PastChatsState }): VNode {
 				{work === null ? '' : t(work.kind === 'reading' ? 'pastReading' : 'pastPlayingNow')}
 			</p>
 			{work !== null && <Progress work={work} onCancel={state.cancel} />}
-			{trouble === 'stopped' && <p role="status">{t('pastStopped')}</p>}
+			{trouble === 'stopped' && (
+				<p class="row" role="status">
+					{t('pastStopped')}
+					<Button
+						kind="small"
+						icon="play"
+						onClick={() => void state.readAs(state.found.value?.format ?? null, state.reading.value)}
+					>
+						{t('pastPlayAgain')}
+					</Button>
+				</p>
+			)}
 			{trouble === 'failed' && <p role="alert">{t('pastFailed')}</p>}
 			{trouble === 'lost' && <p role="alert">{t('optionsLost')}</p>}
 			{trouble === 'marks' && <p role="alert">{t('pastMarksWrong')}</p>}

@@ -89,13 +89,13 @@ test('a dropped file is read and played, and the figures stand there', async () 
 	await drop(fileOf(lines));
 	expect(screen.getByText('4 chats, 10 messages')).toBeTruthy();
 	expect(figure('Tips per 100 chats')).toBe('100.0');
-	expect(figure('Chats with no tip')).toBe('25 %');
+	expect(figure('Chats with no tip')).toBe('25%');
 	expect(figure('Most tips in one chat')).toBe('2');
 	expect(figure('Right, of 0 marked')).toBe('–');
 	expect(rows()).toEqual([
-		'AdviceTitle of late100.0100 %–',
-		'AdviceTitle of sad0.00 %–',
-		'AdviceTitle of trying on trial, would have spoken: 10.00 %–',
+		'AdviceTitle of late100.0100%–',
+		'AdviceTitle of sad0.00%–',
+		'AdviceTitle of trying on trial, would have spoken: 10.00%–',
 	]);
 	expect(screen.getByRole('img', { name: 'Chats by their number of tips: 0: 1; 1: 2; 2: 1; 3: 0' })).toBeTruthy();
 	expect(screen.getByText('Rules that said nothing in these chats: 1')).toBeTruthy();
@@ -110,7 +110,7 @@ describe('one rule', () => {
 		expect(document.activeElement?.textContent).toBe('Title of late');
 		expect(card.getByText(/^Shown: 4, in 3 chats\. Held back: 0\./)).toBeTruthy();
 		expect(
-			card.getByText('100 % of all tips shown are this one. Tips of other rules that waited beside it: 1.'),
+			card.getByText('100% of all tips shown are this one. Tips of other rules that waited beside it: 1.'),
 		).toBeTruthy();
 		expect(card.getByRole('img', { name: /1–4: 4; 5–10: 0/ })).toBeTruthy();
 		expect(card.getByText('No other rule.')).toBeTruthy();
@@ -133,15 +133,15 @@ describe('one rule', () => {
 		};
 		await press('Right', 0);
 		await press('Wrong', 1);
-		expect(figure('Right, of 2 marked')).toBe('50 %');
-		expect(screen.getByText('Marked: 2 of 4. Right: 50 %')).toBeTruthy();
+		expect(figure('Right, of 2 marked')).toBe('50%');
+		expect(screen.getByText('Marked: 2 of 4. Right: 50%')).toBeTruthy();
 		await press('Wrong', 1);
-		expect(figure('Right, of 1 marked')).toBe('100 %');
+		expect(figure('Right, of 1 marked')).toBe('100%');
 		await act(() => state.takeMarks(new Blob(['{"id":"d","turn":3,"rule":"late","right":false}\n'])));
-		expect(figure('Right, of 2 marked')).toBe('50 %');
+		expect(figure('Right, of 2 marked')).toBe('50%');
 		await act(() => state.takeMarks(new Blob(['My parcel is late'])));
 		expect(screen.getByRole('alert').textContent).toContain('no file of marks');
-		expect(figure('Right, of 2 marked')).toBe('50 %');
+		expect(figure('Right, of 2 marked')).toBe('50%');
 	});
 
 	test('switched off for a try: before and after, what is gained and what is lost', async () => {
@@ -152,8 +152,8 @@ describe('one rule', () => {
 		expect(screen.getByText(/^With what you try, tips gained: 1, lost: 4; chats that change: 3\./)).toBeTruthy();
 		expect(figure('Tips per 100 chats')).toBe('25.0 was 100.0');
 		expect(rows().slice(0, 2)).toEqual([
-			'AdviceTitle of late0.0 was 100.0−100.00 %–',
-			'AdviceTitle of sad25.0 was 0.0+25.0100 %–',
+			'AdviceTitle of late0.0 was 100.0−100.00%–',
+			'AdviceTitle of sad25.0 was 0.0+25.0100%–',
 		]);
 		// A rule that fell silent shows what is lost.
 		expect(screen.getByRole('button', { name: 'Lost 4' }).getAttribute('aria-pressed')).toBe('true');
@@ -243,7 +243,7 @@ test('the columns of a table are mapped in the page', async () => {
 	expect(figure('Tips per 100 chats')).toBe('100.0');
 });
 
-test('playing is told and can be cancelled; nothing of it stays', async () => {
+test('playing is told and can be cancelled; nothing of it stays, and it can be played again', async () => {
 	let go = (): void => undefined;
 	const slow = new Promise<void>((resolve) => {
 		go = resolve;
@@ -259,6 +259,9 @@ test('playing is told and can be cancelled; nothing of it stays', async () => {
 	go();
 	await settle();
 	expect(state.now.value).toBeNull();
+	await click('Play again');
+	await vi.waitFor(() => expect(figure('Tips per 100 chats')).toBe('100.0'));
+	expect(screen.queryByText('Stopped.')).toBeNull();
 });
 
 test('a file that comes before the rules waits for them; without an answer, says what to do', async () => {
