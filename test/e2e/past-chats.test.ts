@@ -14,14 +14,19 @@ import { ruleFigures, totalsOf } from '../../src/engine/report-figures.ts';
 import { type Chromium, openChromium } from './harness/chromium.ts';
 import { type Firefox, openFirefox } from './harness/firefox.ts';
 import { until } from './harness/wait.ts';
-import { cancelOne, dropFile, pageText, readOthers } from './past-chats/other-files.ts';
+import { cancelOne, dropFile, pageText, press, readOthers } from './past-chats/other-files.ts';
 import { built } from './paths.ts';
 
 const chats = readFileSync(path.join(import.meta.dirname, '../data/fresh-en.ndjson'), 'utf8');
 const page = 'options/options.html#past';
 
 /** What the page must show: the counts of `santun replay` and `santun report`. */
-const expected = (): { readonly per100: string; readonly loudest: string; readonly shown: number } => {
+const expected = (): {
+	readonly per100: string;
+	readonly loudest: string;
+	readonly shown: number;
+	readonly rule: string;
+} => {
 	const program = compilePack(pack);
 	const report = emptyReport();
 	for (const line of chats.trim().split('\n')) {
@@ -35,6 +40,7 @@ const expected = (): { readonly per100: string; readonly loudest: string; readon
 		per100: (totalsOf(report).perChat * 100).toFixed(1),
 		loudest: `${title} ${first?.per100.toFixed(1)}`,
 		shown: first?.shown ?? 0,
+		rule: first?.rule ?? '',
 	};
 };
 
@@ -55,6 +61,12 @@ const switchOff = (): void => {
 	field.value = 'off';
 	field.dispatchEvent(new Event('change', { bubbles: true }));
 };
+/** Saves the team's pack as its page does. */
+const saveRules = async (text: string | null): Promise<unknown> => {
+	const { runtime } = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+	return await runtime.sendMessage({ santun: 'saveTeamPack', data: { text, by: '' } });
+};
+const comeBack = (): boolean => window.dispatchEvent(new Event('focus'));
 const turnTo = (hash: string): void => {
 	location.hash = hash;
 };
@@ -93,7 +105,7 @@ const play = async (run: Firefox['run']): Promise<void> => {
 	await until(
 		() => run(pageText),
 		(text) =>
-			new RegExp(`Marked: 3 of ${right.shown}\\. Right: 67\\s%`).test(text) && /Right, of 3 marked\s+67\s%/.test(text),
+			new RegExp(`Marked: 3 of ${right.shown}\\. Right: 67%`).test(text) && /Right, of 3 marked\s+67%/.test(text),
 		{ what: 'the precision' },
 	);
 	await run(switchOff);
@@ -103,18 +115,34 @@ const play = async (run: Firefox['run']): Promise<void> => {
 		{ what: 'before and after', timeoutMs: 30_000 },
 	);
 	expect(await run(pageText)).toMatch(new RegExp(`lost: ${right.shown}; chats that change: \\d`));
-	// The lead goes to the rules and comes back: nothing is asked for again.
+	// The lead changes the rules and comes back: nothing is asked for again, and what the change does is shown.
 	await run(turnTo, '#rules');
 	await until(
 		() => run(countOf, 'main.wb'),
 		(count) => count === 1,
 		{ what: 'the rules' },
 	);
+	expect(await run(saveRules, `format: 1\nid: ours\nversion: "1"\noff: [${right.rule}]\nrules: []\n`)).toEqual([]);
 	await run(turnTo, '#past');
 	await until(
+		() => run(pageText),
+		(text) => text.includes('Your rules have changed since') && text.includes(`was ${right.per100}`),
+		{ what: 'the figures after having been away, and the news' },
+	);
+	await run(press, 'Count with the new rules');
+	await until(
 		() => run(wasText),
-		(text) => text === `was ${right.per100}`,
-		{ what: 'the figures after having been away' },
+		(text) => /^was \d/.test(text) && text !== `was ${right.per100}`,
+		{ what: 'the figures by the new rules' },
+	);
+	expect(await run(pageText)).not.toContain('Your rules have changed since');
+	// What follows is read with the shipped rules again.
+	await run(saveRules, null);
+	await run(comeBack);
+	await until(
+		() => run(pageText),
+		(text) => text.includes('Your rules have changed since'),
+		{ what: 'the news of the shipped rules' },
 	);
 };
 

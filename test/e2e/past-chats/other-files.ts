@@ -11,7 +11,7 @@ export const dropFile = (name: string, text: string): void => {
 	document.querySelector('.drop')?.dispatchEvent(new DragEvent('drop', { dataTransfer: held, bubbles: true }));
 };
 export const pageText = (): string => document.querySelector<HTMLElement>('main')?.innerText ?? '';
-const press = (label: string): boolean => {
+export const press = (label: string): boolean => {
 	const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === label);
 	button?.click();
 	return button !== undefined;
