@@ -10,6 +10,9 @@ export default {
 	disableTypeChecks: false,
 	tsconfigFile: 'none.json',
 	concurrency: 2,
+	// A busy machine must not pass for a fault that was noticed.
+	timeoutMS: 20_000,
+	dryRunTimeoutMinutes: 20,
 	tempDirName: 'out/mutation/sandbox',
 	ignorePatterns: [
 		'docs',

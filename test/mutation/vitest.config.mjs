@@ -14,7 +14,7 @@ export default defineConfig({
 		include: ['test/engine/**/*.test.ts'],
 		exclude: ['test/engine/laws/**'],
 		setupFiles: ['test/all-texts.ts'],
-		testTimeout: 60_000,
+		testTimeout: 400_000,
 		// The shipped rules are compiled once for all files and not once for each: a third of the time.
 		isolate: false,
 	},
