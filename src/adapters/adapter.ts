@@ -29,6 +29,15 @@ export interface RoleTest {
 	readonly author?: string;
 }
 
+/** A text on the page as for names, or the first group of an expression over the page's address. */
+export type PlaceField =
+	| (Field & { readonly from: 'root' | 'document' })
+	| { readonly from: 'address'; readonly match: string };
+
+/** Where on the page it stands; undefined where the address tells. */
+export const onPage = (field: PlaceField | undefined): Field | undefined =>
+	field === undefined || field.from === 'address' ? undefined : field;
+
 /**
  * How to read one helpdesk: data only. All selectors are lists of generations.
  * Facts come from the product's source or public scripts; each file says where from and how sure.
@@ -52,6 +61,9 @@ export interface Adapter {
 		readonly id?: Field;
 		readonly customerName?: Field & { readonly from: 'root' | 'document' };
 		readonly agentName?: Field & { readonly from: 'root' | 'document' };
+		/** Which inbox, team or queue the chat belongs to, and which brand: a text on the page, or `match` over its address. */
+		readonly queue?: PlaceField;
+		readonly brand?: PlaceField;
 		/** Shown while the customer types. Its text is never read. */
 		readonly typing?: { readonly css: readonly Selector[]; readonly from: 'root' | 'document' };
 		readonly order?: 'oldest-first' | 'newest-first';

@@ -24,6 +24,8 @@ export const chatwoot: Adapter = {
 		root: [{ css: 'ul.conversation-panel', seen: '3.x and 4.x' }],
 		// routes/dashboard/conversation/conversation.routes.js: sure. Inboxes, labels and teams stand in between.
 		idFromUrl: '/app/accounts/\\d+/(?:[^?#]*/)?conversations/(\\d+)',
+		// The same routes: sure. The inbox or team that the agent's list is of, by its number; not told in the list of all chats.
+		queue: { from: 'address', match: '/app/accounts/\\d+/((?:inbox|team)/\\d+)/' },
 		// components/widgets/conversation/ConversationHeader.vue: likely. The name has no class; it stands right above this.
 		customerName: {
 			css: [

@@ -19,6 +19,7 @@ export const crisp: Adapter = {
 		root: [{ css: '.c-conversation-box-content', seen: '2025 and newer' }],
 		// Likely. The first part is the website's.
 		idFromUrl: '/website/[0-9a-f-]{36}/inbox/(session_[0-9a-f-]+)',
+		brand: { from: 'address', match: '/website/([0-9a-f-]{36})/' },
 		customerName: {
 			css: [{ css: '.c-conversation-profile__nickname' }, { css: '.c-conversation-profile__name' }],
 			from: 'document',

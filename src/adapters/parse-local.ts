@@ -97,16 +97,19 @@ const readers = (take: Take) => {
 type Readers = ReturnType<typeof readers>;
 
 const readConversation = (value: unknown, at: string, read: Readers): Adapter['conversation'] => {
-	const { root, customerName, typing, order } = read.group(value, at);
+	const { root, customerName, typing, order, queue, brand } = read.group(value, at);
 	const from = (one: Group, where: string) => read.oneOf(one.from, ['root', 'document'], `${where}.from`);
-	const name = customerName === undefined ? null : read.group(customerName, `${at}.customerName`);
+	const text = (one: unknown, where: string) => {
+		const given = read.group(one, where);
+		return { ...read.field(given, where), from: from(given, where) };
+	};
 	const types = typing === undefined ? null : read.group(typing, `${at}.typing`);
 	return {
 		root: read.selectors(root, `${at}.root`),
 		...(order === undefined ? {} : { order: read.oneOf(order, ['oldest-first', 'newest-first'], `${at}.order`) }),
-		...(name === null
-			? {}
-			: { customerName: { ...read.field(name, `${at}.customerName`), from: from(name, `${at}.customerName`) } }),
+		...(customerName === undefined ? {} : { customerName: text(customerName, `${at}.customerName`) }),
+		...(queue === undefined ? {} : { queue: text(queue, `${at}.queue`) }),
+		...(brand === undefined ? {} : { brand: text(brand, `${at}.brand`) }),
 		...(types === null
 			? {}
 			: { typing: { css: read.selectors(types.css, `${at}.typing.css`), from: from(types, `${at}.typing`) } }),

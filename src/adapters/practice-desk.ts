@@ -12,6 +12,8 @@ export const practiceDesk: Adapter = {
 		id: { attribute: 'data-conversation-id' },
 		customerName: { css: [{ css: 'header .desk-customer' }], from: 'root' },
 		agentName: { css: [{ css: 'header .desk-agent' }], from: 'root' },
+		queue: { attribute: 'data-queue', from: 'root' },
+		brand: { attribute: 'data-brand', from: 'root' },
 		typing: { css: [{ css: 'p.desk-typing' }], from: 'root' },
 		order: 'oldest-first',
 	},

@@ -27,7 +27,9 @@ export const readOver = (base: RulePack, text: string | null, name: 'team' | 'po
 /** The rules of a pack that hold at a place; null where none do. */
 export const rulesAt = (read: ReadPack | null, place: Place | null): RulePack | null => {
 	if (read === null || read.pack === null) return null;
-	return place === null || doesApply(read.head.applies, place) ? withHead(read.pack, read.head) : null;
+	return place === null || doesApply(read.head.applies, place)
+		? withHead(read.pack, read.head, place !== null && place.host !== null)
+		: null;
 };
 
 /** Examples prove rules and run nowhere: pages are not sent a third of the pack for nothing. */

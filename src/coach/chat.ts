@@ -7,11 +7,13 @@ import { shownTips, step } from '../engine/evaluate.ts';
 import type { ChatEvent } from '../engine/event.ts';
 import { glanceOf } from '../engine/glance.ts';
 import { readAnew } from '../engine/lines.ts';
+import type { People } from '../engine/message.ts';
 import { type ChatState, emptyState } from '../engine/state.ts';
 import type { Tip } from '../engine/tip.ts';
 import { type Snippet, wordingsOf } from '../engine/wordings.ts';
 import type { ChatView, PageView } from '../protocol.ts';
 import type { ReaderEvent } from '../reader/reading.ts';
+import { isForOthers } from './in-chat.ts';
 import { ruleOf, watchOutcomes } from './outcomes.ts';
 
 type OtherChat = Extract<PageView, { readonly page: 'chat' }>['others'][number];
@@ -77,18 +79,23 @@ const asUsed = (outcome: TipOutcome, taken: string | null): TipOutcome =>
 /** Coaches one chat; `onOutcomes` hears what comes of its tips. The program may change while the chat is open: what was said stays. */
 export const createCoachedChat = (
 	conversation: string,
-	program: () => Program,
+	programOf: (people: People) => Program,
 	now: () => number,
 	onOutcomes?: (outcomes: readonly TipOutcome[]) => void,
 ): CoachedChat => {
 	const state: ChatState = emptyState();
+	const program = (): Program => programOf(state.people);
 	let pausedUntil = 0;
 	let taken: string | null = null;
 	/** Tips of rules on trial that were counted: one may come and go while a draft is written. */
 	const silent = new Set<string>();
 	const isPaused = (): boolean => pausedUntil > now();
 	const isMuted = ({ rule, level }: Tip): boolean => level !== 'critical' && program().settings.muted.includes(rule);
-	const mayShow = (tip: Tip): boolean => !tip.trial && !isMuted(tip);
+	const isElsewhere = ({ rule: id }: Pick<Tip, 'rule'>): boolean => {
+		const rule = program().ruleOf(id)?.rule;
+		return rule !== undefined && isForOthers(rule, state.people);
+	};
+	const mayShow = (tip: Tip): boolean => !tip.trial && !isMuted(tip) && !isElsewhere(tip);
 	// One that stood when its rule was muted goes at once.
 	const tips = (): readonly Tip[] => (isPaused() ? [] : shownTips(state).filter(mayShow));
 	const summary = (): OtherChat => {
@@ -99,7 +106,7 @@ export const createCoachedChat = (
 		const watch = watchOutcomes(state);
 		const onTrial: TipOutcome[] = [];
 		step(program(), state, event, ({ tip, heldBack }) => {
-			if (heldBack !== 'trial' || silent.has(tip.id) || isPaused()) return;
+			if (heldBack !== 'trial' || silent.has(tip.id) || isPaused() || isElsewhere(tip)) return;
 			silent.add(tip.id);
 			onTrial.push({ rule: tip.rule, what: 'silent' });
 		});

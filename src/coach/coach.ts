@@ -12,6 +12,7 @@ import { describeStructure } from '../reader/report.ts';
 import { createTimers, type Schedule, windowSchedule } from '../reader/schedule.ts';
 import { type CoachedChat, createCoachedChat, toChatEvent } from './chat.ts';
 import { createDeskNews } from './desk-news.ts';
+import { createInChat } from './in-chat.ts';
 import { createPageReading } from './page-reading.ts';
 
 /** What a page is coached with. */
@@ -85,6 +86,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 	const chats = new Map<string, CoachedChat>();
 	const pauses = new Map<string, () => void>();
 	let { program, pausedUntil } = options;
+	let inChat = createInChat(program);
 	let front: string | null = null;
 	let ended: EndedChat | null = null;
 	let isEndShown = false;
@@ -156,7 +158,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 	const chatOf = (conversation: string): CoachedChat => {
 		const found = chats.get(conversation);
 		if (found !== undefined) return found;
-		const begun = createCoachedChat(conversation, () => program, now, options.onOutcomes);
+		const begun = createCoachedChat(conversation, (people) => inChat(people), now, options.onOutcomes);
 		chats.set(conversation, begun);
 		return begun;
 	};
@@ -285,6 +287,7 @@ export const createCoach = (options: CoachOptions): Coach => {
 		change: (next, until) => {
 			const isOther = next !== null && next.matcher !== program.matcher;
 			program = next ?? program;
+			inChat = createInChat(program);
 			pausedUntil = until;
 			if (isOther) for (const chat of chats.values()) chat.readAnew();
 			resumeLater();

@@ -22,10 +22,12 @@ export interface Message {
 	readonly at?: number;
 }
 
-/** What the page says about the people of a conversation. */
+/** What the page says about a conversation: its people, and the queue (inbox, team) and brand it belongs to. */
 export interface People {
 	readonly customer?: string;
 	readonly agent?: string;
+	readonly queue?: string;
+	readonly brand?: string;
 }
 
 /** One line of a conversation file: input of the command line, the back-test and the benchmark. */

@@ -1,7 +1,7 @@
 import { type Rule, type RulePack, ruleParts } from './rule.ts';
 
 /** A part of a rule that may differ. */
-export type RulePart = Exclude<keyof Rule, 'id'>;
+export type RulePart = Exclude<keyof Rule, 'id' | 'only'>;
 
 /** What of the rules themselves differs between two packs, by id, in order of the alphabet. */
 export interface PackChanges {

@@ -108,6 +108,14 @@ export interface Rule {
 	/** Higher goes first among tips of one level; 0 when missing. */
 	readonly priority?: number;
 	readonly examples: readonly Example[];
+	/** Speaks only in chats of these queues and brands; hosts see to it, not the engine. All when missing. */
+	readonly only?: Only;
+}
+
+/** Names of queues and brands as the page shows them; empty = all. A chat must be of both. */
+export interface Only {
+	readonly queues: readonly string[];
+	readonly brands: readonly string[];
 }
 
 /** What a pack has otherwise in a rule of the packs below it. What it does not name stays as it is there. */

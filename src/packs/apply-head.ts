@@ -54,9 +54,16 @@ const speaks: Readonly<Record<'en' | 'ms', When>> = {
 	ms: { kind: 'fact', is: 'customer-writes-malay' },
 };
 
-/** The pack with the rules for its old words, and each rule kept to the languages that the pack is for. */
-export const withHead = (pack: RulePack, { applies, terms }: PackHead): RulePack => {
-	const rules = [...pack.rules, ...terms.map(termRule)];
+/**
+ * The pack with the rules for its old words, and each rule kept to the languages that the pack is for; `inPages` = also to
+ * its queues and brands, which only a helpdesk's page can tell.
+ */
+export const withHead = (pack: RulePack, { applies, terms }: PackHead, inPages = false): RulePack => {
+	const { queues = [], brands = [] } = applies ?? {};
+	const isKept = inPages && queues.length + brands.length > 0;
+	const rules = [...pack.rules, ...terms.map(termRule)].map((rule) =>
+		isKept ? { ...rule, only: { queues, brands } } : rule,
+	);
 	const [only, other] = applies?.languages ?? [];
 	if (only === undefined || other !== undefined) return { ...pack, rules };
 	return { ...pack, rules: rules.map((rule) => ({ ...rule, when: [...rule.when, speaks[only]] })) };

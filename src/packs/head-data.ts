@@ -12,6 +12,9 @@ export interface Applies {
 	readonly sites: readonly string[];
 	/** What the customer writes. */
 	readonly languages: readonly Language[];
+	/** Names of queues (inboxes, teams) and of brands, as the page shows them. */
+	readonly queues: readonly string[];
+	readonly brands: readonly string[];
 	/** Only for agents who said that they are new. */
 	readonly isForNew: boolean;
 }
@@ -49,8 +52,10 @@ const most = { sites: 50, terms: 200, news: 50, text: 300 };
 const known = <T extends string>(all: readonly unknown[], values: readonly T[]): readonly T[] =>
 	values.filter((value) => all.includes(value));
 
+const isName = (text: string): boolean => text.trim() !== '' && text.length <= 80;
+
 const appliesData = (tree: Tree, path: string, marks: Marks): Applies | null => {
-	const fields = fieldsOf(tree, path, ['sites', 'languages', 'agents'], marks);
+	const fields = fieldsOf(tree, path, ['sites', 'queues', 'brands', 'languages', 'agents'], marks);
 	if (fields === null) return null;
 	const list = (key: string, isRight: (text: string) => boolean, why: string): readonly string[] => {
 		const entry = fields.get(key);
@@ -72,6 +77,8 @@ const appliesData = (tree: Tree, path: string, marks: Marks): Applies | null => 
 			(text) => /^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(text),
 			'Write a host such as desk.example.com, or *.example.com for all below it.',
 		),
+		queues: list('queues', isName, 'Write the name of a queue as the page shows it.'),
+		brands: list('brands', isName, 'Write the name of a brand as the page shows it.'),
 		languages: known(
 			list('languages', (text) => text === 'en' || text === 'ms', 'Languages are en and ms.'),
 			['en', 'ms'],

@@ -141,6 +141,8 @@ const packParts: Readonly<Record<string, Schema>> = {
 	applies: {
 		...group({
 			sites: listOf(text(200, 'desk.example.com, or *.example.com for all below it')),
+			queues: listOf(text(80, 'the name of a queue, inbox or team as the page shows it')),
+			brands: listOf(text(80, 'the name of a brand as the page shows it')),
 			languages: listOf({ enum: ['en', 'ms'] }),
 			agents: { const: 'new', description: 'only for agents who said that they are new' },
 		}),

@@ -1,4 +1,4 @@
-import type { Adapter, Selector } from '../adapters/adapter.ts';
+import { type Adapter, onPage, type Selector } from '../adapters/adapter.ts';
 
 const named = /\[\s*([\w-]+)/g;
 
@@ -10,7 +10,8 @@ const cssOf = (selectors: readonly Selector[] | undefined): readonly string[] =>
 
 /** The attributes whose change can change what the reader sees; an observer hears of no others. */
 export const watchedAttributes = ({ conversation, row, composer }: Adapter): readonly string[] => {
-	const fields = [conversation.id, row.id, row.author, row.body, row.time];
+	const { id, queue, brand } = conversation;
+	const fields = [id, onPage(queue), onPage(brand), row.id, row.author, row.body, row.time];
 	const selectors = [
 		...cssOf(conversation.root),
 		...cssOf(conversation.typing?.css),

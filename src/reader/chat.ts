@@ -194,7 +194,8 @@ export const createChat = (options: ChatOptions): Chat => {
 		},
 		introduce: (next) => {
 			const known = { ...people, ...next };
-			if (phase !== 'open' || (known.customer === people.customer && known.agent === people.agent)) return;
+			const isSame = (['customer', 'agent', 'queue', 'brand'] as const).every((one) => known[one] === people[one]);
+			if (phase !== 'open' || isSame) return;
 			people = known;
 			emit({ type: 'opened', conversation: id, people, history: [] });
 		},

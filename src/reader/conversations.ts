@@ -130,7 +130,7 @@ export const readConversations = (options: ConversationsOptions, signal: AbortSi
 			now,
 			timers,
 			emit,
-			people: () => readPeople(adapter, chat.root(), places()),
+			people: () => readPeople(adapter, chat.root(), places(), url()),
 			onOpen,
 			onOwn: composers.own,
 			confirm: () => {
@@ -154,7 +154,7 @@ export const readConversations = (options: ConversationsOptions, signal: AbortSi
 	/** Names can come, or change to those of the next chat, after the rows have. */
 	const introduceSoon = createThrottle(timers, grace.peopleMs, () => {
 		for (const { chat } of entries.values()) {
-			if (chat.isOpen()) chat.introduce(readPeople(adapter, chat.root(), places()));
+			if (chat.isOpen()) chat.introduce(readPeople(adapter, chat.root(), places(), url()));
 		}
 	});
 

@@ -20,7 +20,7 @@ export const createCustomerOf = (adapter: Adapter, places: () => Places): ((row:
 				known = new Map();
 			});
 		}
-		const customer = readPeople(adapter, root, places()).customer ?? null;
+		const customer = readPeople(adapter, root, places(), '').customer ?? null;
 		known.set(root, customer);
 		return customer;
 	};

@@ -1,4 +1,4 @@
-import type { Adapter } from '../adapters/adapter.ts';
+import type { Adapter, PlaceField } from '../adapters/adapter.ts';
 import type { People } from '../engine/message.ts';
 import { findNear, type Places, readFirst } from './fields.ts';
 
@@ -16,10 +16,23 @@ const readName = (field: NameField, root: Element, places: Places, drop: string 
 	return null;
 };
 
-/** What the page says about the people of a chat now. */
-export const readPeople = ({ conversation, row }: Adapter, root: Element, places: Places): People => {
+const readPlace = (
+	field: PlaceField | undefined,
+	root: Element,
+	places: Places,
+	url: string,
+	drop: string | null,
+): string | null =>
+	field?.from === 'address' ? (new RegExp(field.match).exec(url)?.[1] ?? null) : readName(field, root, places, drop);
+
+/** What the page at this address says about a chat now: its people, its queue and its brand. */
+export const readPeople = ({ conversation, row }: Adapter, root: Element, places: Places, url: string): People => {
 	const drop = row.drop === undefined || row.drop.length === 0 ? null : row.drop.join(',');
-	const customer = readName(conversation.customerName, root, places, drop);
-	const agent = readName(conversation.agentName, root, places, drop);
-	return { ...(customer === null ? {} : { customer }), ...(agent === null ? {} : { agent }) };
+	const read = {
+		customer: readName(conversation.customerName, root, places, drop),
+		agent: readName(conversation.agentName, root, places, drop),
+		queue: readPlace(conversation.queue, root, places, url, drop),
+		brand: readPlace(conversation.brand, root, places, url, drop),
+	};
+	return Object.fromEntries(Object.entries(read).filter(([, said]) => said !== null));
 };

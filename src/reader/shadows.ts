@@ -1,4 +1,4 @@
-import type { Adapter } from '../adapters/adapter.ts';
+import { type Adapter, onPage } from '../adapters/adapter.ts';
 import { findAll, intoShadow, shadowOf } from './dom.ts';
 
 /** Every host path of a selector: `a >>> b >>> c` passes the shadow roots of `a` and of `a >>> b`. */
@@ -9,8 +9,9 @@ const hostPaths = (css: string): readonly string[] => {
 
 /** Finds the open shadow roots that the adapter's selectors step into, as they stand now. */
 export const createShadows = ({ conversation, composer }: Adapter): ((document: Document) => readonly ShadowRoot[]) => {
-	const { root, customerName, agentName, typing } = conversation;
-	const selectors = [root, customerName?.css, agentName?.css, typing?.css, composer.css].flatMap((one) => one ?? []);
+	const { root, customerName, agentName, queue, brand, typing } = conversation;
+	const fields = [customerName, agentName, onPage(queue), onPage(brand), typing];
+	const selectors = [root, ...fields.map((field) => field?.css), composer.css].flatMap((one) => one ?? []);
 	const paths = [...new Set(selectors.flatMap(({ css }) => hostPaths(css)))];
 	return (document) => paths.flatMap((path) => findAll(document, path).flatMap((host) => shadowOf(host) ?? []));
 };

@@ -17,6 +17,8 @@ const site = {
 			root: [{ css: 'x-app >>> .log' }],
 			order: 'oldest-first',
 			customerName: { css: [{ css: 'h2' }], from: 'document' },
+			queue: { css: [{ css: '.inbox' }], from: 'document' },
+			brand: { attribute: 'data-brand', from: 'root' },
 		},
 		row: {
 			css: [{ css: '.row' }],

@@ -5,6 +5,7 @@ import { createCoach } from '../../src/coach/coach.ts';
 import type { TipOutcome } from '../../src/engine/counts.ts';
 import type { OpenChat } from '../../src/engine/desk.ts';
 import { findIdentifiers } from '../../src/engine/facts/identifiers.ts';
+import type { Rule } from '../../src/engine/rule.ts';
 import type { PageView } from '../../src/protocol.ts';
 import { lexicon, program, rule, says } from '../engine/small-pack.ts';
 import { deskPage, row } from './desk-page.ts';
@@ -347,6 +348,36 @@ describe('a coached page', () => {
 		coach.change(run, 0);
 		await pass(2000);
 		expect(chatOf(coach.view())?.tips).toEqual([]);
+	});
+
+	it('keeps rules to the queues and brands they are for; they take no place of others, and speak once the page tells', async () => {
+		const only = { queues: ['Billing'], brands: ['North Shop'] };
+		const ask = (id: string, parts: Partial<Rule> = {}) =>
+			rule(id, { skill: 'clarify', priority: 5, when: [says('draft', 'which one')], ...parts });
+		const ours = [
+			ask('ours', { only }),
+			ask('ours-critical', { level: 'critical', only }),
+			ask('for-all', { priority: 1 }),
+		];
+		const coach = open(deskPage);
+		coach.change(program(ours), 0);
+		await pass(1000);
+		type('a', 'Which one is it?');
+		await pass(2000);
+		const shown = () => chatOf(coach.view())?.tips.map(({ rule: id }) => id);
+		expect(shown()).toEqual(['for-all']);
+		const chat = document.querySelector<HTMLElement>('[data-conversation-id=a]')!;
+		chat.dataset.queue = 'billing';
+		await pass(3000);
+		expect(shown()).toEqual(['for-all']);
+		chat.dataset.brand = 'North Shop';
+		await pass(3000);
+		type('a', 'Which one is it, please?');
+		await pass(2000);
+		expect(shown()).toContain('ours-critical');
+		coach.change(program(ours.slice(0, 1)), 0);
+		await pass(200);
+		expect(shown()).toEqual(['ours']);
 	});
 
 	it('tells nothing any more after its signal', async () => {

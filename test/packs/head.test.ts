@@ -13,11 +13,19 @@ const read = (head: string, reading: object = {}) =>
 const usual = (address: string | null) => placeAt(address, 'usual');
 
 describe('where a pack applies', () => {
-	const { head, problems } = read('applies: { sites: [desk.example.com, "*.shop.example"], languages: [ms] }\n');
+	const { head, problems } = read(
+		'applies: { sites: [desk.example.com, "*.shop.example"], queues: [Billing], brands: [North Shop], languages: [ms] }\n',
+	);
 
 	it('is read', () => {
 		expect(problems).toEqual([]);
-		expect(head.applies).toEqual({ sites: ['desk.example.com', '*.shop.example'], languages: ['ms'], isForNew: false });
+		expect(head.applies).toEqual({
+			sites: ['desk.example.com', '*.shop.example'],
+			queues: ['Billing'],
+			brands: ['North Shop'],
+			languages: ['ms'],
+			isForNew: false,
+		});
 	});
 
 	it.each([
@@ -37,6 +45,12 @@ describe('where a pack applies', () => {
 		const { applies } = read('applies: { agents: new }\n').head;
 		expect(doesApply(applies, usual(null))).toBe(false);
 		expect(doesApply(applies, placeAt(null, 'new'))).toBe(true);
+	});
+
+	it('keeps its rules to queues and brands, in the pages that can tell them', () => {
+		const { pack, head: own } = read('applies: { queues: [Billing] }\nterms: [{ old: points, now: stars }]\n');
+		expect(withHead(pack!, own, true).rules[0]?.only).toEqual({ queues: ['Billing'], brands: [] });
+		expect(withHead(pack!, own).rules[0]?.only).toBeUndefined();
 	});
 
 	it('keeps its rules to one language', () => {
@@ -76,6 +90,7 @@ it('news holds on its days, the newest first', () => {
 it.each([
 	['applies: { sites: [https://desk.example] }\n', /Write a host/],
 	['applies: { languages: [fr] }\n', /Languages are en and ms/],
+	['applies: { queues: [" "] }\n', /name of a queue/],
 	['applies: { agents: old }\n', /agents: new/],
 	['applies: [a]\n', /must be a group/],
 	['terms: [{ old: "a|b", now: c }]\n', /without other signs/],

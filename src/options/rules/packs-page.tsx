@@ -155,6 +155,12 @@ function Head({ head: { applies, terms, news } }: { readonly head: PackHead }): 
 	const { t, of } = useTexts();
 	const lines = [
 		...(applies === null || applies.sites.length === 0 ? [] : [t('packSites', { sites: applies.sites.join(', ') })]),
+		...(applies === null || applies.queues.length === 0
+			? []
+			: [t('packQueues', { queues: applies.queues.join(', ') })]),
+		...(applies === null || applies.brands.length === 0
+			? []
+			: [t('packBrands', { brands: applies.brands.join(', ') })]),
 		...(applies === null || applies.languages.length !== 1
 			? []
 			: [t(applies.languages[0] === 'en' ? 'packEnglish' : 'packMalay')]),
