@@ -11,10 +11,17 @@ describe('filling in wording', () => {
 		['Thanks {name}, one moment.', 'Thanks Ben, one moment.', 'Thanks, one moment.'],
 		['Sorry, {name}, about that.', 'Sorry, Ben, about that.', 'Sorry about that.'],
 		['Is that right, {name}?', 'Is that right, Ben?', 'Is that right?'],
+		['Thank you {name}', 'Thank you Ben', 'Thank you'],
+		['{name} saya minta maaf.', 'Ben saya minta maaf.', 'Saya minta maaf.'],
 		['No name here.', 'No name here.', 'No name here.'],
+		['ok, one moment.', 'ok, one moment.', 'ok, one moment.'],
 	])('%s', (text, filled, unfilled) => {
 		expect(fill(text, 'Ben').text).toBe(filled);
 		expect(fill(text, null).text).toBe(unfilled);
+	});
+
+	it('leaves what is filled in as it was given', () => {
+		expect(fill('{name}, I’m sorry.', 'mei').text).toBe('mei, I’m sorry.');
 	});
 
 	it('says which part was filled in, and keeps the tone', () => {
