@@ -84,6 +84,29 @@ const takeOlder = async (run: Run): Promise<void> => {
 	);
 };
 
+/** A file whose active rule does not do what its example says is refused, and axe finds nothing where that is told. */
+const refuseWrong = async (run: Run): Promise<void> => {
+	const own = [
+		'  - id: ours-late',
+		'    skill: greet',
+		'    title: {en: Greet, ms: Sapa}',
+		'    level: nudge',
+		'    when: [{customer says: [hello]}]',
+		'    tip: {en: Greet them., ms: Sapa mereka.}',
+		'    why: {en: It is kind., ms: Itu sopan.}',
+		'    examples:',
+		'      en: [{fires: ["customer: good day", "draft: Which one?"]}]',
+		'',
+	];
+	await run(give, 'Take in a file', 'ours.yaml', `format: 1\nid: ours\nversion: "1"\nrules:\n${own.join('\n')}`);
+	await until(
+		() => run(says),
+		(text) => /Not taken in:.*Greet · English example 1/s.test(text),
+		{ what: 'the refusal' },
+	);
+	expect(await run(faults)).toEqual([]);
+};
+
 /** With the older rules at hand, a pack over them shows what has changed since, and a rule is kept as it was. */
 const keepAsItWas = async (run: Run): Promise<void> => {
 	await run(give, 'Take in the older rules', 'older.json', JSON.stringify(old));
@@ -256,6 +279,7 @@ describe('a lead makes a rule, tries it in silence, and it coaches', () => {
 			await page.bringToFront();
 			await typeCode(page, run);
 			await takeOlder(run);
+			await refuseWrong(run);
 			await keepAsItWas(run);
 			await giveOut(run, { version: 4, before: '    level: nudge\n' });
 			await bringBack(run);
