@@ -79,7 +79,7 @@ export default defineConfig({
 					include: ['test/e2e/**/*.test.ts'],
 					// Four browsers on two cores: one of them may lose its time. Whatever needed a second try is named.
 					retry: 1,
-					testTimeout: 120_000,
+					testTimeout: 240_000,
 					hookTimeout: 120_000,
 				},
 			},
