@@ -95,7 +95,7 @@ const refuseWrong = async (run: Run): Promise<void> => {
 		'    tip: {en: Greet them., ms: Sapa mereka.}',
 		'    why: {en: It is kind., ms: Itu sopan.}',
 		'    examples:',
-		'      en: [{fires: ["customer: good day", "draft: Which one?"]}]',
+		'      en: [{fires: ["customer: good day", "draft: Which one?"]}, {quiet: ["draft: Which one?"]}]',
 		'',
 	];
 	await run(give, 'Take in a file', 'ours.yaml', `format: 1\nid: ours\nversion: "1"\nrules:\n${own.join('\n')}`);
