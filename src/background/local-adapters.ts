@@ -17,19 +17,12 @@ export const localAdapters = item('local', 'local-adapters', keep);
 /** What a file of such sites says of itself. */
 const fileFormat = 1;
 
-let writing: Promise<unknown> = Promise.resolve();
-/** One change after the other: each reads what the one before has written. */
-const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
-	const done = writing.then(run, run);
-	writing = done.catch(() => undefined);
-	return done;
+const put = async (sites: readonly LocalAdapter[]): Promise<void> => {
+	await localAdapters.change((known) => [
+		...known.filter(({ origin }) => !sites.some((one) => one.origin === origin)),
+		...sites,
+	]);
 };
-
-const put = (sites: readonly LocalAdapter[]): Promise<void> =>
-	inTurn(async () => {
-		const others = (await localAdapters.get()).filter(({ origin }) => !sites.some((one) => one.origin === origin));
-		await localAdapters.set([...others, ...sites]);
-	});
 
 /** Sites that the administrator has set up for everybody. */
 const givenAdapters = policyItem('adapters', (stored): readonly LocalAdapter[] => {
@@ -59,8 +52,9 @@ export const saveLocal = async (site: unknown): Promise<Kept> => {
 };
 
 /** Lets go of what was set up for that site. */
-export const dropLocal = (origin: string): Promise<void> =>
-	inTurn(async () => localAdapters.set((await localAdapters.get()).filter((one) => one.origin !== origin)));
+export const dropLocal = async (origin: string): Promise<void> => {
+	await localAdapters.change((known) => known.filter((one) => one.origin !== origin));
+};
 
 /** All sites that were set up, as the text of a file. */
 export const exportLocal = async (): Promise<string> => {

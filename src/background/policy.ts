@@ -107,7 +107,10 @@ const givenLocks = policyItem('locked', by(lockKey));
 /** Whether the administrator lets nobody change rules. */
 export const areRulesLocked = async (): Promise<boolean> => (await givenLocks.get())?.includes('rules') ?? false;
 
-/** Never rejects. The settings that hold: the agent's own, what the administrator has locked, and their wishes where the agent has none. */
+/**
+ * The settings that hold: the agent's own, what the administrator has locked, and their wishes where the agent has none.
+ * Never rejects, for storage that fails.
+ */
 export const heldSettings = async (): Promise<Settings> => {
 	const [own, word, many, idle, locked] = await Promise.all([
 		settings.get().catch(() => parseSettings(null)),
@@ -140,7 +143,7 @@ export const withoutLocked = (changed: Partial<Settings>, { locked = [] }: Setti
 	};
 };
 
-/** Calls back when the administrator changed what bears on settings or on how sites are read, until the signal aborts. */
+/** Calls back when the administrator changed what bears on settings, until the signal aborts. */
 export const onPolicyChanged = (callback: () => void, signal: AbortSignal): void => {
 	for (const one of [givenLanguage, givenTips, givenIdle, givenLocks]) one.watch(callback, signal);
 };

@@ -24,8 +24,6 @@ const parse = (stored: unknown): Readonly<Record<string, SiteHealth>> =>
 /** How each site was doing when last heard of. Gone with the browser: no list of places visited. */
 export const siteHealth = item('session', 'site-health', parse);
 
-let writing: Promise<void> = Promise.resolve();
-
 /** What a page says it is read with; null where it says nothing that could be. */
 const adapterOf = (view: PageView): string | null =>
 	'adapter' in view && typeof view.adapter === 'string' && view.adapter !== ''
@@ -33,19 +31,16 @@ const adapterOf = (view: PageView): string | null =>
 		: null;
 
 /** Notes how a site does now; nothing where a page says what none can be. Written only when that is news. */
-export const noteHealth = (origin: string, view: PageView, now: number): Promise<void> => {
-	if (!looks.has(view?.page)) return Promise.resolve();
-	const note = async (): Promise<void> => {
-		const known = await siteHealth.get();
+export const noteHealth = async (origin: string, view: PageView, now: number): Promise<void> => {
+	if (!looks.has(view?.page)) return;
+	await siteHealth.change((known) => {
 		const before = known[origin];
 		const adapter = adapterOf(view) ?? before?.adapter ?? null;
-		if (before?.page === view.page && before.adapter === adapter) return;
+		if (before?.page === view.page && before.adapter === adapter) return null;
 		const since = before?.page === view.page ? before.since : now;
 		const others = Object.entries(known)
 			.filter(([one]) => one !== origin)
 			.slice(1 - mostSites);
-		await siteHealth.set({ ...Object.fromEntries(others), [origin]: { page: view.page, adapter, since } });
-	};
-	writing = writing.then(note, note);
-	return writing;
+		return { ...Object.fromEntries(others), [origin]: { page: view.page, adapter, since } };
+	});
 };

@@ -1,6 +1,7 @@
 import { addressOf, registerOn, startIn, tabsOn } from '../browser/content-scripts.ts';
 import { sendToTab } from '../browser/messenger.ts';
 import { grantedPatterns, hasOrigin, siteOf } from '../browser/permissions.ts';
+import { createTurns } from '../browser/turns.ts';
 import type { KnownSite, SiteHealth, SiteState } from '../protocol.ts';
 import { listedSites } from './listed-sites.ts';
 import { siteHealth } from './site-health.ts';
@@ -19,16 +20,13 @@ const apply = async (): Promise<void> => {
 	await Promise.all((await tabsOn(matches)).map(async (tab) => ((await isRunning(tab)) ? undefined : startIn(tab))));
 };
 
-let running: Promise<void> = Promise.resolve();
+const inTurn = createTurns();
 
 /**
  * Makes the content script run on exactly the sites that are granted. Registrations are lost on updates and grants may
  * change while the worker sleeps, so this is done at every occasion, one run at a time.
  */
-export const syncSites = (): Promise<void> => {
-	running = running.then(apply, apply);
-	return running;
-};
+export const syncSites = (): Promise<void> => inTurn(apply);
 
 /** What the site of a tab is to the extension. */
 export const siteState = async (tab: number): Promise<SiteState> => {

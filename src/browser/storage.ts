@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { createTurns } from './turns.ts';
 
 /** One thing kept in the browser's storage. */
 export interface Item<T> {
@@ -7,6 +8,7 @@ export interface Item<T> {
 	/**
 	 * Keeps a value. What lives in `local` and cannot be read is put aside first, under its key with `-unread` behind it:
 	 * it may be of a newer version, and is somebody's. Rejects where the browser keeps nothing; then nothing has changed.
+	 * Takes its turn among the changes, so it must not be waited for within one.
 	 */
 	set(value: T): Promise<void>;
 	/**
@@ -48,7 +50,7 @@ const told = (value: unknown): string => {
 	return says(value) ? JSON.stringify(value, (_, one) => (says(one) ? one : undefined)) : '';
 };
 
-/** Changes that are being made, of all items. */
+/** What is being written, of all items. */
 const underway = new Set<Promise<unknown>>();
 
 /** Declares an item. `parse` makes a value of whatever is stored, never throws, and knows the fallback. */
@@ -66,27 +68,28 @@ export const item = <T>(area: Area, key: string, parse: (stored: unknown) => T):
 		await browser.storage[area].set({ [aside]: stored });
 	};
 	const get = async (): Promise<T> => parse(await read());
-	const set = async (value: T): Promise<void> => {
+	const put = async (value: T): Promise<void> => {
 		if (area === 'local') await putAside();
 		await browser.storage[area].set({ [key]: value });
 	};
-	let running: Promise<unknown> = Promise.resolve();
+	const inTurn = createTurns();
+	const write: typeof inTurn = (run) => {
+		const turn = inTurn(run);
+		const ended = turn.catch(() => undefined).finally(() => underway.delete(ended));
+		underway.add(ended);
+		return turn;
+	};
 	return {
 		get,
-		set,
-		change: (next) => {
-			const turn = running.then(async () => {
+		set: (value) => write(() => put(value)),
+		change: (next) =>
+			write(async () => {
 				const now = await get();
 				const changed = await next(now);
 				if (changed === null) return now;
-				await set(changed);
+				await put(changed);
 				return changed;
-			});
-			const ended = turn.catch(() => undefined).finally(() => underway.delete(ended));
-			underway.add(ended);
-			running = ended;
-			return turn;
-		},
+			}),
 		isLost: () => read().then(isUnread, () => true),
 		watch: (callback, signal) => watchArea(area, key, parse, callback, signal),
 	};

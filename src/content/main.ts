@@ -5,6 +5,7 @@ import { handle, send } from '../browser/messenger.ts';
 import { isAlive } from '../browser/runtime.ts';
 import { agentSettings, pausedUntil } from '../browser/settings.ts';
 import { anyShadowRoot } from '../browser/shadow.ts';
+import { createTurns } from '../browser/turns.ts';
 import { createCoach } from '../coach/coach.ts';
 import { panelProgramInSlices } from '../coach/panel-program.ts';
 import type { TipOutcome } from '../engine/counts.ts';
@@ -54,7 +55,7 @@ const start = async (life: AbortController): Promise<void> => {
 	let program = await panelProgramInSlices(pack, agentSettings(settings));
 	if (signal.aborted) return;
 	/** Changes take their turn: reading a pack takes a while, and what came later must win. */
-	let change: Promise<void> = Promise.resolve();
+	const inTurn = createTurns();
 	const coach = createCoach({
 		document,
 		url: () => location.href,
@@ -93,15 +94,13 @@ const start = async (life: AbortController): Promise<void> => {
 			pauseChat: ({ conversation, until }) => ours(conversation, () => done(coach.pauseChat(conversation, until))),
 			elsewhere: ({ chats }) => done(coach.elsewhere(chats)),
 			seen: ({ conversation, tip }) => ours(conversation, () => done(coach.seen(conversation, tip))),
-			changed: (news) => {
-				change = change.then(async () => {
+			changed: (news) =>
+				inTurn(async () => {
 					const own = agentSettings(news.settings);
 					const ours = news.pack === null ? null : await packHere(news.pack);
 					program = ours === null ? { ...program, settings: own } : await panelProgramInSlices(ours, own);
-					coach.change(program, pausedUntil(news.settings, location.origin));
-				});
-				return change.then(done);
-			},
+					return done(coach.change(program, pausedUntil(news.settings, location.origin)));
+				}),
 		},
 		signal,
 	);

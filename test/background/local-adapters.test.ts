@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { separatorText } from '../../src/adapters/known-expressions.ts';
 import { parseLocalAdapters } from '../../src/adapters/parse-local.ts';
 import { dropLocal, exportLocal, importLocal, localFor, saveLocal } from '../../src/background/local-adapters.ts';
+import { deleteEverything } from '../../src/browser/storage.ts';
 import { fake } from '../fakes/browser.ts';
 
 const origin = 'https://desk.example';
@@ -133,6 +134,12 @@ test('two changes at once are both kept', async () => {
 	await Promise.all([saveLocal(site), saveLocal({ ...site, origin: 'https://other.example' })]);
 	expect(await localFor(origin)).toHaveLength(1);
 	expect(await localFor('https://other.example')).toHaveLength(1);
+});
+
+test('what is being kept while everything is deleted does not come back', async () => {
+	const saving = saveLocal(site);
+	await Promise.all([deleteEverything(), saving]);
+	expect(await browser.storage.local.get(null)).toEqual({});
 });
 
 test('an administrator’s file says how to read a site, unless somebody pointed at it here', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { keepFromPages } from '../../src/browser/storage.ts';
+import { deleteEverything, item, keepFromPages } from '../../src/browser/storage.ts';
 import browser, { reset } from '../fakes/browser.ts';
 
 beforeEach(reset);
@@ -16,5 +16,12 @@ describe('what is stored', () => {
 		Reflect.deleteProperty(local, 'setAccessLevel');
 		await expect(keepFromPages()).resolves.toBeUndefined();
 		local.setAccessLevel = setAccessLevel;
+	});
+
+	it('does not come back when it is all deleted while it is being written', async () => {
+		const note = item('local', 'note', (stored) => (typeof stored === 'string' ? stored : ''));
+		const writing = note.set('hello');
+		await Promise.all([deleteEverything(), writing]);
+		expect(await browser.storage.local.get(null)).toEqual({});
 	});
 });

@@ -48,7 +48,7 @@ describe.skipIf(!existsSync(cli))('the built command line', () => {
 		const line = '{"id":"1","messages":[{"role":"customer","text":"It is late"}]}';
 		const script = `yes '${line}' | (${process.execPath} ${cli} replay -; echo "code $?" >&2) | head -n 1`;
 		const { stdout, stderr } = await promisify(execFile)('sh', ['-c', script]);
-		expect(JSON.parse(stdout)).toMatchObject({ id: '1' });
 		expect(stderr).toBe('code 0\n');
+		expect(JSON.parse(stdout)).toMatchObject({ id: '1' });
 	});
 });

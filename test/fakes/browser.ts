@@ -51,12 +51,16 @@ export const fake = {
 	/** Runs code as if in that place: listeners it adds hear what is sent there, messages it sends come from there. */
 	at<Result>(place: Partial<Place>, run: () => Result): Result {
 		const before = messages.place;
-		messages.place = { ...home, ...(place.tab == null ? {} : { frame: 0, url: 'https://desk.example/' }), ...place };
+		fake.moveTo(place);
 		try {
 			return run();
 		} finally {
 			messages.place = before;
 		}
+	},
+	/** The same for everything from here on, also for what waits in between. */
+	moveTo(place: Partial<Place>): void {
+		messages.place = { ...home, ...(place.tab == null ? {} : { frame: 0, url: 'https://desk.example/' }), ...place };
 	},
 	/** Runs code as if another extension sent what it sends. */
 	asOther<Result>(run: () => Result): Result {
