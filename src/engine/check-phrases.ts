@@ -1,3 +1,4 @@
+import { lexiconsIn } from './check-patterns.ts';
 import { inner } from './check-shape.ts';
 import { compilePhrases, type PhraseList, type PhraseProblem } from './phrases/compile.ts';
 import type { Problem } from './result.ts';
@@ -41,9 +42,26 @@ const ofRule = (rule: Rule, at: string): readonly Listed[] =>
 		rule[key].flatMap((when, i) => ofWhen(when, inner(inner(at, key), i))),
 	);
 
+/** Those of the others that the lists name, and what these name in turn: the rest, hundreds of long lists, need not be compiled. */
+const neededFor = (lists: readonly Listed[], others: readonly Listed[]): readonly Listed[] => {
+	const left = new Map(others.map((list) => [list.id, list]));
+	const needed: Listed[] = [];
+	const waiting = [...lists];
+	for (let list = waiting.pop(); list !== undefined; list = waiting.pop()) {
+		for (const { id } of [...list.patterns, ...list.not].flatMap(lexiconsIn)) {
+			const named = left.get(id);
+			if (named === undefined) continue;
+			left.delete(id);
+			needed.push(named);
+			waiting.push(named);
+		}
+	}
+	return needed;
+};
+
 /**
  * Tells patterns that read well one by one but cannot be used: too many choices, or a list that may not stand where it
- * is named. Takes the time of compiling the whole pack. `others` are word lists the pack may name besides its own.
+ * is named. Takes the time of compiling these lists. `others` are word lists the pack may name besides its own.
  */
 export const phraseProblems = (pack: RulePack, others: readonly Lexicon[] = []): readonly Problem[] => {
 	const own = new Set(pack.lexicons.map(({ id }) => id));
@@ -53,7 +71,7 @@ export const phraseProblems = (pack: RulePack, others: readonly Lexicon[] = []):
 	];
 	const below = others.filter(({ id }) => !own.has(id)).map((lexicon) => ofLexicon(lexicon, ''));
 	const byId = new Map(lists.map((list) => [list.id, list]));
-	const { problems } = compilePhrases([...lists, ...below]);
+	const { problems } = compilePhrases([...lists, ...neededFor(lists, below)]);
 	return problems.flatMap((problem) => {
 		const at = byId.get(problem.list)?.pathOf(problem);
 		const why = `The pattern “${problem.pattern.slice(0, 60)}” cannot be used: ${problem.why}.`;

@@ -42,4 +42,13 @@ describe('phraseProblems', () => {
 			'rules[0].unless[0].anyOf[1]',
 		]);
 	});
+
+	it('looks at lists of other packs as far as its own lead to them', () => {
+		const pack = packOf([], [says('so $b')]);
+		expect(phraseProblems(pack, [list('b', { en: ['y $c'] }), list('c', { en: ['z'] })])).toEqual([]);
+		expect(phraseProblems(pack, [list('b', { en: ['y $c'] }), list('c', { en: ['^z'] })])).toHaveLength(1);
+		expect(phraseProblems(pack, [list('b', { en: ['^y'] })]).map(({ at }) => at)).toEqual([
+			'rules[0].unless[0].anyOf[0]',
+		]);
+	});
 });
