@@ -93,7 +93,7 @@ describe.each(browsers)('the archive for %s', (browser) => {
 /** The most that a file may weigh, in KiB of gzip. What runs in pages is held tighter by test/house/injected.test.ts. */
 const budgets: Readonly<Record<string, number>> = {
 	// The worker holds the shipped rules with their examples, and reads packs and policies.
-	'background/main.js': 280,
+	'background/main.js': 285,
 	'content/main.js': 93,
 	'content/probe.js': 2,
 	'content/set-up.js': 30,
