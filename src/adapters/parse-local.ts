@@ -117,7 +117,10 @@ const readConversation = (value: unknown, at: string, read: Readers): Adapter['c
 };
 
 const readRow = (value: unknown, at: string, read: Readers): Adapter['row'] => {
-	const { css, id, temporaryId, role, separators, author, body, drop, time } = read.group(value, at);
+	const { css, id, temporaryId, role, separators, continues, author, body, drop, time, grouped } = read.group(
+		value,
+		at,
+	);
 	const timeGroup = time === undefined ? null : read.group(time, `${at}.time`);
 	return {
 		css: read.selectors(css, `${at}.css`),
@@ -127,6 +130,8 @@ const readRow = (value: unknown, at: string, read: Readers): Adapter['row'] => {
 		...(id === undefined ? {} : { id: read.field(id, `${at}.id`) }),
 		...(temporaryId === undefined ? {} : { temporaryId: read.expression(temporaryId, `${at}.temporaryId`) }),
 		...(separators === undefined ? {} : { separators: read.expression(separators, `${at}.separators`) }),
+		...(continues === undefined ? {} : { continues: read.css(continues, `${at}.continues`) }),
+		...(grouped === undefined ? {} : { grouped: read.oneOf(grouped, ['first-row', 'last-row'], `${at}.grouped`) }),
 		...(author === undefined ? {} : { author: read.field(author, `${at}.author`) }),
 		...(drop === undefined ? {} : { drop: read.list(drop, `${at}.drop`, read.css) }),
 		...(timeGroup === null

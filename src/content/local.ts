@@ -22,5 +22,7 @@ export const usableAdapters = (local: unknown, document: Document): readonly Ada
 		}
 	};
 	const adapters = parsed.ok ? parsed.value.map(({ adapter }) => adapter) : [];
-	return adapters.filter((one) => [...selectorsIn(one), ...(one.row.drop ?? [])].every(isKnown));
+	return adapters.filter((one) =>
+		[...selectorsIn(one), ...(one.row.drop ?? []), one.row.continues ?? '*'].every(isKnown),
+	);
 };

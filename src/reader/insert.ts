@@ -66,8 +66,9 @@ const insertIntoControl = async (
 	const at = cursors.isVisited(control) ? end : value.length;
 	const { left, right } = spaceAround(value.slice(0, at), text, value.slice(at));
 	const addition = left + text + right;
-	const most = Number(attribute(control, 'maxlength') ?? Number.NaN);
-	if (value.length + addition.length > most) return false;
+	// As browsers read it: what is no number, or less than zero, is no limit.
+	const most = Number.parseInt(attribute(control, 'maxlength') ?? '', 10);
+	if (most >= 0 && value.length + addition.length > most) return false;
 	focus(control, { preventScroll: true });
 	placeCursor(control, at);
 	// A composer in a chat that is not in front takes no focus: the command would type into another one.

@@ -2,8 +2,9 @@ import { grace } from './grace.ts';
 import { type Known, likenessOf } from './known.ts';
 import type { Row } from './rows.ts';
 
-/** Finds the message that a new row shows again; null for a message not seen before. */
+/** Finds the messages that new rows show again. */
 export interface Matcher {
+	/** Null for a message not seen before. Each row is asked for once. */
 	find(row: Row): Known | null;
 }
 
@@ -18,8 +19,6 @@ export interface Candidates {
 	/** Rows the page dropped without deleting them, oldest first. */
 	readonly parked: Iterable<Known>;
 }
-
-const isQueueable = (known: Known): boolean => known.place !== 'here';
 
 /** Queues of messages by role and text: equal lines ("ok", "ok") are given out in page order. */
 const queue = (all: Iterable<Known>): ((row: Row, fits: (known: Known) => boolean) => Known | null) => {
@@ -51,24 +50,32 @@ export const createMatcher = (candidates: Candidates, now: number): Matcher => {
 	const fromTemporary = queue(candidates.temporary);
 	const fromMissing = queue(candidates.missing);
 	const fromParked = queue(candidates.parked);
+	const given = new Set<Known>();
+	const isFree = (known: Known): boolean => known.place !== 'here' && !given.has(known);
+	const search = (row: Row): Known | null => {
+		const same = row.pageId === null ? undefined : candidates.byPageId.get(row.pageId);
+		// The temporary id of a message that is stored by now may be the next one's as well.
+		if (same !== undefined && (same.row.temporary || !row.temporary)) return same;
+		if (!row.temporary && row.pageId !== null) {
+			const sent = fromTemporary(row, ({ since }) => now - since <= grace.pendingMs);
+			if (sent !== null) return sent;
+		}
+		const back = fromMissing(row, isFree);
+		if (back !== null || row.pageId !== null) return back;
+		return fromParked(
+			row,
+			(known) =>
+				isFree(known) &&
+				known.row.pageId === null &&
+				agrees(known.row.author, row.author) &&
+				agrees(known.row.at, row.at),
+		);
+	};
 	return {
 		find: (row) => {
-			const same = row.pageId === null ? undefined : candidates.byPageId.get(row.pageId);
-			if (same !== undefined) return same;
-			if (!row.temporary && row.pageId !== null) {
-				const sent = fromTemporary(row, ({ since }) => now - since <= grace.pendingMs);
-				if (sent !== null) return sent;
-			}
-			const back = fromMissing(row, isQueueable);
-			if (back !== null || row.pageId !== null) return back;
-			return fromParked(
-				row,
-				(known) =>
-					isQueueable(known) &&
-					known.row.pageId === null &&
-					agrees(known.row.author, row.author) &&
-					agrees(known.row.at, row.at),
-			);
+			const known = search(row);
+			if (known !== null) given.add(known);
+			return known;
 		},
 	};
 };

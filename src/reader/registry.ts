@@ -42,6 +42,7 @@ export const createRegistry = ({ rows, rowCss, now, ...options }: RegistryOption
 	const byElement = new Map<Element, Known>();
 	const byPageId = new Map<string, Known>();
 	const temporary = new Set<Known>();
+	const ids = new Set<string>();
 
 	const name = (known: Known, row: Row): void => {
 		known.row = row;
@@ -69,8 +70,11 @@ export const createRegistry = ({ rows, rowCss, now, ...options }: RegistryOption
 		isRow,
 		create: (row, element) => {
 			count += 1;
+			// Pages may call each message on its way the same, and show two under one id.
+			const id = row.pageId === null || ids.has(row.pageId) ? `row-${count}` : row.pageId;
+			ids.add(id);
 			const known: Known = {
-				id: row.pageId ?? `row-${count}`,
+				id,
 				row,
 				elements: [],
 				author: row.author,
@@ -110,6 +114,9 @@ export const createRegistry = ({ rows, rowCss, now, ...options }: RegistryOption
 			// Nobody's message becomes somebody else's: the page shows another one in this element.
 			if (row.pageId === null && row.role !== known.row.role) return 'other';
 			const isEdited = row.text !== known.row.text;
+			const { pageId, temporary: wasTemporary } = known.row;
+			// Renamed in its place: the temporary id is free for the next message.
+			if (wasTemporary && !row.temporary && pageId !== null) byPageId.delete(pageId);
 			name(known, row);
 			known.author = row.author ?? known.author;
 			known.at ??= row.at;
@@ -117,6 +124,7 @@ export const createRegistry = ({ rows, rowCss, now, ...options }: RegistryOption
 		},
 		forget: (known) => {
 			temporary.delete(known);
+			ids.delete(known.id);
 			if (known.row.pageId !== null) byPageId.delete(known.row.pageId);
 		},
 	};

@@ -5,6 +5,8 @@ import { classifyLost } from './lost.ts';
 import { createMatcher } from './match.ts';
 import { createRegistry, type RegistryOptions } from './registry.ts';
 import type { Row } from './rows.ts';
+import { saidAgain } from './said-again.ts';
+import { sameText } from './text-of.ts';
 
 /** Rows that a batch of mutations touched; only these are read again. */
 export interface Touched {
@@ -135,7 +137,6 @@ export const createTranscript = (options: TranscriptOptions): Transcript => {
 		if (known === undefined || found === undefined || sent.length > 1 || stored.length > 1) return null;
 		return known.row.role === found[1].role ? [known, found] : null;
 	};
-	/** `back` and `fresh` are in order, each for itself. */
 	/** The only row gone and the only row new, in the same place and by the same side: drawn anew with another text. */
 	const findRedrawn = (
 		before: readonly Known[],
@@ -150,6 +151,7 @@ export const createTranscript = (options: TranscriptOptions): Transcript => {
 		const above = before.filter(({ elements: [first] }) => first !== undefined && precedes(first, element)).length;
 		return above === before.indexOf(known) ? [known, found] : null;
 	};
+	/** `back` and `fresh` are in order, each for itself. */
 	const setOrder = (back: readonly Known[], fresh: readonly Known[], untouched: readonly Known[]): void => {
 		const added = [...back, ...fresh];
 		const last = untouched.at(-1)?.elements.at(-1);
@@ -176,10 +178,17 @@ export const createTranscript = (options: TranscriptOptions): Transcript => {
 			parked.delete(known);
 		};
 		const matcher = matcherFor(lost);
-		let unmatched: readonly Found[] = readNew(arrivals).filter((found) => {
-			const known = matcher.find(found[1]);
-			if (known !== null) readopt(known, found);
-			return known === null;
+		const pairs = readNew(arrivals).map((found) => [found, matcher.find(found[1])] as const);
+		const byWords = pairs.flatMap(([[element, row], known]) =>
+			known?.place === 'missing' && lost.has(known) && (row.pageId === null || row.pageId !== known.row.pageId)
+				? [[known, element] as const]
+				: [],
+		);
+		const again = saidAgain(before, new Map(byWords), precedes);
+		let unmatched = pairs.flatMap(([found, known]) => {
+			if (known === null || again.has(known)) return [found];
+			readopt(known, found);
+			return [];
 		});
 		const pair = findReworded(unmatched, lost) ?? findRedrawn(before, unmatched, lost);
 		if (pair !== null) {
@@ -195,7 +204,14 @@ export const createTranscript = (options: TranscriptOptions): Transcript => {
 		}
 		const untouched = before.filter((known) => known.place === 'here' && !back.has(known));
 		const anchor = (untouched[0] ?? [...back][0])?.elements.at(-1);
-		const added = unmatched.map(([element, row]) => registry.create(row, element));
+		const added = unmatched.flatMap((found) => {
+			const [element, row] = found;
+			// Shown twice, or a temporary row that stands beside the final one.
+			const twin = row.pageId === null ? undefined : registry.byPageId.get(row.pageId);
+			if (twin === undefined || !sameText(twin.row.text, row.text)) return [registry.create(row, element)];
+			readopt(twin, found);
+			return [];
+		});
 		const isOlder = ({ elements: [first] }: Known): boolean =>
 			anchor !== undefined && first !== undefined && precedes(first, anchor);
 		setOrder([...back], added, untouched);

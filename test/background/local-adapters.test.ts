@@ -31,6 +31,8 @@ const site = {
 				{ role: 'customer', where: 'self', css: '*', byCustomer: true },
 			],
 			separators: separatorText,
+			continues: ':not(:has(.name))',
+			grouped: 'first-row',
 			body: { css: [{ css: '.text' }] },
 			drop: ['button'],
 			time: { css: [{ css: 'time' }], attribute: 'datetime', form: 'iso' },
@@ -65,7 +67,14 @@ test('says for itself what it is and where it is used, whatever the file says', 
 		id: 'set-up',
 		name: 'desk.example',
 		detect: { url: '^https:\\/\\/desk\\.example/', present: [{ css: 'x-app >>> .log' }] },
-		row: { role: site.adapter.row.role, otherwise: null, separators: separatorText, temporaryId: '^tmp' },
+		row: {
+			role: site.adapter.row.role,
+			otherwise: null,
+			separators: separatorText,
+			temporaryId: '^tmp',
+			continues: ':not(:has(.name))',
+			grouped: 'first-row',
+		},
 	});
 });
 
@@ -91,6 +100,7 @@ test.each<[string, unknown, string]>([
 		[but((one) => (one.adapter.row.separators = '(?:a|a)(?:a|a)$'))],
 		'sites[0].adapter.row.separators',
 	],
+	['a run that is none', [but((one) => (one.adapter.row.grouped = 'middle'))], 'sites[0].adapter.row.grouped'],
 	['a repeat', [but((one) => (one.adapter.row.separators = '.*x'))], 'sites[0].adapter.row.separators'],
 	['half an expression', [but((one) => (one.adapter.row.separators = '('))], 'sites[0].adapter.row.separators'],
 	['no reply box', [{ ...site, adapter: { ...site.adapter, composer: undefined } }], 'sites[0].adapter.composer'],

@@ -56,11 +56,11 @@ test.each<[string, (setUp: SetUp) => unknown]>([
 	expect(await setUp.act('look', 0)).toMatchObject({ step: 'ended' });
 });
 
-const site = (css: string) => ({
+const site = (css: string, continues = '.next') => ({
 	origin: 'https://desk.example',
 	adapter: {
 		conversation: { root: [{ css: '.log >>> main' }] },
-		row: { css: [{ css }], role: [], body: {}, drop: ['button'] },
+		row: { css: [{ css }], role: [], body: {}, drop: ['button'], continues },
 		composer: { css: [{ css: 'textarea' }] },
 	},
 });
@@ -68,5 +68,6 @@ const site = (css: string) => ({
 test('a site that somebody set up is read that way, unless this browser does not know the selectors', () => {
 	expect(usableAdapters([site('.row')], document)).toHaveLength(1);
 	expect(usableAdapters([site('.row'), site('[[')], document)).toHaveLength(1);
+	expect(usableAdapters([site('.row', '[[')], document)).toEqual([]);
 	expect(usableAdapters('nonsense', document)).toEqual([]);
 });

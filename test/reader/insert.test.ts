@@ -142,6 +142,12 @@ describe('a text field', () => {
 		expect(inputOf('a').value).toBe('');
 	});
 
+	test.each(['-1', ''])('a length that limits nothing, “%s”, is no limit', async (most) => {
+		inputOf('a').setAttribute('maxlength', most);
+		expect(await page.reading.insert('a', 'Hello')).toBe(true);
+		expect(inputOf('a').value).toBe('Hello');
+	});
+
 	test('nothing to insert, an unknown chat, and a reading that has ended are answered no', async () => {
 		expect(await page.reading.insert('a', '  ')).toBe(false);
 		expect(await page.reading.insert('b', 'Hello')).toBe(false);

@@ -63,7 +63,7 @@ export const ownName = /^(?:you|me|myself|saya|anda|awak|kamu|aku)$/i;
 /** Whole texts that stand beside a message and say what it is or how far it came. */
 export const labelText =
 	/^(?:(?:internal|private|peribadi|dalaman)(?: (?:note|comment|nota))?|nota (?:peribadi|dalaman)|note|nota|edited|diedit|disunting|pinned|bot|agent|ejen|(?:seen|read|delivered|sent|dibaca|dihantar|dilihat)(?: (?:at |pada )?[\d:. apm]+)?|sending…?|sending\.{3}|menghantar…?)$/iu;
-/** In the names of programs that write in chats. */
 /** Whole texts that stand beside the name of a program. */
 export const botLabel = /^(?:(?:chat ?)?bot|ai|ai agent|ejen ai)$/iu;
+/** In the names of programs that write in chats. */
 export const botName = /\b(?:bot|chatbot|robot|assistant|pembantu maya)\b/iu;

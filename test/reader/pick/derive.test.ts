@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
+import { parseLocalAdapters } from '../../../src/adapters/parse-local.ts';
 import { derive } from '../../../src/reader/pick/derive.ts';
 import { previewOf } from '../../../src/reader/pick/preview.ts';
 import { drawn } from '../detect/drawn.ts';
@@ -19,11 +20,13 @@ const deriveFrom = (customer: string, own: string, name: string | null = null) =
 		{ layout: drawn(), now: () => at },
 	);
 
-/** What is read, in one line each; or the problem. */
+/** What is read by the description once it was kept, in one line each; or the problem. */
 const readBy = (customer: string, own: string, name: string | null = null): readonly string[] | string => {
 	const derived = deriveFrom(customer, own, name);
 	if (!derived.ok) return derived.problem;
-	const { preview } = previewOf(derived.adapter, derived.base, derived.root, at);
+	const kept = parseLocalAdapters([{ origin: derived.base.location.origin, adapter: derived.adapter }]);
+	if (!kept.ok) throw new Error(JSON.stringify(kept.problems));
+	const { preview } = previewOf(kept.value[0]!.adapter, derived.base, derived.root, at);
 	return preview.messages.map(({ role, text }) => `${role}: ${text}`);
 };
 
@@ -147,6 +150,27 @@ describe('writers that only their names tell apart', () => {
 		expect(preview.messages.map(({ role, text }) => `${role}: ${text}`)).toEqual(all);
 		expect(preview.warnings).toEqual(['own-name']);
 	});
+});
+
+test('what a writer says without signing again is theirs', () => {
+	const talk = [
+		['Aisha', 'Hello there'],
+		['', 'Are you there?'],
+		['Nurul', 'Hi, how can I help?'],
+		['', 'Your number, please'],
+	] as const;
+	document.body.innerHTML = `<main><h2 class="kunde">Aisha</h2><div id="talk">${talk
+		.map(
+			([name, text]) =>
+				`<div class="zeile">${name === '' ? '' : `<i class="name">${name}</i>`}<p class="worte">${text}</p></div>`,
+		)
+		.join('')}</div>${field}</main>`;
+	expect(readBy('Hello there', 'Hi, how can I help?')).toEqual([
+		'customer: Hello there',
+		'customer: Are you there?',
+		'agent: Hi, how can I help?',
+		'agent: Your number, please',
+	]);
 });
 
 test('names made by a build are used only where nothing else is there, and that is told', () => {
