@@ -1,8 +1,8 @@
+import { type Columns, type ColumnUse, columnUses } from '../transcripts/columns.ts';
 import { decodeBytes } from '../transcripts/decode.ts';
 import { showFault } from '../transcripts/faults.ts';
 import { type Format, formats, importChats } from '../transcripts/import-chats.ts';
 import { longestText } from '../transcripts/imported.ts';
-import { type Columns, type ColumnUse, columnUses } from '../transcripts/table.ts';
 import { CliError, UsageError } from './cli-error.ts';
 import { cannotRun, fine, foundWrong } from './exit-codes.ts';
 import { chunksOf, inputOf } from './input.ts';
