@@ -88,7 +88,7 @@ export const readTime = (text: string): LooseTime | number | null => {
 };
 
 /** Seconds and milliseconds since 1970 tell themselves apart by size; as milliseconds. */
-export const fromEpoch = (value: number): number => Math.round(value < 100_000_000_000 ? value * 1000 : value);
+const fromEpoch = (value: number): number => Math.round(value < 100_000_000_000 ? value * 1000 : value);
 
 /** The time in a value of an export: a number since 1970, or a text with its day, the year in front. Null where it is none. */
 export const timeOfValue = (value: unknown): number | null => {
