@@ -1,12 +1,11 @@
 import type { TipChange } from '../engine/compare-tips.ts';
 import type { PackChanges } from '../engine/pack-changes.ts';
 import { totalsOf } from '../engine/report-figures.ts';
+import { counted } from './counted.ts';
 import type { Diff } from './diff.ts';
 
 /** Most changes of one rule that are listed. */
 const mostListed = 20;
-
-const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0');
 

@@ -9,7 +9,7 @@ import type { RulePack } from '../engine/rule.ts';
 import { UsageError } from './cli-error.ts';
 import { diffText } from './diff-text.ts';
 import { cannotRun, fine, foundWrong } from './exit-codes.ts';
-import { chunksOf } from './input.ts';
+import { chunksOf, inputOf } from './input.ts';
 import type { Io } from './io.ts';
 import { readOlderRules } from './older-rules.ts';
 import { createProgress } from './progress.ts';
@@ -36,10 +36,12 @@ export interface Diff {
 /** `santun diff`: what changes in past chats when one pack takes the place of another. */
 export const diffCommand = async (args: readonly string[], io: Io): Promise<number> => {
 	const { words, flags, values } = readArgs(args, { flags: ['--json'], options: { '--team': 'PATH' } });
-	const [old, now, file, more] = words;
-	if (old === undefined || now === undefined || file === undefined || more !== undefined) {
-		throw new UsageError('Name the old rules, the new rules, and a file of conversations (or -).');
-	}
+	const [old, now, named, more] = words;
+	const missing = 'Name the old rules, the new rules, and a file of conversations (or -).';
+	// Rules are files and folders: a dash in their place is the chats, with a word forgotten.
+	if (old === undefined || now === undefined || old === '-' || now === '-' || more !== undefined)
+		throw new UsageError(missing);
+	const file = inputOf(named, io, missing);
 	const team = values.get('--team') ?? null;
 	const before = await rulesAt(old, team, io);
 	const after = now === old ? before : await rulesAt(now, team, io);

@@ -1,5 +1,6 @@
 import type { Explained, Explanation, FactChange, Outcome } from '../engine/explain.ts';
 import type { Evidence } from '../engine/tip.ts';
+import { counted } from './counted.ts';
 
 /** What came of a rule, in a team lead's words. */
 const came: Readonly<Record<Outcome['came'], string>> = {
@@ -73,7 +74,7 @@ export const explanationText = (id: string, { messages, after }: Explanation): s
 	const shown = all.filter(({ came: what }) => what === 'shown').length;
 	const rest = all.length - shown;
 	return [
-		`Chat ${id}: ${messages.length} messages, ${shown} tips shown, ${rest} more ${rest === 1 ? 'rule' : 'rules'} that could have spoken`,
+		`Chat ${id}: ${counted(messages.length, 'message')}, ${counted(shown, 'tip')} shown, ${counted(rest, 'more rule')} that could have spoken`,
 		'',
 		...messages.flatMap((message, turn) => messageLines(message, turn, start)),
 		...(after.length === 0

@@ -1,9 +1,9 @@
 /** What `santun --help` says. */
 export const help = `Santun coaches live chats. On the command line it plays finished chats, counts tips and tests rules.
 
-  santun replay FILE|-            what tips would these chats have brought?
-  santun report FILE …            how often did each rule speak?
-  santun diff OLD NEW FILE|-      what changes when these rules take the place of those?
+  santun replay [FILE|-]          what tips would these chats have brought?
+  santun report [FILE|-] …        how often did each rule speak?
+  santun diff OLD NEW [FILE|-]    what changes when these rules take the place of those?
   santun import FORMAT [FILE|-]   what helpdesks give out, as lines for replay
   santun test [PATH …]            do the examples of these rules hold?
   santun rules                    the shipped rules as data
@@ -16,9 +16,10 @@ Exit codes: 0 all well, 1 something was found to be wrong, 2 the command could n
 `;
 
 /** What `santun replay --help` says. */
-export const replayHelp = `santun replay FILE|- [--rules PATH] [--events] [--explain ID] [--jobs N]
+export const replayHelp = `santun replay [FILE|-] [--rules PATH] [--events] [--explain ID] [--jobs N]
 
-Reads conversations, one a line, from a file or (-) from standard input, and writes one line for each, in the same order:
+Reads conversations, one a line, from a file or from standard input (-, which may be left out behind a pipe), and writes
+one line for each, in the same order:
 
   in   {"id":"1","customer":{"name":"Farah"},"messages":[{"role":"customer","text":"…","at":1735722000000}, …]}
   out  {"id":"1","tips":[{"turn":3,"skill":"apologise","rule":"…","level":"advice","when":"draft","shown":true}]}
@@ -37,7 +38,7 @@ code is 1.
 `;
 
 /** What `santun report --help` says. */
-export const reportHelp = `santun report FILE …|- [--format markdown|html|json] [--marks FILE]
+export const reportHelp = `santun report [FILE|-] … [--format markdown|html|json] [--marks FILE]
 
 Counts what santun replay wrote: for each rule the tips shown, how many that makes in 100 conversations, when in the chat
 they came, the candidates that were held back, and which rules speak about the same message.
@@ -80,7 +81,7 @@ left out, and 2 where nothing could be read. Times without a zone are taken for 
 `;
 
 /** What `santun diff --help` says. */
-export const diffHelp = `santun diff OLD NEW FILE|- [--json]
+export const diffHelp = `santun diff OLD NEW [FILE|-] [--json]
 
 Plays past chats with two sets of rules and says what changes: which rules are new, gone or changed, how often each one is
 shown before and after, and each tip that is gained or lost, with its chat and turn. OLD and NEW are a team's rules (a file

@@ -1,11 +1,11 @@
+import { type Columns, type ColumnUse, columnUses } from '../transcripts/columns.ts';
 import { decodeBytes } from '../transcripts/decode.ts';
 import { showFault } from '../transcripts/faults.ts';
 import { type Format, formats, importChats } from '../transcripts/import-chats.ts';
 import { longestText } from '../transcripts/imported.ts';
-import { type Columns, type ColumnUse, columnUses } from '../transcripts/table.ts';
 import { CliError, UsageError } from './cli-error.ts';
 import { cannotRun, fine, foundWrong } from './exit-codes.ts';
-import { chunksOf } from './input.ts';
+import { chunksOf, inputOf } from './input.ts';
 import type { Io } from './io.ts';
 import { readArgs, suggest } from './read-args.ts';
 import { createLineWriter } from './write-lines.ts';
@@ -13,9 +13,10 @@ import { createLineWriter } from './write-lines.ts';
 /** `santun import`: turns what helpdesks give out into conversation lines. */
 export const importCommand = async (args: readonly string[], io: Io): Promise<number> => {
 	const { values, words } = readArgs(args, { options: { '--columns': 'USE=NAME,…', '--agent': 'NAME,…' } });
-	const [name, file = '-', third] = words;
+	const [name, named, third] = words;
 	const format = formatOf(name);
 	if (third !== undefined) throw new UsageError('Name one file at a time.');
+	const file = inputOf(named, io, 'Name a file of past chats, or - for standard input.');
 	const columns = values.get('--columns');
 	const agents = values.get('--agent');
 	const text = decodeBytes(await readAll(file, io));

@@ -6,6 +6,8 @@ import type { WorkerStart } from './replay-jobs.ts';
 export interface Io {
 	/** Asked for only when a command reads it. */
 	readonly stdin: () => AsyncIterable<Uint8Array | string>;
+	/** Something is led into standard input: a pipe or a file, not a keyboard and not /dev/null. */
+	readonly isPiped: () => boolean;
 	readonly stdout: Writable;
 	readonly stderr: Writable;
 	/** Version of the program and of the shipped rules. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, fstatSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.ts';
@@ -9,12 +9,23 @@ declare const __VERSION__: string;
 const folder = fileURLToPath(new URL('../../src/rules', import.meta.url));
 const sources = existsSync(folder) ? relative(process.cwd(), folder) || '.' : null;
 
+const isPiped = (): boolean => {
+	try {
+		const stat = fstatSync(0);
+		return stat.isFIFO() || stat.isFile() || stat.isSocket();
+	} catch {
+		// Standard input is closed.
+		return false;
+	}
+};
+
 // Nobody reads on: each command notices by itself and ends quietly.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 try {
 	process.exitCode = await run(process.argv.slice(2), {
 		stdin: () => process.stdin,
+		isPiped,
 		stdout: process.stdout,
 		stderr: process.stderr,
 		version: __VERSION__,

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
 import type { RulePack } from '../engine/rule.ts';
 import { checkPack } from '../engine/rule-pack.ts';
+import { decodeBytes } from '../transcripts/decode.ts';
 import { CliError } from './cli-error.ts';
 import { explainFailure } from './explain-failure.ts';
 
@@ -14,10 +15,10 @@ const parse = (text: string): unknown => {
 
 /** Shipped rules of another version, from a file that `santun rules` or the lead's pages wrote. Throws CliError where it is none. */
 export const readOlderRules = async (path: string): Promise<RulePack> => {
-	const text = await fs.readFile(path, 'utf8').catch((error: unknown) => {
+	const bytes = await fs.readFile(path).catch((error: unknown) => {
 		throw explainFailure(error, path);
 	});
-	const checked = checkPack(parse(text), { examples: 'optional' });
+	const checked = checkPack(parse(decodeBytes(bytes)), { examples: 'optional' });
 	if (checked.ok) return checked.value;
 	throw new CliError(`${path} holds no rules as santun rules writes them.`);
 };

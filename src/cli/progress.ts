@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { counted } from './counted.ts';
 import type { Io } from './io.ts';
 
 /** Tells how far a command is, on one line that is written over. */
@@ -42,7 +43,7 @@ export const createProgress = async (
 			if (now - last < everyMs) return;
 			last = now;
 			const part = size === 0 ? '' : `, ${Math.min(100, Math.floor((100 * bytes) / size))} %`;
-			stderr.write(`\r${chats.toLocaleString('en')} conversations${part}\u001b[K`);
+			stderr.write(`\r${counted(chats, 'conversation', chats.toLocaleString('en'))}${part}\u001b[K`);
 		},
 		end: () => {
 			stderr.write('\r\u001b[K');

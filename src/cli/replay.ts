@@ -2,7 +2,7 @@ import { readLine } from '../engine/replay-line.ts';
 import { CliError, UsageError } from './cli-error.ts';
 import { cannotRun, fine, foundWrong } from './exit-codes.ts';
 import { explanationText } from './explain-text.ts';
-import { chunksOf } from './input.ts';
+import { chunksOf, inputOf } from './input.ts';
 import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
 import { readArgs } from './read-args.ts';
@@ -18,10 +18,9 @@ export const replayCommand = async (args: readonly string[], io: Io): Promise<nu
 		options: { '--rules': 'PATH', '--explain': 'ID', '--jobs': 'N' },
 		flags: ['--events'],
 	});
-	const [file, second] = words;
-	if (file === undefined) throw new UsageError('Name a file of conversations, or - for standard input.');
-	if (second !== undefined)
-		throw new UsageError('Name one file at a time; cat FILE … | santun replay - takes several.');
+	const [named, second] = words;
+	const file = inputOf(named, io, 'Name a file of conversations, or - for standard input.');
+	if (second !== undefined) throw new UsageError('Name one file at a time; cat FILE … | santun replay takes several.');
 	const jobs = readJobs(values.get('--jobs'));
 	const rules = values.get('--rules');
 	const pack = rules === undefined ? await io.pack() : await withTeamRules(rules, io);

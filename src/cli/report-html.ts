@@ -1,5 +1,6 @@
 import type { Report } from '../engine/report.ts';
 import { pairFigures, ruleFigures, totalsOf } from '../engine/report-figures.ts';
+import { counted } from './counted.ts';
 import { whenNames } from './when-names.ts';
 
 const escaped = (text: string): string =>
@@ -7,6 +8,7 @@ const escaped = (text: string): string =>
 const percent = (part: number | null): string => (part === null ? '–' : `${Math.round(part * 100)}%`);
 const number = (n: number, digits = 0): string =>
 	n.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const count = (n: number, one: string): string => counted(n, one, number(n));
 
 const style = `:root{color-scheme:light dark;font:15px/1.5 system-ui,sans-serif}body{max-width:72rem;margin:2rem auto;padding:0 1rem}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th,td{padding:.25rem .6rem;text-align:right;border-bottom:1px solid #8886}
@@ -40,7 +42,7 @@ export const reportHtml = (report: Report): string => {
 	return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>What the rules would have said</title><style>${style}</style></head><body>
 <h1>What the rules would have said</h1>
-<p>${number(report.conversations)} conversations, ${number(report.errors)} lines that could not be read. ${number(shown)} tips shown of ${number(candidates)} candidates: ${number(perChat, 2)} a conversation, in ${percent(reached)} of them at least one.</p>
+<p>${count(report.conversations, 'conversation')}, ${count(report.errors, 'line')} that could not be read. ${count(shown, 'tip')} shown of ${count(candidates, 'candidate')}: ${number(perChat, 2)} a conversation, in ${percent(reached)} of them at least one.</p>
 ${table(['rule', 'skill', 'shown', 'per 100', 'conversations', 'candidates', 'right', ...whenNames], 2, rows)}
 ${pairs.length === 0 ? '' : `<h2>Rules that were shown about the same message</h2>\n${table(['rule', 'and', 'times'], 2, pairs)}`}
 </body></html>`;

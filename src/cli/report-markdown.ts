@@ -1,5 +1,6 @@
 import type { Report } from '../engine/report.ts';
 import { pairFigures, ruleFigures, totalsOf } from '../engine/report-figures.ts';
+import { counted } from './counted.ts';
 import { whenNames } from './when-names.ts';
 
 const percent = (part: number | null): string => (part === null ? '–' : `${Math.round(part * 100)}%`);
@@ -13,8 +14,8 @@ export const reportMarkdown = (report: Report): string => {
 	const parts = [
 		'# What the rules would have said',
 		[
-			`${report.conversations} conversations, ${report.errors} lines that could not be read.`,
-			`${shown} tips shown of ${candidates} candidates: ${perChat.toFixed(2)} a conversation, in ${percent(reached)} of them at least one.`,
+			`${counted(report.conversations, 'conversation')}, ${counted(report.errors, 'line')} that could not be read.`,
+			`${counted(shown, 'tip')} shown of ${counted(candidates, 'candidate')}: ${perChat.toFixed(2)} a conversation, in ${percent(reached)} of them at least one.`,
 		].join('\n'),
 		table(
 			['rule', 'skill', 'shown', 'per 100', 'conversations', 'candidates', 'right', ...whenNames],

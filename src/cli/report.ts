@@ -12,7 +12,7 @@ import {
 import type { Result } from '../engine/result.ts';
 import { CliError, UsageError } from './cli-error.ts';
 import { fine, foundWrong } from './exit-codes.ts';
-import { chunksOf } from './input.ts';
+import { chunksOf, inputOf } from './input.ts';
 import type { Io } from './io.ts';
 import { readArgs } from './read-args.ts';
 import { readLines } from './read-lines.ts';
@@ -30,17 +30,20 @@ const formats: Readonly<Record<string, (report: Report) => string>> = {
 /** `santun report`: counts what `santun replay` wrote, and sums reports. */
 export const reportCommand = async (args: readonly string[], io: Io): Promise<number> => {
 	const { values, words } = readArgs(args, { options: { '--format': 'json|markdown|html', '--marks': 'FILE' } });
-	if (words.length === 0)
-		throw new UsageError('Name files that santun replay or santun report wrote, or - for standard input.');
+	const [first, ...others] = words;
+	const missing = 'Name files that santun replay or santun report wrote, or - for standard input.';
+	const files = [inputOf(first, io, missing), ...others];
 	const name = values.get('--format') ?? 'markdown';
 	const write = Object.hasOwn(formats, name) ? formats[name] : undefined;
 	if (write === undefined)
 		throw new UsageError(`There is no format “${name}”; known are ${Object.keys(formats).join(', ')}.`);
 	const marked = values.get('--marks');
+	if ([...files, marked].filter((file) => file === '-').length > 1)
+		throw new UsageError('Standard input (-) can be read only once.');
 	const marks = marked === undefined ? undefined : await readMarks(marked, linesOf(marked, io));
 	const report = emptyReport();
 	let code = fine;
-	for (const file of words) {
+	for (const file of files) {
 		let number = 0;
 		for await (const line of linesOf(file, io)) {
 			number += 1;

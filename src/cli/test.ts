@@ -6,6 +6,7 @@ import { type FileProblem, inReadingOrder, type Place, showProblem } from '../pa
 import { practiceChats } from '../packs/practice-chats.ts';
 import { type PackFile, readPack } from '../packs/read-pack.ts';
 import { checkPacked } from '../practice/check-packed.ts';
+import { counted } from './counted.ts';
 import { fine, foundWrong } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { readPackFiles } from './pack-files.ts';
@@ -75,8 +76,6 @@ const showBroken = (rule: Rule, { index, language, kind, why }: BrokenExample, p
 	const where = place === null ? '' : `${place.file}:${place.line}: `;
 	return `${where}${rule.id}, example ${index + 1} (${language}, ${kind}): ${why}`;
 };
-
-const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 const summary = ({ rules, problems }: Tested, failed: number): string => {
 	const examples = rules.reduce((sum, rule) => sum + rule.examples.length, 0);

@@ -3,7 +3,7 @@ import { createChatBuilder, messageOf } from './chat-builder.ts';
 import { textOfHtml } from './html.ts';
 import { createLedger, type Imported, type Ledger } from './imported.ts';
 import { groupOf, idIn, type JsonPart, readJson, textIn } from './json.ts';
-import { fromEpoch, readTime } from './times.ts';
+import { timeOfValue } from './times.ts';
 
 type Group = ReadonlyMap<string, unknown>;
 
@@ -104,12 +104,10 @@ const addMessage = (message: Group, chat: string, part: JsonPart, builder: Build
 	if (contact !== null) builder.name(chat, 'customer', contact);
 	const sender = groupOf(message.get('sender'));
 	const author = textIn(sender, 'name') ?? textIn(message, 'sender_name');
-	const time = message.get('created_at');
-	const at = typeof time === 'number' ? fromEpoch(time) : typeof time === 'string' ? readTime(time) : null;
 	const place = { ...(part.line === null ? {} : { line: part.line }), field: part.at };
 	builder.add(
 		chat,
-		messageOf(roleOf(message, kind, sender), textOfHtml(content), author, typeof at === 'number' ? at : null),
+		messageOf(roleOf(message, kind, sender), textOfHtml(content), author, timeOfValue(message.get('created_at'))),
 		place,
 	);
 };

@@ -1,5 +1,5 @@
+import { guessColumns, headerOf } from './columns.ts';
 import type { Format } from './import-chats.ts';
-import { guessColumns, headerOf } from './table.ts';
 
 /** Looks at so many characters. */
 const enough = 20_000;

@@ -60,18 +60,25 @@ export const toMs = ({ date, clock }: LooseTime, order: DayOrder): number | null
 	if (date === null) return clock;
 	const [month, day] = date.iso || order === 'month-first' ? [date.first, date.second] : [date.second, date.first];
 	if (month > 12) return null;
-	return Date.UTC(date.year, month - 1, day) + clock;
+	const at = Date.UTC(date.year, month - 1, day);
+	// Date counts on into the next month: the 31st of February would be a day in March.
+	return new Date(at).getUTCDate() === day ? at + clock : null;
 };
 
 const written =
 	/^\s*(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:[T,\s]\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*([ap]\.?\s?m\.?|p\.?t?g\.?)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?\s*$/i;
 
-/** A time that stands by itself in a cell: 1735722000, 2026-03-12T10:22:00Z, 12/03/2026 10:22 PM. Null where it is none. */
+/** A time that stands by itself in a cell: 1735722000, 2026-03-12T10:22:00Z, 2026-03-12 18:22:00 +0800, 12/03/2026 10:22 PM. Null where it is none. */
 export const readTime = (text: string): LooseTime | number | null => {
 	const trimmed = text.trim();
 	if (/^\d{9,16}(?:\.\d+)?$/.test(trimmed)) return fromEpoch(Number(trimmed));
-	if (/^\d{4}-\d{2}-\d{2}T/.test(trimmed)) {
-		const at = Date.parse(/(?:Z|[+-]\d{2}:?\d{2})$/i.test(trimmed) ? trimmed : `${trimmed}Z`);
+	if (/^\d{4}-\d{2}-\d{2}[T ]/.test(trimmed)) {
+		// As Chatwoot's webhooks and PostgreSQL write it: with spaces, and the zone as a word.
+		const iso = trimmed
+			.replace(' ', 'T')
+			.replace(/\s*(?:UTC|GMT)$/i, 'Z')
+			.replace(/\s+(?=[+-])/, '');
+		const at = Date.parse(/(?:Z|[+-]\d{2}:?\d{2})$/i.test(iso) ? iso : `${iso}Z`);
 		if (Number.isFinite(at)) return at;
 	}
 	const parts = written.exec(trimmed);
@@ -81,4 +88,13 @@ export const readTime = (text: string): LooseTime | number | null => {
 };
 
 /** Seconds and milliseconds since 1970 tell themselves apart by size; as milliseconds. */
-export const fromEpoch = (value: number): number => Math.round(value < 100_000_000_000 ? value * 1000 : value);
+const fromEpoch = (value: number): number => Math.round(value < 100_000_000_000 ? value * 1000 : value);
+
+/** The time in a value of an export: a number since 1970, or a text with its day, the year in front. Null where it is none. */
+export const timeOfValue = (value: unknown): number | null => {
+	if (typeof value === 'number') return Number.isFinite(value) ? fromEpoch(value) : null;
+	const time = typeof value === 'string' ? readTime(value) : null;
+	if (time === null || typeof time === 'number') return time;
+	// Which number is the day cannot be told from one value alone.
+	return time.date?.iso === true ? toMs(time, 'day-first') : null;
+};

@@ -3,7 +3,7 @@ import { createChatBuilder, messageOf } from './chat-builder.ts';
 import { textOfHtml } from './html.ts';
 import { createLedger, type Imported, type Ledger } from './imported.ts';
 import { groupOf, idIn, type JsonPart, readJson, textIn } from './json.ts';
-import { fromEpoch, readTime } from './times.ts';
+import { timeOfValue } from './times.ts';
 
 type Group = ReadonlyMap<string, unknown>;
 type Builder = ReturnType<typeof createChatBuilder>;
@@ -51,7 +51,7 @@ const addPart = (part: JsonPart, builder: Builder, ledger: Ledger): void => {
 		addChat(ticket, id, history, part, builder, ledger);
 	} else if (message !== null) {
 		const name = textIn(groupOf(ticket.get('visitor')), 'name');
-		builder.add(id, messageOf('customer', message, name, timeOf(ticket.get('timestamp'))), placeOf(part));
+		builder.add(id, messageOf('customer', message, name, timeOfValue(ticket.get('timestamp'))), placeOf(part));
 	} else {
 		ledger.tell('no-export', placeOf(part), { product: 'Zendesk', key: 'comments' });
 	}
@@ -107,7 +107,7 @@ const addTicket = (
 		const role: Role = comment.get('public') === false ? 'note' : isCustomer ? 'customer' : 'agent';
 		const writer = textIn(groupOf(comment.get('author')), 'name') ?? (isCustomer ? name : null);
 		const text = plain === null ? textOfHtml(html ?? '') : plain.replaceAll('&nbsp;', ' ');
-		builder.add(id, messageOf(role, text, writer, timeOf(comment.get('created_at'))), placeOf(inner));
+		builder.add(id, messageOf(role, text, writer, timeOfValue(comment.get('created_at'))), placeOf(inner));
 	});
 };
 
@@ -154,12 +154,6 @@ const addChat = (
 			return;
 		}
 		const author = textIn(entry, 'name') ?? textIn(entry, 'display_name');
-		builder.add(id, messageOf(senderOf(entry), text, author, timeOf(entry.get('timestamp'))), placeOf(inner));
+		builder.add(id, messageOf(senderOf(entry), text, author, timeOfValue(entry.get('timestamp'))), placeOf(inner));
 	});
-};
-
-const timeOf = (value: unknown): number | null => {
-	if (typeof value === 'number' && Number.isFinite(value)) return fromEpoch(value);
-	const time = typeof value === 'string' ? readTime(value) : null;
-	return typeof time === 'number' ? time : null;
 };

@@ -84,6 +84,9 @@ describe('santun diff', () => {
 		const ours = await runCli(['diff', older, 'shipped', '-', '--team', team], chats);
 		expect(ours).toMatchObject({ code: 0, err: '', out: expect.not.stringContaining('late-parcel (') });
 		expect(await runCli(['diff', team, 'shipped', '-', '--team', team], chats)).toMatchObject({ code: 2 });
+		// What `>` writes in Windows PowerShell.
+		await writeFile(older, Buffer.from(`\ufeff${JSON.stringify(shipped)}\r\n`, 'utf16le'));
+		expect(await runCli(['diff', older, 'shipped', '-'], chats)).toMatchObject({ code: 0, err: '' });
 		await writeFile(older, '{}');
 		expect(await runCli(['diff', older, 'shipped', '-'], chats)).toMatchObject({
 			code: 2,

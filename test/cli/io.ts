@@ -62,10 +62,13 @@ export const startHere = ({ pack: rules, kind }: WorkerData): Worker => {
 	};
 };
 
+/** Nothing is led into standard input. */
+const nothing: Iterable<string> = [];
+
 /** Runs a command line with these chunks on standard input. */
 export const runCli = async (
 	args: readonly string[],
-	input: Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string> = [],
+	input: Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string> = nothing,
 	io: Partial<Io> & { readonly stdout?: Sink } = {},
 ): Promise<Ran> => {
 	const stdout = io.stdout ?? new Sink();
@@ -75,6 +78,7 @@ export const runCli = async (
 	};
 	const code = await run(args, {
 		stdin,
+		isPiped: () => input !== nothing,
 		version: pack.version,
 		pack: async () => pack,
 		sources: null,

@@ -33,6 +33,17 @@ describe.skipIf(!existsSync(cli))('the built command line', () => {
 		expect([code, err]).toEqual([1, '']);
 	});
 
+	it.skipIf(process.platform === 'win32')(
+		'reads a pipe where no file is named, and does not wait for one that says nothing',
+		async () => {
+			const { code, out } = await runProcess(['replay'], '{"id":"1","messages":[]}\n');
+			expect([code, out]).toEqual([0, '{"id":"1","tips":[]}\n']);
+			const script = `${process.execPath} ${cli} replay < /dev/null; echo "code $?"`;
+			const { stdout } = await promisify(execFile)('sh', ['-c', script]);
+			expect(stdout).toBe('code 2\n');
+		},
+	);
+
 	it('plays on threads', async () => {
 		const lines = '{"id":"1","messages":[]}\nnothing\n'.repeat(200);
 		const alone = await runProcess(['replay', '-'], lines);

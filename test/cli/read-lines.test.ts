@@ -22,6 +22,7 @@ describe('readLines', () => {
 			['a', 'b'],
 		],
 		[['\n\na'], ['', '', 'a']],
+		[[new TextEncoder().encode('a')], ['a']],
 		[
 			['a', 'b', '\nc'],
 			['ab', 'c'],
@@ -30,6 +31,17 @@ describe('readLines', () => {
 		[['\ufeffa\n'].map((text) => new TextEncoder().encode(text)), ['a']],
 	])('%j is %j', async (chunks, expected) => {
 		expect(await linesOf(chunks)).toEqual(expected);
+	});
+
+	it.each(['utf16le', 'utf-16be'])('reads %s with its mark, however the bytes are cut', async (name) => {
+		const bytes = Buffer.from('\ufeffcafé😡\r\nb\n', 'utf16le');
+		if (name === 'utf-16be') bytes.swap16();
+		for (const size of [1, 2, 3, 64]) {
+			const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+				bytes.subarray(i * size, (i + 1) * size),
+			);
+			expect(await linesOf(chunks)).toEqual(['café😡', 'b']);
+		}
 	});
 
 	it('gives null for a line that is too long, and the lines after it', async () => {

@@ -149,7 +149,7 @@ describe('santun replay', () => {
 		const { code, out, err } = await runCli(['replay', '-', '--explain', 'a'], [chats]);
 		expect([code, err]).toEqual([0, '']);
 		const text = out.split('\n').map((line) => line.trim());
-		expect(text[0]).toBe('Chat a: 2 messages, 1 tips shown, 0 more rules that could have spoken');
+		expect(text[0]).toBe('Chat a: 2 messages, 1 tip shown, 0 more rules that could have spoken');
 		expect(text).toEqual(
 			expect.arrayContaining([
 				'0  customer 00:00: It is late',

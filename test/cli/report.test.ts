@@ -33,7 +33,7 @@ describe('santun report', () => {
 	it('says how often each rule spoke', async () => {
 		const { code, out, err } = await runCli(['report', '-'], [lines(...chats, { error: 'x', line: 3 })]);
 		expect([code, err]).toEqual([0, '']);
-		expect(out).toContain('12 conversations, 1 lines that could not be read.');
+		expect(out).toContain('12 conversations, 1 line that could not be read.');
 		expect(out).toMatch(/\| say-sorry \| apologise \| 8 \| 66\.7 \| 8 \| 8 \| – \|/);
 		expect(out).toMatch(/\| ask-name \| say-sorry \| \d \|/);
 	});
@@ -70,7 +70,7 @@ describe('santun report', () => {
 			'-:2: This line is not valid JSON.',
 			'-:3: tips: This must be a list, not nothing.',
 		]);
-		expect(ran.out).toContain('1 conversations');
+		expect(ran.out).toContain('1 conversation,');
 		const marks = await file('bad-marks', lines({ id: 'c1', turn: 1, rule: 'say-sorry' }));
 		expect(await runCli(['report', '-', '--marks', marks])).toMatchObject({
 			code: 2,

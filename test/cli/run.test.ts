@@ -3,7 +3,7 @@ import { runCli } from './io.ts';
 
 describe('santun', () => {
 	it.each([
-		[['--help'], 'santun replay FILE'],
+		[['--help'], 'santun replay [FILE'],
 		[['-h'], 'santun test [PATH'],
 		[['help'], 'Exit codes'],
 		[['replay', '--help'], '--rules PATH'],
@@ -19,16 +19,36 @@ describe('santun', () => {
 		expect(await runCli(['--version'])).toEqual({ code: 0, out: 'santun 1.2.3\n', err: '' });
 	});
 
+	it.each([['replay'], ['replay', '--jobs', '2'], ['report'], ['diff', 'shipped', 'shipped'], ['import', 'lines']])(
+		'%s … reads what is led into it where no file is named',
+		async (...args) => {
+			const chat = '{"id":"1","messages":[]}\n';
+			const input = args[0] === 'report' ? '{"id":"1","tips":[]}\n' : chat;
+			const { code, out } = await runCli(args, [input]);
+			expect(code).toBe(0);
+			expect(out).toBe((await runCli([...args, '-'], [input])).out);
+			expect(out).not.toBe('');
+		},
+	);
+
 	it.each([
 		[[], 'Say what to do: replay, report, diff, import, rules, schema or test. (santun --help)'],
 		[['tets'], 'There is no command “tets”. Did you mean “test”? (santun --help)'],
 		[['frobnicate'], 'There is no command “frobnicate”. (santun --help)'],
 		[['--hepl'], 'There is no option “--hepl”. Did you mean “--help”? (santun --help)'],
-		[['replay'], 'Name a file of conversations, or - for standard input. (santun replay --help)'],
+		[['import', 'csv'], 'Name a file of past chats, or - for standard input. (santun import --help)'],
 		[
-			['replay', 'a', 'b'],
-			'Name one file at a time; cat FILE … | santun replay - takes several. (santun replay --help)',
+			['report'],
+			'Name files that santun replay or santun report wrote, or - for standard input. (santun report --help)',
 		],
+		[['report', '-', '-'], 'Standard input (-) can be read only once. (santun report --help)'],
+		[['report', 'a', '-', '--marks', '-'], 'Standard input (-) can be read only once. (santun report --help)'],
+		[
+			['diff', 'shipped', 'shipped'],
+			'Name the old rules, the new rules, and a file of conversations (or -). (santun diff --help)',
+		],
+		[['replay'], 'Name a file of conversations, or - for standard input. (santun replay --help)'],
+		[['replay', 'a', 'b'], 'Name one file at a time; cat FILE … | santun replay takes several. (santun replay --help)'],
 		[
 			['replay', '-', '--rulez', 'x'],
 			'There is no option “--rulez” here. Did you mean “--rules”? (santun replay --help)',

@@ -84,6 +84,15 @@ describe('what Chatwoot gives out', () => {
 		]);
 	});
 
+	it('keeps the times of webhooks, and no time that is none', () => {
+		const timed = (id: number, at: string): string =>
+			`{"id":${id},"content":"a","message_type":"incoming","created_at":${at}}`;
+		const { conversations } = importChatwoot(
+			`{"id":1,"messages":[${timed(1, '"2020-03-03 13:05:57 UTC"')},${timed(2, '1e400')}]}`,
+		);
+		expect(conversations[0]?.messages.map(({ at }) => at)).toEqual([Date.UTC(2020, 2, 3, 13, 5, 57), undefined]);
+	});
+
 	it('tells messages that are none, by their path', () => {
 		const messages = [{ content: 'a', message_type: 0 }, { content: 'b' }, 7, { content: {}, message_type: 0 }];
 		const imported = importChatwoot(JSON.stringify([{ id: 1, messages }]));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { guessColumns, headerOf } from '../../src/transcripts/columns.ts';
 import { tellFault } from '../../src/transcripts/faults.ts';
-import { guessColumns, headerOf, importTable } from '../../src/transcripts/table.ts';
+import { importTable } from '../../src/transcripts/table.ts';
 
 const faultsOf = (text: string, reading = {}) =>
 	importTable(text, reading).faults.map((fault) => [fault.line, fault.field, tellFault(fault, 'en')]);

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { type Columns, columnUses } from '../../transcripts/columns.ts';
 import { showFault } from '../../transcripts/faults.ts';
 import { formats } from '../../transcripts/import-chats.ts';
-import { type Columns, columnUses } from '../../transcripts/table.ts';
 import { Button } from '../../ui/button.tsx';
 import { faultIn } from '../../ui/problem-words.ts';
 import { useTexts } from '../../ui/texts.tsx';

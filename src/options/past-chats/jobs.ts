@@ -1,9 +1,9 @@
 import type { Mark } from '../../engine/check-mark.ts';
 import type { Report } from '../../engine/report.ts';
 import type { RulePack } from '../../engine/rule.ts';
+import type { Columns } from '../../transcripts/columns.ts';
 import type { Fault } from '../../transcripts/faults.ts';
 import type { Format, Reading } from '../../transcripts/import-chats.ts';
-import type { Columns } from '../../transcripts/table.ts';
 
 /** The rules as they are now, and as they would be with what the lead tries. */
 export type RunName = 'now' | 'tried';

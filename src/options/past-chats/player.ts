@@ -1,9 +1,9 @@
 import type { Mark } from '../../engine/check-mark.ts';
 import type { Conversation } from '../../engine/message.ts';
+import { guessColumns, headerOf } from '../../transcripts/columns.ts';
 import { decodeBytes } from '../../transcripts/decode.ts';
 import { guessFormat } from '../../transcripts/guess-format.ts';
 import { importChats } from '../../transcripts/import-chats.ts';
-import { guessColumns, headerOf } from '../../transcripts/table.ts';
 import { hitsOf } from './hits.ts';
 import type { JobHandlers, Marked, RunName } from './jobs.ts';
 import { movesOf, playAll, type Run } from './run.ts';
