@@ -30,7 +30,7 @@ const isMessage = (value: unknown): value is Message =>
 	(value.at === undefined || isTime(value.at));
 
 const isPeople = (value: unknown): value is People =>
-	isFields(value) && isOptionalText(value.customer) && isOptionalText(value.agent);
+	isFields(value) && [value.customer, value.agent, value.queue, value.brand].every(isOptionalText);
 
 const isOtherChat = (value: unknown): value is OtherChat =>
 	isFields(value) &&

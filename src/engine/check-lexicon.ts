@@ -22,18 +22,34 @@ export const checkLexicon = (value: unknown, at: string, checks: PatternChecks, 
 	return id === null ? null : { id, ...(scope === null ? {} : { scope }), ...lexicon };
 };
 
-/** Word lists that lead back to themselves through `$id`, so that they would never end; each id once. */
+/** Takes entries away that name none, until nothing changes; what stays names one another, or waits for such. */
+const withoutEnds = (named: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> => {
+	const left = new Map(named);
+	for (let before = -1; before !== left.size; ) {
+		before = left.size;
+		for (const [id, others] of left) if (!others.some((one) => left.has(one))) left.delete(id);
+	}
+	return left;
+};
+
+/** The same with all arrows turned round: who is named by whom. */
+const turned = (named: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> => {
+	const by = new Map([...named.keys()].map((id): [string, string[]] => [id, []]));
+	for (const [id, others] of named) for (const one of others) by.get(one)?.push(id);
+	return by;
+};
+
+/**
+ * Word lists that lead back to themselves through `$id`, so that they would never end, each id once and in their order;
+ * and those that stand between two such circles. What merely names one of them is left out: it is mended with them.
+ */
 export const circularLexicons = (lexicons: readonly Lexicon[]): readonly string[] => {
-	const waiting = new Map(
+	const named = new Map(
 		lexicons.map(({ id, en, ms, not }) => [
 			id,
-			[...en, ...ms, ...not].flatMap((p) => lexiconsIn(p).map((named) => named.id)),
+			[...en, ...ms, ...not].flatMap((p) => lexiconsIn(p).map((other) => other.id)),
 		]),
 	);
-	// Takes away lists that name no list that is still waiting, until nothing changes: what stays goes in circles.
-	for (let before = -1; before !== waiting.size; ) {
-		before = waiting.size;
-		for (const [id, named] of waiting) if (!named.some((one) => waiting.has(one))) waiting.delete(id);
-	}
-	return [...waiting.keys()];
+	const circles = withoutEnds(turned(withoutEnds(named)));
+	return [...named.keys()].filter((id) => circles.has(id));
 };

@@ -1,5 +1,6 @@
 import { didYouMean } from './nearest.ts';
 import type { Problem } from './result.ts';
+import { longestId } from './rule.ts';
 
 /**
  * Takes down one problem; `at` is the path of the value. A sentence that takes work to find, such as one with the
@@ -145,7 +146,7 @@ export const readFlag = (value: unknown, at: string, report: Report): boolean | 
 
 /** Reads an id: small letters, digits and single hyphens. */
 export const readId = (value: unknown, at: string, report: Report): string | null => {
-	const text = readText(value, at, 80, report);
+	const text = readText(value, at, longestId, report);
 	if (text === null || /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text)) return text;
 	report(at, 'An id has small letters, digits and single hyphens and begins with a letter, as in “late-parcel”.');
 	return null;

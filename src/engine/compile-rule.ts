@@ -102,7 +102,7 @@ const namesNotes = (when: When): boolean => {
 
 /** Compiles one rule of a checked pack; unknown facts never hold. */
 export const compileRule = (rule: Rule, indexOf: IndexOf): CompiledRule => {
-	const isOnDraft = [...rule.when].some(isOfDraft);
+	const isOnDraft = rule.when.some(isOfDraft);
 	const lacks = [...rule.unless, ...rule.satisfiedBy].some(isOfDraft) || rule.when.some(needsWhole);
 	const draftSays = rule.when.find((when) => when.kind === 'says' && when.who === 'draft');
 	return {

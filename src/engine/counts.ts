@@ -1,4 +1,5 @@
 import type { DismissReason } from './event.ts';
+import { longestId } from './rule.ts';
 
 /** What came of a tip. `why` follows a dismissal, if the agent says so. Plain JSON; nothing that was said is in it. */
 export type TipOutcome =
@@ -34,7 +35,6 @@ export const emptyCount: RuleCount = { seen: 0, used: 0, done: 0, dismissed: 0, 
 const mostWeeks = 26;
 const mostRules = 300;
 const mostCounted = 1_000_000;
-const longestRule = 64;
 const remembered = 5;
 /** So many dismissals among the last five: the rule does not help this agent. */
 const dismissalsToMute = 4;
@@ -107,7 +107,7 @@ export const countMuted = (counts: Counts, rule: string, at: number): Counts => 
 export const forgive = (counts: Counts, rule: string): Counts => withRecent(counts, rule, '');
 
 const isRule = (value: unknown): value is string =>
-	typeof value === 'string' && value.length <= longestRule && /^[a-z0-9][a-z0-9-]*$/.test(value);
+	typeof value === 'string' && value.length <= longestId && /^[a-z0-9][a-z0-9-]*$/.test(value);
 
 const reasons: readonly DismissReason[] = ['did-it', 'wrong-moment', 'does-not-fit', 'wrong-tip'];
 
@@ -159,7 +159,10 @@ export const parseCounts = (stored: unknown): Counts => {
 			return [week, Object.fromEntries(known.slice(0, mostRules).map(([rule, count]) => [rule, parseCount(count)]))];
 		});
 	const recent = entriesOf(parts.get('recent'))
-		.filter((entry): entry is [string, string] => isRule(entry[0]) && /^[uod]{0,5}$/.test(String(entry[1])))
+		.filter(
+			(entry): entry is [string, string] =>
+				isRule(entry[0]) && typeof entry[1] === 'string' && /^[uod]{0,5}$/.test(entry[1]),
+		)
 		.slice(0, mostRules);
 	return { weeks: Object.fromEntries(weeks), recent: Object.fromEntries(recent) };
 };

@@ -32,6 +32,6 @@ export const fillWording = (wording: Wording, lookUp: (placeholder: string) => s
 	text += wording.text.slice(from);
 	const first = text.charAt(0);
 	// A name taken off the front leaves a small letter behind.
-	const whole = fills.length === 0 && wording.text.startsWith('{') ? first.toUpperCase() + text.slice(1) : text;
+	const whole = fills[0]?.[0] !== 0 && wording.text.startsWith('{') ? first.toUpperCase() + text.slice(1) : text;
 	return { text: whole, ...(wording.tone === undefined ? {} : { tone: wording.tone }), fills };
 };

@@ -1,15 +1,18 @@
+import type { Chat } from './chat.ts';
 import type { Program } from './compile.ts';
 import type { Line } from './state.ts';
 import type { Evidence } from './tip.ts';
 
 const longest = 60;
+/** What a cut through an emoji leaves of it. */
+const halfEmoji = /[\ud800-\udbff]$/;
 
 /** The words from `start` to `end`, cut at whole words when very long. */
 export const quoted = (text: string, start: number, end: number): string => {
 	const words = text.slice(start, end).trim();
 	if (words.length <= longest) return words;
 	const cut = words.lastIndexOf(' ', longest);
-	return `${words.slice(0, cut > 20 ? cut : longest)}…`;
+	return `${words.slice(0, cut > 20 ? cut : longest).replace(halfEmoji, '')}…`;
 };
 
 /** Words of a message that a list matched: at most two, without those that lie inside others. */
@@ -17,6 +20,12 @@ export const quotes = (program: Program, line: Line, list: string): readonly Evi
 	const index = program.listOf(list);
 	const spans = line.hits.filter((hit) => hit.list === index);
 	return spansToEvidence(spans, line);
+};
+
+/** The same of the message of that id; nothing where it is no longer kept. */
+export const quotesOf = ({ program, state }: Chat, message: string, list: string): readonly Evidence[] => {
+	const line = state.lines.find(({ id }) => id === message);
+	return line === undefined ? [] : quotes(program, line, list);
 };
 
 /** Evidence from spans of a message: at most two, longest first where they overlap. */

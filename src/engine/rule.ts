@@ -1,5 +1,8 @@
 import type { Text } from './message.ts';
 
+/** Characters that the id of a rule or a word list may have. */
+export const longestId = 80;
+
 /** The skills that tips are about. Ids are stable: they are keys in storage, files and reports. */
 export const skills = [
 	'use-name',

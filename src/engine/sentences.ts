@@ -30,7 +30,7 @@ export const endsSentence = (text: string): boolean => {
 	return ends.length > 0 && ends[ends.length - 1] === trimmed.length;
 };
 
-/** Number of words; a word is a run without spaces that has a letter or digit. */
+/** Number of words: runs without spaces that have a letter, a digit or a sign beyond Latin-1, such as a dash or an emoji. */
 export const wordCount = (text: string): number => {
 	let count = 0;
 	let inWord = false;

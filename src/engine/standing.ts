@@ -21,7 +21,8 @@ export type Watcher = (candidate: Candidate) => void;
 const keptIds = 50;
 
 const firedOf = (state: ChatState, rule: string): Fired => {
-	const found = state.fired[rule];
+	// A rule may be called “constructor”.
+	const found = Object.hasOwn(state.fired, rule) ? state.fired[rule] : undefined;
 	if (found !== undefined) return found;
 	const begun: Fired = { times: 0, lastAfter: 0, ids: [] };
 	state.fired[rule] = begun;
@@ -41,19 +42,23 @@ const mayFire = (chat: Chat, { rule }: CompiledRule, id: string): boolean => {
 	return withinLimit(rule.limit, fired, state.agentMessages);
 };
 
-const noteFired = (state: ChatState, rule: string, id: string): void => {
+/** Counts that a rule speaks; returns its `lastAfter` before, or null where it has said this tip already. */
+const noteFired = (state: ChatState, rule: string, id: string): number | null => {
 	const fired = firedOf(state, rule);
-	if (fired.ids.includes(id)) return;
+	if (fired.ids.includes(id)) return null;
+	const { lastAfter } = fired;
 	fired.times += 1;
 	fired.lastAfter = state.agentMessages;
 	fired.ids.push(id);
 	if (fired.ids.length > keptIds) fired.ids.shift();
+	return lastAfter;
 };
 
-/** What nobody saw was not said: it may come again, and no limit counts it. */
-const forgetUnseen = (state: ChatState, { tip, shown, seen }: StandingTip): void => {
-	if (!shown || seen) return;
+/** What was shown and nobody saw was not said: it may come again, and no limit counts it. */
+const forgetUnseen = (state: ChatState, { tip, lastAfter, shown, seen }: StandingTip): void => {
+	if (!shown || seen || lastAfter === null) return;
 	const fired = firedOf(state, tip.rule);
+	if (fired.ids.at(-1) === tip.id) fired.lastAfter = lastAfter;
 	fired.ids = fired.ids.filter((id) => id !== tip.id);
 	fired.times = Math.max(0, fired.times - 1);
 };
@@ -122,9 +127,9 @@ export const fire = (chat: Chat, moment: Moment, watcher: Watcher | undefined): 
 		if (moment === 'draft' && !isRipe(chat, rule, because)) continue;
 		const id = tipId(chat, rule.rule.id, because);
 		if (state.standing.some(({ tip }) => tip.id === id) || !mayFire(chat, rule, id)) continue;
-		noteFired(state, rule.rule.id, id);
+		const lastAfter = noteFired(state, rule.rule.id, id);
 		const tip = makeTip(chat, rule, id, because);
-		fresh.push({ tip, priority: rule.rule.priority ?? 0, shown: false, seen: false });
+		fresh.push({ tip, priority: rule.rule.priority ?? 0, lastAfter, shown: false, seen: false });
 	}
 	state.standing.push(...fresh);
 	if (fresh.length > 0) state.standing.sort(byWeight);

@@ -43,6 +43,8 @@ export interface Elsewhere {
 export interface StandingTip {
 	readonly tip: Tip;
 	readonly priority: number;
+	/** `Fired.lastAfter` of its rule before this tip; null = the rule had said it before, and it counts whatever comes. */
+	readonly lastAfter: number | null;
 	shown: boolean;
 	seen: boolean;
 }

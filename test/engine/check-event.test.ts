@@ -31,6 +31,8 @@ describe('a recorded chat', () => {
 
 	it.each([
 		[{ ...events.opened, people: null }, 'events[0]'],
+		[{ ...events.opened, people: { queue: 5 } }, 'events[0]'],
+		[{ ...events.opened, people: { brand: null } }, 'events[0]'],
 		[{ ...events.opened, history: [{ ...message, role: 'boss' }] }, 'events[0]'],
 		[{ ...events.message, message: { ...message, text: 7 } }, 'events[0]'],
 		[{ ...events.draft, text: undefined }, 'events[0]'],

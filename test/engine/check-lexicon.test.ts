@@ -44,7 +44,7 @@ describe('a word list', () => {
 	});
 });
 
-it('lists that lead back to themselves are named, and so is who waits for them', () => {
+it('lists that lead back to themselves are named, and who merely names them is not', () => {
 	const lists = [
 		lexicon('plain', ['lost']),
 		lexicon('stands-on-plain', ['so $plain']),
@@ -52,6 +52,7 @@ it('lists that lead back to themselves are named, and so is who waits for them',
 		lexicon('two', [], ['$one']),
 		lexicon('stands-on-one', ['$one']),
 	];
-	expect(circularLexicons(lists)).toEqual(['one', 'two', 'stands-on-one']);
+	expect(circularLexicons(lists)).toEqual(['one', 'two']);
+	expect(circularLexicons([lexicon('stands-on-itself', ['$self']), lexicon('self', ['so $self'])])).toEqual(['self']);
 	expect(circularLexicons(lists.slice(0, 2))).toEqual([]);
 });

@@ -119,6 +119,7 @@ describe('counts', () => {
 		[null],
 		['counts'],
 		[{ weeks: [], recent: 'r' }],
+		[{ weeks: {}, recent: { r: ['d'], s: [] } }],
 		[{ weeks: { yesterday: { r: { seen: 1 } } }, recent: { r: 'my words', 'Not a rule': 'd' } }],
 	])('%j is read as none', (stored) => {
 		expect(parseCounts(stored)).toEqual(emptyCounts);
@@ -130,6 +131,17 @@ describe('counts', () => {
 		};
 		const count = { seen: 0, used: 0, done: 0, dismissed: 2, muted: 0, why: { 'did-it': 1 } };
 		expect(parseCounts(stored).weeks[week]?.r).toEqual(count);
+	});
+
+	it('rules whose names are as long as a name may be are counted as all others', () => {
+		const rule = 'r'.repeat(80);
+		const sent = readOutcomes([
+			{ rule, what: 'dismissed' },
+			{ rule: `${rule}r`, what: 'dismissed' },
+		]);
+		expect(sent).toEqual([{ rule, what: 'dismissed' }]);
+		const counts = countOutcome(emptyCounts, { rule, what: 'dismissed' }, at);
+		expect(parseCounts(JSON.parse(JSON.stringify(counts)))).toEqual(counts);
 	});
 
 	it('of what a page sends only outcomes are taken', () => {

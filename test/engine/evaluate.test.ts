@@ -168,6 +168,44 @@ describe('rules about silence', () => {
 describe('limits of a rule', () => {
 	const nag = rule('nag', { when: [says('draft', 'just')], limit: { perChat: 2, every: 2 } });
 
+	it('count what was seen alone: the pause begins with the tip before the one that nobody saw', () => {
+		const rules = [rule('name', { when: [says('draft', 'ok')], limit: { every: 3 } })];
+		const chat = drive(program(rules));
+		expect(chat.draft('ok.')).toEqual(['name']);
+		chat.see();
+		for (const text of ['ok.', 'a', 'b', 'c']) chat.agent(text);
+		expect(chat.draft('ok.')).toEqual(['name']);
+		chat.agent('ok.');
+		expect(chat.draft('ok.')).toEqual(['name']);
+		chat.see();
+		chat.agent('ok.');
+		expect(chat.draft('ok.')).toEqual([]);
+	});
+
+	it('count a tip that was seen though it came back for a moment and nobody saw it again', () => {
+		const rules = [
+			rule('name', { when: [says('draft', 'ok')], unless: [says('draft', 'ben')], limit: { perChat: 1 } }),
+		];
+		const chat = drive(program(rules));
+		chat.draft('ok.');
+		expect(chat.pause()).toEqual(['name']);
+		chat.see();
+		expect(chat.draft('ok ben.')).toEqual([]);
+		chat.draft('ok.');
+		expect(chat.pause()).toEqual(['name']);
+		chat.agent('ok.');
+		chat.draft('ok.');
+		expect(chat.pause()).toEqual([]);
+	});
+
+	it('hold for a rule of any name', () => {
+		const chat = drive(program([rule('constructor', { when: [says('draft', 'ok')], limit: { perChat: 1 } })]));
+		expect(chat.draft('ok.')).toEqual(['constructor']);
+		chat.see();
+		chat.agent('ok.');
+		expect(chat.draft('ok.')).toEqual([]);
+	});
+
 	it('hold a rule back for some agent messages, and after so many times for good', () => {
 		const chat = drive(program([nag]));
 		const spoke = ['one just.', 'two just.', 'three just.', 'four just.', 'five just.'].map((text) => {

@@ -24,6 +24,12 @@ describe('filling in wording', () => {
 		expect(fill('{name}, I’m sorry.', 'mei').text).toBe('mei, I’m sorry.');
 	});
 
+	it('a name taken off the front leaves a sentence, though something else is filled in behind it', () => {
+		const { text, fills } = fillWording({ text: '{name}, it is {limit}.' }, (of) => (of === 'limit' ? 'RM5' : null));
+		expect(text).toBe('It is RM5.');
+		expect(fills).toEqual([[6, 9]]);
+	});
+
 	it('says which part was filled in, and keeps the tone', () => {
 		const { text, fills, tone } = fillWording({ text: 'Hi {name}, hi {name}', tone: 'warm' }, () => 'Mei');
 		expect(fills.map(([start, end]) => text.slice(start, end))).toEqual(['Mei', 'Mei']);

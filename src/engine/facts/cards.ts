@@ -38,6 +38,9 @@ const passesLuhn = (digits: string): boolean => {
 	return sum % 10 === 0;
 };
 
+/** As much of a text as is read for numbers and secrets; the matcher reads no more either. */
+export const longestText = 20_000;
+
 /** Signs that nobody sees, such as those in a number that was copied from an app. */
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
@@ -59,9 +62,6 @@ export const findCards = remember((text): readonly CardNumber[] => {
 	}
 	return cards;
 });
-
-/** As much of a text as the matcher reads too. */
-const longestText = 20_000;
 
 /** How a card number may be shown: its last four digits. */
 export const maskCard = ({ digits }: CardNumber): string => `•••• ${digits.slice(-4)}`;

@@ -6,14 +6,14 @@ import { fact, stateOf } from './fact.ts';
 /** The words that tell kinds apart; the first that fits counts. */
 const kinds: readonly (readonly [FavourKind, RegExp])[] = [
 	['waiver', /\b(?:waiv\w*|kecuali\w*|no charge|tanpa caj)\b/iu],
-	['voucher', /\b(?:voucher|baucar|promo ?code|coupon|kupon|gift ?card|kod promo)\b/iu],
-	['discount', /(?:\b(?:discount|diskaun|potongan|rebate?|off)\b|\d\s?%)/iu],
-	['credit', /\b(?:credit|kredit|top ?up|extra|lebih|points|mata)\b/iu],
+	['voucher', /\b(?:voucher|baucar|promo ?code|coupon|kupon|gift ?card|kod promo)s?\b/iu],
+	['discount', /(?:\b(?:discount|diskaun|potongan|rebate?|off)s?\b|\d\s?%)/iu],
+	['credit', /\b(?:credit(?:s|ed)?|kredit|top ?ups?|extra|lebih|points|mata)\b/iu],
 	['upgrade', /\b(?:upgrade\w*|naik taraf)\b/iu],
-	['free item', /\b(?:free|percuma|complimentary|gift|hadiah|on us|on the house)\b/iu],
+	['free item', /\b(?:free|percuma|complimentary|gifts?|hadiah|on us|on the house)\b/iu],
 ];
 
-const amounts = /(?:(?:rm|\$|£|€)\s?\d[\d.,]*|\d[\d.,]*\s?%)/iu;
+const amounts = /(?:\brm|[$£€])\s?\d[\d.,]*|\d[\d.,]*\s?%/iu;
 
 /** One thing given: what kind and how much, never the words. */
 export interface Favour {

@@ -1,6 +1,6 @@
 import { fingerprint } from '../fingerprint.ts';
 import { remember } from '../remember.ts';
-import { findCards } from './cards.ts';
+import { findCards, longestText } from './cards.ts';
 import { findSecrets } from './secret-words.ts';
 
 /** A number, code or e-mail address that belongs to one customer. */
@@ -49,8 +49,6 @@ const phoneMarks = (found: string): readonly string[] => [
 ];
 
 const blank = (text: string): string => ' '.repeat(text.length);
-
-const longestText = 20_000;
 
 /**
  * Numbers and addresses by which a customer could be known: order, account and telephone numbers, e-mail addresses. Not

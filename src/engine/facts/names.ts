@@ -13,8 +13,8 @@ export interface NameParts {
 }
 
 const titles = new Set(
-	"encik en puan pn cik tuan dato dato' datuk datin tan\u00a0sri mr mrs ms miss mdm madam dr prof haji hajah hj ustaz ustazah".split(
-		' ',
+	'encik,en,puan,pn,cik,tuan,tun,tan sri,puan sri,toh puan,dato,dato sri,dato seri,datuk,datuk seri,datin,datin seri,mr,mrs,ms,miss,mdm,madam,dr,prof,haji,hajah,hj,ustaz,ustazah'.split(
+		',',
 	),
 );
 
@@ -37,8 +37,10 @@ const fatherWords = new Set([
 ]);
 
 /** First words of Malay names that are seldom what somebody is called by when another name follows. */
-const leadWords = new Set(
-	'muhammad mohammad mohamad muhamad mohamed mohd muhd md abdul nur nurul noor siti sharifah syed wan nik'.split(' '),
+export const leadWords: ReadonlySet<string> = new Set(
+	'muhammad mohammad mohamad muhamad mohamed mohd muhd md abdul abd nur nurul noor nor siti sharifah syed wan nik'.split(
+		' ',
+	),
 );
 
 /** Family names that stand first in Chinese names, as spelt in Malaysia and Singapore. */
@@ -76,16 +78,12 @@ export const nameParts = (raw: string): NameParts | null => {
 		.filter((word) => word !== '');
 	if (words.length === 0 || words.length > 8 || /[\d@]/.test(raw.replace(/\s@\s/g, ' ')) || raw.length > 60)
 		return null;
-	const first = words[0] ?? '';
-	const hasTitle = words.length > 1 && titles.has(foldName(first).replace(/\.$/, ''));
-	const own = hasTitle ? words.slice(1) : words;
-	if (
-		own.length === 0 ||
-		/^(visitor|guest|customer|user|unknown|anonymous|pelawat|pelanggan|tetamu)$/i.test(own[0] ?? '')
-	)
-		return null;
+	// "Tan Sri Lim": the longer title first.
+	const titleWords = [2, 1].find((n) => n < words.length && titles.has(foldName(words.slice(0, n).join(' ')))) ?? 0;
+	const own = words.slice(titleWords);
+	if (/^(visitor|guest|customer|user|unknown|anonymous|pelawat|pelanggan|tetamu)$/i.test(own[0] ?? '')) return null;
 	const called = calledBy(own);
-	const title = hasTitle ? first : null;
+	const title = titleWords === 0 ? null : words.slice(0, titleWords).join(' ');
 	return {
 		full: own.join(' '),
 		title,
@@ -142,18 +140,14 @@ const nameWords = new Set(
 );
 
 /** Such a name is one with a capital that no sentence begins with, or in front of a comma or the end: "Thanks, Will", "Hope!" */
-const isWrittenAsName = (text: string, word: string): boolean => {
-	const at = text.indexOf(word);
-	return (
-		beginsCapital.test(word) &&
-		(/[\p{L}\p{N},]\s*$/u.test(text.slice(0, at)) || /^\s*(?:[,!.?]|$)/.test(text.slice(at + word.length)))
-	);
-};
+const isWrittenAsName = (text: string, word: string, at: number): boolean =>
+	beginsCapital.test(word) &&
+	(/[\p{L}\p{N},]\s*$/u.test(text.slice(0, at)) || /^\s*(?:[,!.?]|$)/.test(text.slice(at + word.length)));
 
-/** The words of a text as written, and folded. */
+/** The words of a text as written, with their places, and folded. */
 const readWords = remember((text) => {
-	const written = text.split(/[^\p{L}\p{N}'’]+/u);
-	return { written, said: written.map(foldName) };
+	const written = [...text.matchAll(/[\p{L}\p{N}'’]+/gu)];
+	return { written, said: written.map(([word]) => foldName(word)) };
 });
 
 /** How often a text says the name: whole words, and a longer one written as a name with one slip behind its first letter. */
@@ -162,9 +156,10 @@ export const countName = (text: string, parts: NameParts): number => {
 	let count = 0;
 	for (let i = 0; i < said.length; i += 1) {
 		const word = (said[i] ?? '').replace(/['’]s$/, '');
+		const { 0: asWritten = '', index = 0 } = written[i] ?? {};
 		const isName = nameWords.has(word)
-			? parts.words.includes(word) && isWrittenAsName(text, written[i] ?? '')
-			: parts.words.some((part) => part === word || isSlip(written[i] ?? '', word, part));
+			? parts.words.includes(word) && isWrittenAsName(text, asWritten, index)
+			: parts.words.some((part) => part === word || isSlip(asWritten, word, part));
 		if (!isName) continue;
 		count += 1;
 		// "Wei Jie" and "Grace Lim" are one use.

@@ -1,4 +1,4 @@
-import { quotes } from '../quotes.ts';
+import { quotesOf } from '../quotes.ts';
 import type { AnyFact } from './fact.ts';
 import { fact } from './fact.ts';
 
@@ -35,11 +35,8 @@ export const need = ({ key, raisedBy, metBy }: NeedKind): AnyFact =>
 		},
 		is: {
 			[`${key}-told`]: (state) => (state.message === null ? null : []),
-			[`${key}-open`]: (state, chat) => {
-				if (!state.open || state.message === null) return null;
-				const line = chat.state.lines.find(({ id }) => id === state.message);
-				return line === undefined ? [] : quotes(chat.program, line, raisedBy);
-			},
+			[`${key}-open`]: (state, chat) =>
+				state.open && state.message !== null ? quotesOf(chat, state.message, raisedBy) : null,
 		},
 		count: {
 			/** Agent messages sent since it was raised; null where none is open. */

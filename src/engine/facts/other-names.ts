@@ -1,4 +1,4 @@
-import { foldName, type NameParts, nameParts } from './names.ts';
+import { foldName, leadWords, type NameParts, nameParts } from './names.ts';
 
 /** Where in a draft somebody is named, [start, end). */
 export type NamedAt = readonly [number, number];
@@ -20,12 +20,6 @@ const wordNames = new Set(
 		'dean max ray young long love king price page miles chance sandy penny christian victor earl reed stone wood ' +
 		'putri bunga intan indah seri murni bulan suria cahaya mawar melati permata aman jaya setia mulia sabar bakti ikhlas iman adil salam puteri bahagia rahsia nasi hari jadi'
 	).split(' '),
-);
-/** Words before a Malay name that many bear. */
-const leadWords = new Set(
-	'muhammad mohammad mohamad muhamad mohamed mohd muhd md abdul abd nur nurul noor nor siti sharifah syed wan nik'.split(
-		' ',
-	),
 );
 
 const title =

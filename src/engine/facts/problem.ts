@@ -1,4 +1,4 @@
-import { quotes } from '../quotes.ts';
+import { quotesOf } from '../quotes.ts';
 import { fact } from './fact.ts';
 
 /** A failure the customer reported, and whether the agent has said sorry for it. */
@@ -31,11 +31,8 @@ export const problem = fact<ProblemState>({
 	},
 	is: {
 		'problem-told': (state) => (state.message === null ? null : []),
-		'problem-open': (state, chat) => {
-			if (!state.open || state.message === null) return null;
-			const line = chat.state.lines.find(({ id }) => id === state.message);
-			return line === undefined ? [] : quotes(chat.program, line, 'problem');
-		},
+		'problem-open': (state, chat) =>
+			state.open && state.message !== null ? quotesOf(chat, state.message, 'problem') : null,
 	},
 	count: {
 		apologies: (state) => state.apologies,

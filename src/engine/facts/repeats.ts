@@ -1,4 +1,5 @@
 import type { Chat } from '../chat.ts';
+import { spansToEvidence } from '../quotes.ts';
 import { remember } from '../remember.ts';
 import { type Line, lastTurn } from '../state.ts';
 import type { Evidence } from '../tip.ts';
@@ -48,9 +49,7 @@ const repeatedBy = (words: Words, lines: readonly Line[], least: number): Line |
 const linesOf = (chat: Chat, role: 'agent' | 'customer'): readonly Line[] =>
 	chat.state.lines.filter((line) => line.role === role).slice(-reach);
 
-const quote = (line: Line, who: 'agent' | 'customer'): readonly Evidence[] => [
-	{ who, quote: line.text.slice(0, 60), message: line.id, ...(line.at === null ? {} : { at: line.at }) },
-];
+const quote = (line: Line): readonly Evidence[] => spansToEvidence([{ start: 0, end: line.text.length }], line);
 
 /** Who says the same thing twice. */
 export const repeats = fact<null>({
@@ -60,19 +59,18 @@ export const repeats = fact<null>({
 		/** The draft says again what an earlier agent message said, nearly word for word. */
 		'draft-repeats-agent': (_, chat) => {
 			const line = repeatedBy(wordsOfNew(chat.state.draft.text), linesOf(chat, 'agent'), likeness);
-			return line === null ? null : quote(line, 'agent');
+			return line === null ? null : quote(line);
 		},
 		/** The draft says again what an earlier agent message said, word for word. */
 		'draft-same-again': (_, chat) => {
 			const line = repeatedBy(wordsOfNew(chat.state.draft.text), linesOf(chat, 'agent'), sameness);
-			return line === null ? null : quote(line, 'agent');
+			return line === null ? null : quote(line);
 		},
 		/** The customer's last turn says again what an earlier message of theirs said. */
 		'customer-repeats': (_, chat) => {
 			const turn = lastTurn(chat.state, 'customer');
 			const before = linesOf(chat, 'customer').filter((line) => !turn.includes(line));
-			for (const line of turn)
-				if (repeatedBy(wordsOfLine(line), before, customerLikeness) !== null) return quote(line, 'customer');
+			for (const line of turn) if (repeatedBy(wordsOfLine(line), before, customerLikeness) !== null) return quote(line);
 			return null;
 		},
 	},

@@ -1,5 +1,5 @@
 import { remember } from '../remember.ts';
-import { type CardNumber, findCards, maskCard } from './cards.ts';
+import { type CardNumber, findCards, longestText, maskCard } from './cards.ts';
 
 /** Something nobody should have in a chat. */
 export interface Secret {
@@ -37,8 +37,6 @@ const isPassword = (word: string): boolean =>
 	/\d/.test(word) &&
 	(/^\d{4,}$/.test(word) || (/\p{L}/u.test(word) && word.length >= 5)) &&
 	!/^\d+(?:-|%|st|nd|rd|th|x|gb|min|hours?|days?)/i.test(word);
-
-const longestText = 20_000;
 
 const hidden = '••••';
 

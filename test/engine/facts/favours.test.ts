@@ -16,6 +16,12 @@ describe('what is given', () => {
 		['a free upgrade for you', 'upgrade', null],
 		['this one is on the house', 'free item', null],
 		['I will make an exception', 'other', null],
+		['I can confirm 20% off for you', 'discount', '20%'],
+		['I confirm 2 vouchers', 'voucher', null],
+		['both discounts apply', 'discount', null],
+		['I have credited RM5', 'credit', 'rm5'],
+		['two gifts for you', 'free item', null],
+		['a voucher of RM1,250.50.', 'voucher', 'rm1250.50'],
 	])('%s', (text, kind, amount) => {
 		expect(favourIn(text)).toEqual({ kind, amount });
 	});

@@ -13,6 +13,14 @@ describe('what somebody is called by', () => {
 		['Muhammad Hafiz bin Ali', 'Hafiz'],
 		['Lim Wei Jie', 'Wei Jie'],
 		['Tan Mei', 'Tan Mei'],
+		['Abd Rahman', 'Rahman'],
+		['Nor Azizah binti Ali', 'Azizah'],
+		['Dr. Grace Lim', 'Dr Grace'],
+		['Dato’ Ismail', 'Dato Ismail'],
+		['Encik', 'Encik'],
+		['Tan Sri Lim Wee Chai', 'Tan Sri Wee Chai'],
+		['Dato’ Seri Ismail bin Ali', 'Dato Seri Ismail'],
+		['Tan Sri', 'Tan Sri'],
 		['Grace Lim', 'Grace'],
 	])('%s: %s', (name, sayAs) => {
 		expect(nameParts(name)?.sayAs).toBe(sayAs);
@@ -39,6 +47,9 @@ describe('how often a text says the name', () => {
 		['Hope Adeyemi', 'Thanks, Hope.', 1],
 		['Will Tan', 'Will, it is on the way.', 1],
 		['Joy Lim', 'Have a good day, Joy', 1],
+		['Will Tan', 'Will you check again? Thanks, Will', 1],
+		['Will Tan', 'Willing to help, Will, any time', 1],
+		['Will Tan', 'Thanks, Will. Will you check again', 1],
 	])('%s: %s', (name, text, count) => {
 		expect(uses(name, text)).toBe(count);
 	});
