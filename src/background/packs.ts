@@ -6,7 +6,7 @@ import type { NewsCard } from '../packs/head-data.ts';
 import { type MergedPack, mergePacks } from '../packs/merge-packs.ts';
 import type { FileProblem } from '../packs/places.ts';
 import { type ReadPack, readPack } from '../packs/read-pack.ts';
-import type { PackTexts, PackVersion } from '../protocol.ts';
+import type { PackTexts, PackVersion } from '../protocol/packs.ts';
 import { areRulesLocked } from './policy.ts';
 
 /** YAML as it was written, so that nothing of it is lost; null where there is none. */

@@ -1,7 +1,7 @@
 import { settings } from '../browser/settings.ts';
 import type { Item } from '../browser/storage.ts';
 import { type Place, placeAt } from '../packs/apply-head.ts';
-import type { Protocol } from '../protocol.ts';
+import type { Protocol } from '../protocol/messages.ts';
 import { counts } from './learned.ts';
 import { localAdapters, localFor } from './local-adapters.ts';
 import { mergedPack, teamPack } from './packs.ts';

@@ -4,7 +4,7 @@ import type { TipOutcome } from '../engine/counts.ts';
 import type { OpenChat, OtherChat } from '../engine/desk.ts';
 import type { DismissReason } from '../engine/event.ts';
 import type { Snippet } from '../engine/wordings.ts';
-import type { Broken, EndedChat, PageView, TipKey } from '../protocol.ts';
+import type { Broken, EndedChat, PageView, TipKey } from '../protocol/views.ts';
 import { foreignFrames } from '../reader/foreign-frames.ts';
 import type { InsertInPage } from '../reader/insert-ways.ts';
 import type { ReaderEvent } from '../reader/reading.ts';

@@ -1,5 +1,5 @@
 import type { Adapter } from '../adapters/adapter.ts';
-import type { Broken } from '../protocol.ts';
+import type { Broken } from '../protocol/views.ts';
 import { readUnknown } from '../reader/detect/read-unknown.ts';
 import type { InsertInPage } from '../reader/insert-ways.ts';
 import { pickAdapter, readPage } from '../reader/read-page.ts';

@@ -11,7 +11,7 @@ import { panelProgramInSlices } from '../coach/panel-program.ts';
 import type { TipOutcome } from '../engine/counts.ts';
 import type { OpenChat } from '../engine/desk.ts';
 import type { RulePack } from '../engine/rule.ts';
-import type { PageView } from '../protocol.ts';
+import type { PageView } from '../protocol/views.ts';
 import { readClosedShadows } from '../reader/dom.ts';
 import { usableAdapters } from './local.ts';
 
