@@ -1,5 +1,6 @@
 import { pack as shipped } from 'santun:pack';
-import { item } from '../browser/storage.ts';
+import { item, writeTogether } from '../browser/storage.ts';
+import { createTurns } from '../browser/turns.ts';
 import type { FileProblem } from '../packs/places.ts';
 import { readPack } from '../packs/read-pack.ts';
 import type { PackVersion } from '../protocol/packs.ts';
@@ -50,11 +51,17 @@ const keepVersion = async (version: PackVersion): Promise<void> => {
 	});
 };
 
+/** Two who save in the same moment do so one after the other: the newest version is the one that is used. */
+const inTurn = createTurns();
+
 /**
  * Keeps a text as the team's pack and among its versions, or tells what is wrong with it; then nothing was changed.
  * Null takes the pack away; its versions stay.
  */
-export const saveTeamPack = async (text: string | null, by: string, now: number): Promise<readonly FileProblem[]> => {
+export const saveTeamPack = (text: string | null, by: string, now: number): Promise<readonly FileProblem[]> =>
+	writeTogether(() => inTurn(() => save(text, by, now)));
+
+const save = async (text: string | null, by: string, now: number): Promise<readonly FileProblem[]> => {
 	if (await areRulesLocked()) return [locked];
 	if (text !== null) {
 		const { pack, problems } = readPack([{ path: 'team.yaml', text }], { id: 'team', version: '0', base: shipped });

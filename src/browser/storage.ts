@@ -53,6 +53,17 @@ const told = (value: unknown): string => {
 /** What is being written, of all items. */
 const underway = new Set<Promise<unknown>>();
 
+/**
+ * Several writes that belong together: “Delete everything” waits for all of them, so that nothing is kept of the later
+ * ones alone. Settles as they do.
+ */
+export const writeTogether = <T>(writes: () => Promise<T>): Promise<T> => {
+	const all = writes();
+	const ended = all.catch(() => undefined).finally(() => underway.delete(ended));
+	underway.add(ended);
+	return all;
+};
+
 /** Declares an item. `parse` makes a value of whatever is stored, never throws, and knows the fallback. */
 export const item = <T>(area: Area, key: string, parse: (stored: unknown) => T): Item<T> => {
 	const read = async (): Promise<unknown> => (await browser.storage[area].get(key))[key];
@@ -73,12 +84,7 @@ export const item = <T>(area: Area, key: string, parse: (stored: unknown) => T):
 		await browser.storage[area].set({ [key]: value });
 	};
 	const inTurn = createTurns();
-	const write: typeof inTurn = (run) => {
-		const turn = inTurn(run);
-		const ended = turn.catch(() => undefined).finally(() => underway.delete(ended));
-		underway.add(ended);
-		return turn;
-	};
+	const write: typeof inTurn = (run) => writeTogether(() => inTurn(run));
 	return {
 		get,
 		set: (value) => write(() => put(value)),
@@ -97,7 +103,8 @@ export const item = <T>(area: Area, key: string, parse: (stored: unknown) => T):
 
 /** Deletes all that is kept, under whatever key, once what is being written has been: it would come back. */
 export const deleteEverything = async (): Promise<void> => {
-	await Promise.all(underway);
+	// Others may have begun in the meantime.
+	while (underway.size > 0) await Promise.all(underway);
 	await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
 };
 

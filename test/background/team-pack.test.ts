@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { packTexts } from '../../src/background/packs.ts';
 import { saveTeamPack } from '../../src/background/team-pack.ts';
-import { reset } from '../fakes/browser.ts';
+import { deleteEverything } from '../../src/browser/storage.ts';
+import browser, { reset } from '../fakes/browser.ts';
 import { packText, rule } from './small-team-pack.ts';
 
 beforeEach(reset);
@@ -39,6 +40,27 @@ describe('the team’s pack', () => {
 		await Promise.all([saveTeamPack(one, 'Siti', 1), saveTeamPack(two, 'Ben', 2)]);
 		const { versions } = await packTexts();
 		expect(versions.map(({ by }) => by).sort()).toEqual(['Ben', 'Siti']);
+	});
+
+	it('is that of the newest version then, and has one version where both save the same', async () => {
+		await Promise.all([saveTeamPack(one, 'Siti', 1), saveTeamPack(one, 'Ben', 2), saveTeamPack(two, 'Ana', 3)]);
+		const { team, versions } = await packTexts();
+		expect(versions.map(({ by }) => by)).toEqual(['Ana', 'Siti']);
+		expect(team).toBe(two);
+	});
+
+	it('does not come back when everything is deleted while it is being saved', async () => {
+		const { get } = browser.storage.local;
+		let deleting = Promise.resolve();
+		// Nothing is written yet, and all that is to be written is under way.
+		browser.storage.local.get = (keys) => {
+			browser.storage.local.get = get;
+			deleting = deleteEverything();
+			return get(keys);
+		};
+		await saveTeamPack(one, 'Siti', 1);
+		await deleting;
+		expect(await browser.storage.local.get(null)).toEqual({});
 	});
 
 	it('keeps no more than twenty versions', async () => {
