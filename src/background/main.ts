@@ -19,7 +19,14 @@ import { idleCard } from './idle.ts';
 import { keepRules, rulesOfPin } from './kept-rules.ts';
 import { obey } from './keys.ts';
 import { counts, giveNewStart, myWeek, noteOutcomes } from './learned.ts';
-import { dropLocal, exportLocal, importLocal, localAdapters, saveLocal } from './local-adapters.ts';
+import {
+	dropLocal,
+	exportLocal,
+	importLocal,
+	localAdapters,
+	onGivenAdaptersChanged,
+	saveLocal,
+} from './local-adapters.ts';
 import { newsNow, noteRead } from './news.ts';
 import { mergedPack, onPacksChanged, packsWithPractice, packTexts, rulesWithExamples } from './packs.ts';
 import { heldSettings, onPolicyChanged, policyState, withoutLocked } from './policy.ts';
@@ -96,6 +103,9 @@ onPolicyChanged(() => {
 	tellPanel().catch(report);
 	// What is locked bears on rules, too.
 	tellPacks().catch(report);
+}, life);
+onGivenAdaptersChanged((origins) => {
+	restartPages(origins).catch(report);
 }, life);
 
 handle(

@@ -18,8 +18,8 @@ export interface Item<T> {
 	change(next: (now: T) => T | null | Promise<T | null>): Promise<T>;
 	/** Whether something is kept that cannot be read, by the browser or by this version. */
 	isLost(): Promise<boolean>;
-	/** Calls back with each new value, from whatever context it was set, until the signal aborts. */
-	watch(callback: (value: T) => void, signal: AbortSignal): void;
+	/** Calls back with each new value and the one before, from whatever context it was set, until the signal aborts. */
+	watch(callback: (value: T, before: T) => void, signal: AbortSignal): void;
 }
 
 /** Where an item lives: `local` outlives the browser, `session` only its pages. */
@@ -29,12 +29,15 @@ const watchArea = <T>(
 	area: string,
 	key: string,
 	parse: (stored: unknown) => T,
-	callback: (value: T) => void,
+	callback: (value: T, before: T) => void,
 	signal: AbortSignal,
 ): void => {
-	const listener = (changes: Record<string, { readonly newValue?: unknown }>, changed: string): void => {
+	const listener = (
+		changes: Record<string, { readonly newValue?: unknown; readonly oldValue?: unknown }>,
+		changed: string,
+	): void => {
 		const change = changes[key];
-		if (changed === area && change !== undefined) callback(parse(change.newValue));
+		if (changed === area && change !== undefined) callback(parse(change.newValue), parse(change.oldValue));
 	};
 	browser.storage.onChanged.addListener(listener);
 	signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
