@@ -1,5 +1,5 @@
 import { adapters } from '../adapters/all.ts';
-import { atWork } from '../browser/at-work.ts';
+import { atWork, takeOverEvent } from '../browser/at-work.ts';
 import { reportErrors } from '../browser/errors.ts';
 import { handle, send } from '../browser/messenger.ts';
 import { isAlive } from '../browser/runtime.ts';
@@ -15,8 +15,6 @@ import type { PageView } from '../protocol/views.ts';
 import { readClosedShadows } from '../reader/dom.ts';
 import { usableAdapters } from './local.ts';
 
-/** Tells an older copy of this script, left behind by an update, to let go of the page. */
-const takeOverEvent = 'santun-take-over';
 /** How long frames with a chat have to answer before the page around them does. */
 const elsewhereFirstMs = 100;
 /** An orphaned script cannot reach the extension any more; it is looked for this often. */
