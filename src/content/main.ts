@@ -2,6 +2,7 @@ import { adapters } from '../adapters/all.ts';
 import { atWork, takeOverEvent } from '../browser/at-work.ts';
 import { reportErrors } from '../browser/errors.ts';
 import { handle, send } from '../browser/messenger.ts';
+import { nextTask } from '../browser/next-task.ts';
 import { isAlive } from '../browser/runtime.ts';
 import { agentSettings, pausedUntil } from '../browser/settings.ts';
 import { anyShadowRoot } from '../browser/shadow.ts';
@@ -50,7 +51,7 @@ const start = async (life: AbortController): Promise<void> => {
 		return window === window.top ? later(view) : undefined;
 	};
 	const ours = <T>(conversation: string, act: () => T): T | undefined => (coach.has(conversation) ? act() : undefined);
-	let program = await panelProgramInSlices(pack, agentSettings(settings));
+	let program = await panelProgramInSlices(pack, agentSettings(settings), nextTask);
 	if (signal.aborted) return;
 	/** Changes take their turn: reading a pack takes a while, and what came later must win. */
 	const inTurn = createTurns();
@@ -96,7 +97,7 @@ const start = async (life: AbortController): Promise<void> => {
 				inTurn(async () => {
 					const own = agentSettings(news.settings);
 					const ours = news.pack === null ? null : await packHere(news.pack);
-					program = ours === null ? { ...program, settings: own } : await panelProgramInSlices(ours, own);
+					program = ours === null ? { ...program, settings: own } : await panelProgramInSlices(ours, own, nextTask);
 					return done(coach.change(program, pausedUntil(news.settings, location.origin)));
 				}),
 		},
