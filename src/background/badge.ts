@@ -1,5 +1,5 @@
 import type { IconLook } from '../browser/action.ts';
-import type { PageView } from '../protocol.ts';
+import type { PageView } from '../protocol/views.ts';
 
 /** What the toolbar icon says about a page: how many tips wait there, or nothing. */
 export const badgeText = (view: PageView): string => {

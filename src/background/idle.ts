@@ -1,6 +1,6 @@
 import { item } from '../browser/storage.ts';
 import { mostMissed } from '../engine/own-week.ts';
-import type { IdleCard } from '../protocol.ts';
+import type { IdleCard } from '../protocol/cards.ts';
 import { counts } from './learned.ts';
 import { mergedPack } from './packs.ts';
 import { heldSettings } from './policy.ts';

@@ -2,7 +2,7 @@ import { send, sendToTab } from '../browser/messenger.ts';
 import { settings } from '../browser/settings.ts';
 import { showTab } from '../browser/tabs.ts';
 import { nextWithTips } from '../engine/desk.ts';
-import type { TipKey } from '../protocol.ts';
+import type { TipKey } from '../protocol/views.ts';
 import { desk } from './desk.ts';
 
 /** A pause without an end. */

@@ -30,6 +30,16 @@ const givenAdapters = policyItem('adapters', (stored): readonly LocalAdapter[] =
 	return read?.ok ? read.value : [];
 });
 
+/** Calls back with the sites that the administrator describes in another way now, or no more, until the signal aborts. */
+export const onGivenAdaptersChanged = (callback: (origins: readonly string[]) => void, signal: AbortSignal): void => {
+	givenAdapters.watch((now, before) => {
+		const of = (all: readonly LocalAdapter[], origin: string): string =>
+			JSON.stringify(all.filter((one) => one.origin === origin));
+		const origins = new Set([...now, ...before].map(({ origin }) => origin));
+		callback([...origins].filter((origin) => of(now, origin) !== of(before, origin)));
+	}, signal);
+};
+
 /** Those for pages of this origin, as its reader takes them: what was pointed at here, or else what the administrator gave. */
 export const localFor = async (origin: string | null): Promise<readonly LocalAdapter[]> => {
 	const of = (all: readonly LocalAdapter[]): readonly LocalAdapter[] => all.filter((one) => one.origin === origin);

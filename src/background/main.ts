@@ -19,13 +19,21 @@ import { idleCard } from './idle.ts';
 import { keepRules, rulesOfPin } from './kept-rules.ts';
 import { obey } from './keys.ts';
 import { counts, giveNewStart, myWeek, noteOutcomes } from './learned.ts';
-import { dropLocal, exportLocal, importLocal, localAdapters, saveLocal } from './local-adapters.ts';
+import {
+	dropLocal,
+	exportLocal,
+	importLocal,
+	localAdapters,
+	onGivenAdaptersChanged,
+	saveLocal,
+} from './local-adapters.ts';
 import { newsNow, noteRead } from './news.ts';
-import { mergedPack, onPacksChanged, packsWithPractice, packTexts, rulesWithExamples, saveTeamPack } from './packs.ts';
+import { mergedPack, onPacksChanged, packsWithPractice, packTexts, rulesWithExamples } from './packs.ts';
 import { heldSettings, onPolicyChanged, policyState, withoutLocked } from './policy.ts';
 import { noteHealth } from './site-health.ts';
 import { knownSites, siteState, sitesOff, syncSites } from './sites.ts';
 import { isKeptLost, placeOf, startWith } from './start.ts';
+import { saveTeamPack } from './team-pack.ts';
 import { triedPack } from './tried-pack.ts';
 
 /** The worker stops and starts as the browser likes: nothing here is kept in memory, and listeners are set at once. */
@@ -95,6 +103,9 @@ onPolicyChanged(() => {
 	tellPanel().catch(report);
 	// What is locked bears on rules, too.
 	tellPacks().catch(report);
+}, life);
+onGivenAdaptersChanged((origins) => {
+	restartPages(origins).catch(report);
 }, life);
 
 handle(

@@ -1,5 +1,5 @@
 import { item } from '../browser/storage.ts';
-import type { NewsText } from '../protocol.ts';
+import type { NewsText } from '../protocol/cards.ts';
 import { newsFor } from './packs.ts';
 
 /** As long as a shift: what was read comes again in the next one, while its days last. */

@@ -1,20 +1,14 @@
 import { pack as shipped } from 'santun:pack';
-import { item, policyItem } from '../browser/storage.ts';
+import { policyItem } from '../browser/storage.ts';
 import type { Rule, RulePack } from '../engine/rule.ts';
 import { doesApply, newsOf, type Place, withHead } from '../packs/apply-head.ts';
 import type { NewsCard } from '../packs/head-data.ts';
 import { type MergedPack, mergePacks } from '../packs/merge-packs.ts';
-import type { FileProblem } from '../packs/places.ts';
 import { type ReadPack, readPack } from '../packs/read-pack.ts';
-import type { PackTexts, PackVersion } from '../protocol.ts';
+import type { PackTexts } from '../protocol/packs.ts';
 import { areRulesLocked } from './policy.ts';
+import { parseText, teamPack, teamPackVersions } from './team-pack.ts';
 
-/** YAML as it was written, so that nothing of it is lost; null where there is none. */
-const parseText = (stored: unknown): string | null =>
-	typeof stored === 'string' && stored.trim() !== '' ? stored : null;
-
-/** The team's own pack, kept in this browser. */
-export const teamPack = item('local', 'team-pack', parseText);
 /** The pack that the administrator rolls out. */
 export const policyPack = policyItem('rulePack', parseText);
 
@@ -77,69 +71,15 @@ export const newsFor = async (day: string): Promise<readonly NewsCard[]> => {
 	return all.flatMap((read) => (read === null ? [] : newsOf(read.head, day)));
 };
 
-/** So many versions are kept, and so many characters of them. */
-const mostVersions = 20;
-const mostKept = 2_000_000;
-
-const isVersion = (one: unknown): one is PackVersion =>
-	typeof one === 'object' &&
-	one !== null &&
-	'at' in one &&
-	typeof one.at === 'number' &&
-	'by' in one &&
-	typeof one.by === 'string' &&
-	'text' in one &&
-	typeof one.text === 'string';
-
-const parseVersions = (stored: unknown): readonly PackVersion[] =>
-	Array.isArray(stored) ? stored.filter(isVersion) : [];
-
-/** Texts of the team's pack, newest first; the first is the one that is used, unless the pack was taken away. */
-const versions = item('local', 'team-pack-versions', parseVersions);
-
 /** The packs above the shipped one, as they were written. */
 export const packTexts = async (): Promise<PackTexts> => {
 	const [team, policy, kept, isLocked] = await Promise.all([
 		teamPack.get(),
 		policyPack.get(),
-		versions.get(),
+		teamPackVersions.get(),
 		areRulesLocked(),
 	]);
 	return { team: isLocked ? null : team, policy, versions: kept, isLocked };
-};
-
-const locked: FileProblem = {
-	file: 'team.yaml',
-	line: 1,
-	column: 1,
-	rule: null,
-	why: 'Rules are locked by your administrator.',
-};
-
-const keepVersion = async (version: PackVersion): Promise<void> => {
-	await versions.change((before) => {
-		let left = mostKept;
-		return [version, ...before].slice(0, mostVersions).filter(({ text }) => {
-			left -= text.length;
-			return left >= 0;
-		});
-	});
-};
-
-/**
- * Keeps a text as the team's pack and among its versions, or tells what is wrong with it; then nothing was changed.
- * Null takes the pack away; its versions stay.
- */
-export const saveTeamPack = async (text: string | null, by: string, now: number): Promise<readonly FileProblem[]> => {
-	if (await areRulesLocked()) return [locked];
-	if (text !== null) {
-		const { pack, problems } = readPack([{ path: 'team.yaml', text }], { id: 'team', version: '0', base: shipped });
-		if (pack === null) return problems;
-	}
-	if ((await teamPack.get()) === text) return [];
-	if (text !== null) await keepVersion({ at: now, by: by.trim().slice(0, 80), text });
-	await teamPack.set(text);
-	return [];
 };
 
 /** The packs above the shipped one as they were written, the organisation's first: they may carry practice chats. */

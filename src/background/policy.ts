@@ -5,7 +5,9 @@ import { didYouMean } from '../engine/nearest.ts';
 import type { Problem } from '../engine/result.ts';
 import { policyPin } from '../packs/pin.ts';
 import { type ReadPack, readPack } from '../packs/read-pack.ts';
-import type { Lock, PackPin, PolicyProblem, PolicyState, Settings } from '../protocol.ts';
+import type { PackPin } from '../protocol/packs.ts';
+import type { PolicyProblem, PolicyState } from '../protocol/policy.ts';
+import type { Lock, Settings } from '../protocol/settings.ts';
 import { parseListedSites } from './listed-sites.ts';
 import { readSiteFile } from './local-adapters.ts';
 

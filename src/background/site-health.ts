@@ -1,5 +1,6 @@
 import { item } from '../browser/storage.ts';
-import type { PageView, SiteHealth } from '../protocol.ts';
+import type { SiteHealth } from '../protocol/sites.ts';
+import type { PageView } from '../protocol/views.ts';
 
 const looks: ReadonlySet<string> = new Set<PageView['page']>(['waiting', 'unreadable', 'paused', 'chat']);
 const mostSites = 100;

@@ -2,7 +2,7 @@ import { addressOf, registerOn, startIn, tabsOn } from '../browser/content-scrip
 import { sendToTab } from '../browser/messenger.ts';
 import { grantedPatterns, hasOrigin, siteOf } from '../browser/permissions.ts';
 import { createTurns } from '../browser/turns.ts';
-import type { KnownSite, SiteHealth, SiteState } from '../protocol.ts';
+import type { KnownSite, SiteHealth, SiteState } from '../protocol/sites.ts';
 import { listedSites } from './listed-sites.ts';
 import { siteHealth } from './site-health.ts';
 

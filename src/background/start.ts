@@ -1,11 +1,12 @@
 import { settings } from '../browser/settings.ts';
 import type { Item } from '../browser/storage.ts';
 import { type Place, placeAt } from '../packs/apply-head.ts';
-import type { Protocol } from '../protocol.ts';
+import type { Protocol } from '../protocol/messages.ts';
 import { counts } from './learned.ts';
 import { localAdapters, localFor } from './local-adapters.ts';
-import { mergedPack, teamPack } from './packs.ts';
+import { mergedPack } from './packs.ts';
 import { heldSettings } from './policy.ts';
+import { teamPack } from './team-pack.ts';
 
 /** Where a page is read and by whom. */
 export const placeOf = async (address: string | null): Promise<Place> =>

@@ -4,6 +4,9 @@
  */
 const world = globalThis as { santunAtWork?: AbortSignal };
 
+/** Told within the page when a reader takes over: the probe, or an older copy left behind by an update, lets go of it. */
+export const takeOverEvent = 'santun-take-over';
+
 /** Says that a script is at work here until the signal aborts. */
 export const atWork = (signal: AbortSignal): void => {
 	world.santunAtWork = signal;

@@ -1,5 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { Protocol } from '../protocol.ts';
+import type { Protocol } from '../protocol/messages.ts';
 
 /** Name of a message between contexts. */
 export type Kind = keyof Protocol;

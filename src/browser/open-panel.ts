@@ -1,21 +1,13 @@
 import browser from 'webextension-polyfill';
 import type { ClickedTab } from './action.ts';
+import { openPanelWindow } from './panel-window.ts';
 
 /** Set by build.mjs, so that a build holds only what its browser has. */
 declare const __TARGET__: 'chromium' | 'firefox';
 
-const panelPage = 'panel/panel.html';
-/** The panel as a window of its own: as wide as a side panel, as high as most screens allow. */
-const windowSize = { width: 380, height: 720 };
-
 const openBeside = (tab: ClickedTab): Promise<void> => {
 	if (__TARGET__ === 'firefox') return browser.sidebarAction.open();
 	return tab.window === null ? Promise.reject(new Error('no window')) : chrome.sidePanel.open({ windowId: tab.window });
-};
-
-const openAsWindow = async (tab: ClickedTab): Promise<void> => {
-	const url = `${browser.runtime.getURL(panelPage)}?tab=${tab.id ?? ''}`;
-	await browser.windows.create({ url, type: 'popup', ...windowSize });
 };
 
 /** Chromium says that it opened a side panel in popups and app windows as well, and shows none. */
@@ -31,5 +23,5 @@ export const openPanel = async (tab: ClickedTab): Promise<void> => {
 		() => hasSidePanel(tab.window),
 		() => false,
 	);
-	if (!isOpen) await openAsWindow(tab);
+	if (!isOpen) await openPanelWindow(`tab=${tab.id ?? ''}`);
 };

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { openPanelWindow } from './panel-window.ts';
 import { item } from './storage.ts';
 
 /** So many windows are remembered. */
@@ -21,8 +21,7 @@ export const openPinned = async (tab: number, conversation: string): Promise<voi
 		...Object.fromEntries(Object.entries(known).slice(1 - mostPins)),
 		[pin]: conversation,
 	}));
-	const url = `${browser.runtime.getURL('panel/panel.html')}?tab=${tab}&pin=${pin}`;
-	await browser.windows.create({ url, type: 'popup', width: 380, height: 720 });
+	await openPanelWindow(`tab=${tab}&pin=${pin}`);
 };
 
 /** The chat that a window's address names; null for none. */

@@ -1,5 +1,5 @@
 import { type EngineSettings, settingsFor } from '../engine/settings.ts';
-import type { Settings } from '../protocol.ts';
+import type { Settings } from '../protocol/settings.ts';
 import { type Item, item } from './storage.ts';
 
 const fallback: Settings = { language: null, pausedUntil: 0 };

@@ -18,8 +18,8 @@ export interface Item<T> {
 	change(next: (now: T) => T | null | Promise<T | null>): Promise<T>;
 	/** Whether something is kept that cannot be read, by the browser or by this version. */
 	isLost(): Promise<boolean>;
-	/** Calls back with each new value, from whatever context it was set, until the signal aborts. */
-	watch(callback: (value: T) => void, signal: AbortSignal): void;
+	/** Calls back with each new value and the one before, from whatever context it was set, until the signal aborts. */
+	watch(callback: (value: T, before: T) => void, signal: AbortSignal): void;
 }
 
 /** Where an item lives: `local` outlives the browser, `session` only its pages. */
@@ -29,12 +29,15 @@ const watchArea = <T>(
 	area: string,
 	key: string,
 	parse: (stored: unknown) => T,
-	callback: (value: T) => void,
+	callback: (value: T, before: T) => void,
 	signal: AbortSignal,
 ): void => {
-	const listener = (changes: Record<string, { readonly newValue?: unknown }>, changed: string): void => {
+	const listener = (
+		changes: Record<string, { readonly newValue?: unknown; readonly oldValue?: unknown }>,
+		changed: string,
+	): void => {
 		const change = changes[key];
-		if (changed === area && change !== undefined) callback(parse(change.newValue));
+		if (changed === area && change !== undefined) callback(parse(change.newValue), parse(change.oldValue));
 	};
 	browser.storage.onChanged.addListener(listener);
 	signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
@@ -52,6 +55,17 @@ const told = (value: unknown): string => {
 
 /** What is being written, of all items. */
 const underway = new Set<Promise<unknown>>();
+
+/**
+ * Several writes that belong together: “Delete everything” waits for all of them, so that nothing is kept of the later
+ * ones alone. Settles as they do.
+ */
+export const writeTogether = <T>(writes: () => Promise<T>): Promise<T> => {
+	const all = writes();
+	const ended = all.catch(() => undefined).finally(() => underway.delete(ended));
+	underway.add(ended);
+	return all;
+};
 
 /** Declares an item. `parse` makes a value of whatever is stored, never throws, and knows the fallback. */
 export const item = <T>(area: Area, key: string, parse: (stored: unknown) => T): Item<T> => {
@@ -73,12 +87,7 @@ export const item = <T>(area: Area, key: string, parse: (stored: unknown) => T):
 		await browser.storage[area].set({ [key]: value });
 	};
 	const inTurn = createTurns();
-	const write: typeof inTurn = (run) => {
-		const turn = inTurn(run);
-		const ended = turn.catch(() => undefined).finally(() => underway.delete(ended));
-		underway.add(ended);
-		return turn;
-	};
+	const write: typeof inTurn = (run) => writeTogether(() => inTurn(run));
 	return {
 		get,
 		set: (value) => write(() => put(value)),
@@ -97,7 +106,8 @@ export const item = <T>(area: Area, key: string, parse: (stored: unknown) => T):
 
 /** Deletes all that is kept, under whatever key, once what is being written has been: it would come back. */
 export const deleteEverything = async (): Promise<void> => {
-	await Promise.all(underway);
+	// Others may have begun in the meantime.
+	while (underway.size > 0) await Promise.all(underway);
 	await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
 };
 

@@ -11,7 +11,7 @@ import type { People } from '../engine/message.ts';
 import { type ChatState, emptyState } from '../engine/state.ts';
 import type { Tip } from '../engine/tip.ts';
 import { type Snippet, wordingsOf } from '../engine/wordings.ts';
-import type { ChatView, PageView } from '../protocol.ts';
+import type { ChatView, PageView } from '../protocol/views.ts';
 import type { ReaderEvent } from '../reader/reading.ts';
 import { isForOthers } from './in-chat.ts';
 import { ruleOf, watchOutcomes } from './outcomes.ts';

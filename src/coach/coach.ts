@@ -4,8 +4,7 @@ import type { TipOutcome } from '../engine/counts.ts';
 import type { OpenChat, OtherChat } from '../engine/desk.ts';
 import type { DismissReason } from '../engine/event.ts';
 import type { Snippet } from '../engine/wordings.ts';
-import type { Broken, EndedChat, PageView, TipKey } from '../protocol.ts';
-import { foreignFrames } from '../reader/foreign-frames.ts';
+import type { PageView, TipKey } from '../protocol/views.ts';
 import type { InsertInPage } from '../reader/insert-ways.ts';
 import type { ReaderEvent } from '../reader/reading.ts';
 import { describeStructure } from '../reader/report.ts';
@@ -13,7 +12,9 @@ import { createTimers, type Schedule, windowSchedule } from '../reader/schedule.
 import { type CoachedChat, createCoachedChat, toChatEvent } from './chat.ts';
 import { createDeskNews } from './desk-news.ts';
 import { createInChat } from './in-chat.ts';
+import { createLookBack } from './look-back.ts';
 import { createPageReading } from './page-reading.ts';
+import { pageView } from './page-view.ts';
 
 /** What a page is coached with. */
 export interface CoachOptions {
@@ -70,8 +71,6 @@ export interface Coach {
 	change(program: Program | null, pausedUntil: number): void;
 }
 
-/** A chat that ended so long ago is not spoken of any more. */
-const afterForMs = 10 * 60_000;
 /** Rules about silence look at the clock this often. */
 const tickMs = 5_000;
 /** What a page has to show is told no more often than this. */
@@ -88,19 +87,12 @@ export const createCoach = (options: CoachOptions): Coach => {
 	let { program, pausedUntil } = options;
 	let inChat = createInChat(program);
 	let front: string | null = null;
-	let ended: EndedChat | null = null;
-	let isEndShown = false;
+	const lookBack = createLookBack(now);
 	let told = '';
 	let isTelling = false;
 	let toldAt = 0;
 
 	const isPaused = (): boolean => pausedUntil > now();
-	/** Nothing new is shown while the agent writes; what stands already stays. */
-	const lately = (): { readonly after?: EndedChat } => {
-		if (ended === null || now() - ended.at > afterForMs) return {};
-		isEndShown ||= front === null || chats.get(front)?.isWriting() !== true;
-		return isEndShown ? { after: ended } : {};
-	};
 	const news = createDeskNews({
 		chats,
 		front: () => (document.visibilityState === 'visible' ? front : null),
@@ -110,32 +102,16 @@ export const createCoach = (options: CoachOptions): Coach => {
 	});
 	/** Chats that a panel of their own is pinned to. */
 	const watched = new Set<string>();
-	const view = (inFront = front): PageView => {
-		const site = siteName(url());
-		if (isPaused()) return { page: 'paused', site };
-		const reading = page.current();
-		if (reading === null) return { page: 'waiting', site, adapter: '', ...framesOf(document) };
-		const health = reading.health();
-		const broken = ifAny(page.broken());
-		if (health.state === 'unreadable') {
-			if (page.isEarly()) return { page: 'waiting', site, adapter: '', ...framesOf(document) };
-			return { page: 'unreadable', site, found: health.found, ...broken, ...framesOf(document) };
-		}
-		const chat = inFront === null ? undefined : chats.get(inFront);
-		if (chat === undefined || health.state === 'waiting') {
-			return { page: 'waiting', site, adapter: reading.adapter, ...lately() };
-		}
-		const others = [...chats.values()].filter((one) => one !== chat);
-		return {
-			page: 'chat',
-			site,
-			adapter: reading.adapter,
-			chat: chat.view(),
-			...lately(),
-			others: others.map((one) => one.summary()),
-			...broken,
-		};
-	};
+	const view = (inFront = front): PageView =>
+		pageView({
+			document,
+			url: url(),
+			isPaused: isPaused(),
+			page,
+			chats,
+			inFront,
+			lookBack: () => lookBack.say(front !== null && chats.get(front)?.isWriting() === true),
+		});
 	const resumeLater = (): void => {
 		if (isPaused()) timers.after(Math.min(pausedUntil - now(), longestTimerMs), tell);
 	};
@@ -172,15 +148,10 @@ export const createCoach = (options: CoachOptions): Coach => {
 			}),
 		);
 	};
-	const noteEnd = (conversation: string): void => {
-		const after = chats.get(conversation)?.after() ?? null;
-		if (after === null) return;
-		ended = { ...after, at: now() };
-		isEndShown = false;
-	};
 	const hear = (event: ReaderEvent): void => {
 		const { conversation } = event;
-		if (event.type === 'left') noteEnd(conversation);
+		const after = event.type === 'left' ? (chats.get(conversation)?.after() ?? null) : null;
+		if (after !== null) lookBack.note(after);
 		if (event.type === 'focused') front = conversation;
 		const known = toChatEvent(event, now());
 		if (known !== null) chatOf(conversation).feed(known);
@@ -295,15 +266,3 @@ export const createCoach = (options: CoachOptions): Coach => {
 		},
 	};
 };
-
-/** Said only where it is so. */
-const ifAny = (broken: Broken | null): { readonly broken?: Broken } => (broken === null ? {} : { broken });
-
-/** Said only where there are any. */
-const framesOf = (document: Document): { readonly frames?: readonly string[] } => {
-	const frames = foreignFrames(document);
-	return frames.length === 0 ? {} : { frames };
-};
-
-/** The site as an agent would name it. */
-const siteName = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');

@@ -1,5 +1,5 @@
 import type { Adapter } from '../adapters/adapter.ts';
-import type { Broken } from '../protocol.ts';
+import type { Broken } from '../protocol/views.ts';
 import { readUnknown } from '../reader/detect/read-unknown.ts';
 import type { InsertInPage } from '../reader/insert-ways.ts';
 import { pickAdapter, readPage } from '../reader/read-page.ts';
@@ -50,6 +50,8 @@ export const createPageReading = (options: PageReadingOptions): PageReading => {
 	const guessing = new AbortController();
 	/** Ends the reading by an adapter that has turned out to be broken. */
 	const adapting = new AbortController();
+	/** Ends the reading by looks beside an adapter. */
+	let standing = new AbortController();
 	let broken: Broken | null = null;
 	/** Since when the adapter finds nothing. */
 	let lostSince: number | null = null;
@@ -79,17 +81,33 @@ export const createPageReading = (options: PageReadingOptions): PageReading => {
 		isLate = true;
 		onChange();
 	};
+	const isFound = (): boolean => reading?.health().state === 'reading';
+	/** The adapter finds what it looks for after all: nobody has to stand in for it. */
+	const letGo = (): void => {
+		standing.abort();
+		guess = null;
+		lostSince = null;
+	};
 	/** Silent until it is sure enough of a chat; its first word is the proof that the adapter is broken. */
 	const standIn = (adapter: string, since: number): void => {
-		guess = byLooks((event) => {
-			if (broken === null) {
-				adapting.abort();
-				leaveAll();
-				broken = { adapter, since };
-			}
-			reading = guess ?? reading;
-			hear(event);
-		}, signal);
+		const own = new AbortController();
+		standing = own;
+		guess = byLooks(
+			(event) => {
+				// Only no chat was open until now.
+				if (broken === null && isFound()) letGo();
+				if (own.signal.aborted) return;
+				if (broken === null) {
+					adapting.abort();
+					leaveAll();
+					broken = { adapter, since };
+				}
+				reading = guess ?? reading;
+				hear(event);
+			},
+			AbortSignal.any([signal, own.signal]),
+		);
+		if (own.signal.aborted) guess = null;
 		if (broken !== null) reading = guess;
 	};
 	timers.after(guessAfterMs, guessAtIt);
@@ -101,8 +119,8 @@ export const createPageReading = (options: PageReadingOptions): PageReading => {
 		broken: () => broken,
 		doubt: () => {
 			if (reading === null || reading === guess) return;
-			if (reading.health().state === 'reading') {
-				lostSince = null;
+			if (isFound()) {
+				letGo();
 				return;
 			}
 			lostSince ??= now();

@@ -11,10 +11,14 @@ export const panelProgram = (pack: RulePack, settings: EngineSettings = defaultS
 /** Work that a page bears without a stutter: half of what one frame of its screen takes. */
 const sliceMs = 8;
 
-/** The same for a page that somebody works in: in slices, so that keys and clicks are answered in between. */
+/**
+ * The same for a page that somebody works in: in slices, so that keys and clicks are answered in between. `nextTask`
+ * resolves in the next turn of the event loop, even in a hidden tab.
+ */
 export const panelProgramInSlices = (
 	pack: RulePack,
 	settings: EngineSettings,
+	nextTask: () => Promise<void>,
 	now: () => number = () => performance.now(),
 ): Promise<Program> => {
 	let began = now();
@@ -26,14 +30,3 @@ export const panelProgramInSlices = (
 	};
 	return finishSlowly(compilePackInSteps(pack, settings, glanceFacts), rest);
 };
-
-/** Timers of hidden tabs are slowed down to one a second; messages are not. */
-const nextTask = (): Promise<void> =>
-	new Promise((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(null);
-	});

@@ -1,7 +1,8 @@
 import { adapters } from '../adapters/all.ts';
-import { atWork } from '../browser/at-work.ts';
+import { atWork, takeOverEvent } from '../browser/at-work.ts';
 import { reportErrors } from '../browser/errors.ts';
 import { handle, send } from '../browser/messenger.ts';
+import { nextTask } from '../browser/next-task.ts';
 import { isAlive } from '../browser/runtime.ts';
 import { agentSettings, pausedUntil } from '../browser/settings.ts';
 import { anyShadowRoot } from '../browser/shadow.ts';
@@ -11,12 +12,10 @@ import { panelProgramInSlices } from '../coach/panel-program.ts';
 import type { TipOutcome } from '../engine/counts.ts';
 import type { OpenChat } from '../engine/desk.ts';
 import type { RulePack } from '../engine/rule.ts';
-import type { PageView } from '../protocol.ts';
+import type { PageView } from '../protocol/views.ts';
 import { readClosedShadows } from '../reader/dom.ts';
 import { usableAdapters } from './local.ts';
 
-/** Tells an older copy of this script, left behind by an update, to let go of the page. */
-const takeOverEvent = 'santun-take-over';
 /** How long frames with a chat have to answer before the page around them does. */
 const elsewhereFirstMs = 100;
 /** An orphaned script cannot reach the extension any more; it is looked for this often. */
@@ -52,7 +51,7 @@ const start = async (life: AbortController): Promise<void> => {
 		return window === window.top ? later(view) : undefined;
 	};
 	const ours = <T>(conversation: string, act: () => T): T | undefined => (coach.has(conversation) ? act() : undefined);
-	let program = await panelProgramInSlices(pack, agentSettings(settings));
+	let program = await panelProgramInSlices(pack, agentSettings(settings), nextTask);
 	if (signal.aborted) return;
 	/** Changes take their turn: reading a pack takes a while, and what came later must win. */
 	const inTurn = createTurns();
@@ -98,7 +97,7 @@ const start = async (life: AbortController): Promise<void> => {
 				inTurn(async () => {
 					const own = agentSettings(news.settings);
 					const ours = news.pack === null ? null : await packHere(news.pack);
-					program = ours === null ? { ...program, settings: own } : await panelProgramInSlices(ours, own);
+					program = ours === null ? { ...program, settings: own } : await panelProgramInSlices(ours, own, nextTask);
 					return done(coach.change(program, pausedUntil(news.settings, location.origin)));
 				}),
 		},

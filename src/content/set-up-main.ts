@@ -4,7 +4,7 @@ import { anyShadowRoot } from '../browser/shadow.ts';
 import { readClosedShadows } from '../reader/dom.ts';
 import { createSetUp } from './set-up.ts';
 
-/** Told within the page when another copy of this script takes over. */
+/** Told within the page when another copy of this script takes over; the reader of the page stays. */
 const takeOverEvent = 'santun-set-up';
 
 /** Sets up this page as the panel asks for it. Comes into a page only then. */

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Language } from '../engine/message.ts';
 import type { TextKey } from '../locales/translate.ts';
-import type { KnownSite } from '../protocol.ts';
+import type { KnownSite } from '../protocol/sites.ts';
 import { Button } from '../ui/button.tsx';
 import { formatTime } from '../ui/format.ts';
 import { Icon } from '../ui/icons.tsx';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Lock } from '../protocol.ts';
+import type { Lock } from '../protocol/settings.ts';
 import { Locked } from '../ui/locked.tsx';
 import { problemIn } from '../ui/problem-words.ts';
 import { useTexts } from '../ui/texts.tsx';

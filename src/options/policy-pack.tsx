@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { PackPin } from '../protocol.ts';
+import type { PackPin } from '../protocol/packs.ts';
 import { useTexts } from '../ui/texts.tsx';
 
 /** The pack that the organisation gives, and over which of our rules it was written. */

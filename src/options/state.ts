@@ -1,7 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Handlers, send } from '../browser/messenger.ts';
 import type { Language } from '../engine/message.ts';
-import type { KnownSite, PolicyState, Settings } from '../protocol.ts';
+import type { PolicyState } from '../protocol/policy.ts';
+import type { Settings } from '../protocol/settings.ts';
+import type { KnownSite } from '../protocol/sites.ts';
 
 /** What the settings need of the browser around them. */
 export interface OptionsHost {

@@ -1,4 +1,4 @@
-import type { PageView } from '../protocol.ts';
+import type { PageView } from '../protocol/views.ts';
 import type { ChatCell } from '../ui/chats.tsx';
 
 /**

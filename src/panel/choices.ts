@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Language } from '../engine/message.ts';
-import type { Settings } from '../protocol.ts';
+import type { Settings } from '../protocol/settings.ts';
 import { orNull, type PanelHost } from './host.ts';
 
 /** Browsers keep no timer longer than this. */

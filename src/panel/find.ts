@@ -1,7 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Language } from '../engine/message.ts';
 import type { Snippet } from '../engine/wordings.ts';
-import type { ChatView } from '../protocol.ts';
+import type { ChatView } from '../protocol/views.ts';
 import type { Page } from './page.ts';
 import { mostFound, searchSnippets } from './search.ts';
 

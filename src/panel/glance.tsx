@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ChatView } from '../protocol.ts';
+import type { ChatView } from '../protocol/views.ts';
 import { GlanceParts } from '../ui/glance.tsx';
 import { useTexts } from '../ui/texts.tsx';
 import { useWait } from '../ui/use-wait.ts';

@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type HandoffWords, writeHandoff } from '../engine/handoff.ts';
 import type { Language } from '../engine/message.ts';
 import { type TextKey, translate } from '../locales/translate.ts';
-import type { ChatView } from '../protocol.ts';
+import type { ChatView } from '../protocol/views.ts';
 import { formatNumber, formatTime } from '../ui/format.ts';
 import { favourText } from '../ui/rows.tsx';
 import { orNull, type PanelHost } from './host.ts';

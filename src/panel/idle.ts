@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { IdleCard } from '../protocol.ts';
+import type { IdleCard } from '../protocol/cards.ts';
 import type { Choices } from './choices.ts';
 import { orNull, type PanelHost } from './host.ts';
 import type { Screen } from './screen.ts';

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { NewsText } from '../protocol.ts';
+import type { NewsText } from '../protocol/cards.ts';
 import { orNull, type PanelHost } from './host.ts';
 import type { Screen } from './screen.ts';
 

@@ -1,7 +1,7 @@
 import type { RefObject, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Tip } from '../engine/tip.ts';
-import type { ChatView } from '../protocol.ts';
+import type { ChatView } from '../protocol/views.ts';
 import { After } from '../ui/after.tsx';
 import { NextTip } from '../ui/next-tip.tsx';
 import { Quiet, Trace, Typing } from '../ui/quiet.tsx';

@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Data, Reply } from '../browser/messenger.ts';
-import type { PageView, SiteState } from '../protocol.ts';
+import type { SiteState } from '../protocol/sites.ts';
+import type { PageView } from '../protocol/views.ts';
 import { orNull, type PanelHost } from './host.ts';
 
 /** A page that has said nothing for so long has no reader in it. */

@@ -1,6 +1,6 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Tip } from '../engine/tip.ts';
-import type { ChatView } from '../protocol.ts';
+import type { ChatView } from '../protocol/views.ts';
 import type { Clock } from '../ui/clock.ts';
 import { type Arrangement, arrange, nothing } from './arrange.ts';
 import { type Busy, createBusy } from './busy.ts';

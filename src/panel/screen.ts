@@ -1,4 +1,6 @@
-import type { Broken, ChatView, PageView, Settings, SiteState } from '../protocol.ts';
+import type { Settings } from '../protocol/settings.ts';
+import type { SiteState } from '../protocol/sites.ts';
+import type { Broken, ChatView, PageView } from '../protocol/views.ts';
 
 /** What the panel shows. */
 export type Screen =

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Handlers } from '../browser/messenger.ts';
 import { type TextKey, translate } from '../locales/translate.ts';
-import type { ChatView, EndedChat } from '../protocol.ts';
+import type { ChatView, EndedChat } from '../protocol/views.ts';
 import type { ChatCell } from '../ui/chats.tsx';
 import type { Clock } from '../ui/clock.ts';
 import type { GlanceSection } from '../ui/glance.tsx';

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { DismissReason } from '../engine/event.ts';
 import type { Tip } from '../engine/tip.ts';
 import type { TextKey } from '../locales/translate.ts';
-import type { ChatView, TipKey } from '../protocol.ts';
+import type { ChatView, TipKey } from '../protocol/views.ts';
 import { orNull, type PanelHost } from './host.ts';
 import type { Page } from './page.ts';
 import type { Place } from './place.ts';

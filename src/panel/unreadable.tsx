@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TextKey } from '../locales/translate.ts';
-import type { Broken } from '../protocol.ts';
+import type { Broken } from '../protocol/views.ts';
 import { Button } from '../ui/button.tsx';
 import { formatNumber, formatTime } from '../ui/format.ts';
 import { Checks, Note } from '../ui/note.tsx';

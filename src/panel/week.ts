@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Text } from '../engine/message.ts';
 import type { MutedRule, MyWeek } from '../engine/own-week.ts';
-import type { ChatView } from '../protocol.ts';
+import type { ChatView } from '../protocol/views.ts';
 import type { Choices } from './choices.ts';
 import { orNull, type PanelHost } from './host.ts';
 

@@ -7,7 +7,7 @@ import { openOptions } from '../browser/pages.ts';
 import type { Program } from '../engine/compile.ts';
 import { Panel } from '../panel/panel.tsx';
 import { createPanelState } from '../panel/state.ts';
-import type { PageView } from '../protocol.ts';
+import type { PageView } from '../protocol/views.ts';
 import { systemClock } from '../ui/clock.ts';
 import { createOwnHost, ownTab } from './own-host.ts';
 import type { Help } from './rehearse/help.ts';

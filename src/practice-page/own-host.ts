@@ -2,7 +2,7 @@ import { answeredBy } from '../browser/answered-by.ts';
 import type { Handlers, Sender, send } from '../browser/messenger.ts';
 import { emptyDesk } from '../engine/desk.ts';
 import type { PanelHost } from '../panel/host.ts';
-import type { Settings } from '../protocol.ts';
+import type { Settings } from '../protocol/settings.ts';
 import type { Source } from './source.ts';
 
 /** The one tab there is for a panel within this page. */

@@ -2,7 +2,7 @@ import { practiceDesk } from '../adapters/practice-desk.ts';
 import type { Handlers } from '../browser/messenger.ts';
 import { createCoach } from '../coach/coach.ts';
 import type { Program } from '../engine/compile.ts';
-import type { PageView } from '../protocol.ts';
+import type { PageView } from '../protocol/views.ts';
 import { type Help, helped } from './rehearse/help.ts';
 
 /** The chats of this page. */

@@ -1,4 +1,4 @@
-import { atWork, isAtWork } from '../browser/at-work.ts';
+import { atWork, isAtWork, takeOverEvent } from '../browser/at-work.ts';
 import { anyShadowRoot } from '../browser/shadow.ts';
 import { answerLate, tellWorker } from '../browser/tell-worker.ts';
 import { foreignFrames } from '../reader/foreign-frames.ts';
@@ -8,9 +8,6 @@ import { hasComposer } from './find-composer.ts';
 const lookEveryMs = 700;
 /** The reader of another frame, which knows more, answers sooner. */
 const answerAfterMs = 250;
-
-/** Told within the page when a reader or another probe takes over. */
-const takeOverEvent = 'santun-take-over';
 
 /** Waits for something to write in, and then calls the reader into this frame. Does nothing else. */
 const main = (): void => {

@@ -7,7 +7,7 @@ import type { Clock } from '../practice/clock.ts';
 import type { PlayedDesk } from '../practice/played-desk.ts';
 import { createPlayer } from '../practice/player.ts';
 import type { Scenario } from '../practice/scenario.ts';
-import type { ChatView } from '../protocol.ts';
+import type { ChatView } from '../protocol/views.ts';
 
 /** A line of the small chat. */
 export interface DemoLine {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { badgeText, iconLook } from '../../src/background/badge.ts';
 import { emptyGlance } from '../../src/engine/glance.ts';
-import type { ChatView, PageView } from '../../src/protocol.ts';
+import type { ChatView, PageView } from '../../src/protocol/views.ts';
 
 const chat: ChatView = {
 	conversation: 'a',

@@ -5,9 +5,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fuzzTimeout, runs } from '../fakes/runs.ts';
 import { type FakeWorker, startWorker } from '../fakes/worker.ts';
 
-/** Every kind of message there is, as protocol.ts names them. */
+/** Every kind of message there is, as the protocol names them. */
 const kinds = [
-	...readFileSync(path.join(import.meta.dirname, '../../src/protocol.ts'), 'utf8').matchAll(/^\t(\w+)\(data/gm),
+	...readFileSync(path.join(import.meta.dirname, '../../src/protocol/messages.ts'), 'utf8').matchAll(
+		/^\t(\w+)\(data/gm,
+	),
 ].map((match) => match[1]!);
 /** What scripts in pages may send; all else is for the extension's own pages. */
 const fromPages = ['composerHere', 'view', 'chats', 'start', 'outcomes', 'insertInPage'];

@@ -2,7 +2,7 @@ import { pack } from 'santun:pack';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exportCounts } from '../../src/background/export-counts.ts';
 import { counts, giveNewStart, myWeek, noteOutcomes } from '../../src/background/learned.ts';
-import { saveTeamPack } from '../../src/background/packs.ts';
+import { saveTeamPack } from '../../src/background/team-pack.ts';
 import { settings } from '../../src/browser/settings.ts';
 import { weekOf } from '../../src/engine/counts.ts';
 import browser, { reset } from '../fakes/browser.ts';

@@ -1,10 +1,18 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { separatorText } from '../../src/adapters/known-expressions.ts';
 import { parseLocalAdapters } from '../../src/adapters/parse-local.ts';
-import { dropLocal, exportLocal, importLocal, localFor, saveLocal } from '../../src/background/local-adapters.ts';
+import {
+	dropLocal,
+	exportLocal,
+	importLocal,
+	localFor,
+	onGivenAdaptersChanged,
+	saveLocal,
+} from '../../src/background/local-adapters.ts';
 import { deleteEverything } from '../../src/browser/storage.ts';
 import { fake } from '../fakes/browser.ts';
+import { startWorker } from '../fakes/worker.ts';
 
 const origin = 'https://desk.example';
 const site = {
@@ -164,4 +172,41 @@ test('an administrator’s file says how to read a site, unless somebody pointed
 	expect(await order()).toEqual(['newest-first']);
 	fake.manage({ adapters: 'nonsense' });
 	expect(await localFor('https://other.example')).toEqual([]);
+});
+
+const sitesFile = (...sites: readonly unknown[]): string => JSON.stringify({ santun: 'sites', format: 1, sites });
+
+test('the sites that an administrator describes in another way are told, and those they describe no more', () => {
+	const told: (readonly string[])[] = [];
+	const life = new AbortController();
+	const other = { ...site, origin: 'https://other.example' };
+	fake.manage({ adapters: sitesFile(site) });
+	onGivenAdaptersChanged((origins) => told.push(origins), life.signal);
+	fake.manage({ adapters: sitesFile(site, other) });
+	fake.manage({
+		adapters: sitesFile(
+			but((one) => (one.adapter.conversation.order = 'newest-first')),
+			other,
+		),
+	});
+	fake.manage({ adapters: 'nonsense' });
+	life.abort();
+	fake.manage({ adapters: sitesFile(site) });
+	expect(told).toEqual([[other.origin], [origin], [origin, other.origin]]);
+});
+
+test('a page that is open is read anew when its administrator describes it in another way', async () => {
+	const worker = await startWorker();
+	const heard: unknown[] = [];
+	const page = worker.fake.tabs.open({ url: `${origin}/inbox` });
+	worker.fake.permissions.userSays = 'yes';
+	await worker.browser.permissions.request({ origins: [`${origin}/*`] });
+	worker.fake.at({ tab: page.id }, () =>
+		worker.browser.runtime.onMessage.addListener((message) => {
+			heard.push(message);
+			return undefined;
+		}),
+	);
+	worker.fake.manage({ adapters: sitesFile(site) });
+	await vi.waitFor(() => expect(heard).toContainEqual({ santun: 'restart', data: { origins: [origin] } }));
 });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { newsNow, noteRead } from '../../src/background/news.ts';
-import { saveTeamPack } from '../../src/background/packs.ts';
+import { saveTeamPack } from '../../src/background/team-pack.ts';
 import { reset } from '../fakes/browser.ts';
 
 beforeEach(reset);

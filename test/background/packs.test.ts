@@ -1,33 +1,13 @@
 import { pack as shipped } from 'santun:pack';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-	mergedPack,
-	onPacksChanged,
-	packsWithPractice,
-	packTexts,
-	rulesWithExamples,
-	saveTeamPack,
-	teamPack,
-} from '../../src/background/packs.ts';
+import { mergedPack, onPacksChanged, packsWithPractice, rulesWithExamples } from '../../src/background/packs.ts';
+import { saveTeamPack, teamPack } from '../../src/background/team-pack.ts';
 import { placeAt } from '../../src/packs/apply-head.ts';
 import browser, { fake, reset } from '../fakes/browser.ts';
+import { packText, rule } from './small-team-pack.ts';
 
 beforeEach(reset);
 
-const rule = (id: string, tip = 'Do it.') => `
-  - id: ${id}
-    skill: greet
-    title: {en: "Title ${id}", ms: "Tajuk ${id}"}
-    level: nudge
-    when:
-      - draft says: [zzz]
-    tip: {en: "${tip}", ms: "Buatlah."}
-    why: {en: "It helps.", ms: "Ia membantu."}
-    examples:
-      en:
-        - fires: ["draft: zzz"]
-        - quiet: ["draft: yyy"]`;
-const packText = (...rules: string[]): string => `format: 1\nid: ours\nversion: "1"\nrules:${rules.join('')}\n`;
 const idsOf = async () => (await mergedPack()).pack.rules.map(({ id }) => id);
 const off = shipped.rules[0]!.id;
 
@@ -122,45 +102,4 @@ it('a pack for some sites holds there alone, and its renamed words are rules', a
 	const at = async (address: string) => (await mergedPack(placeAt(address, 'usual'))).pack.rules.at(-1)?.id;
 	expect(await at('https://desk.example/inbox')).toBe('term-1-points');
 	expect(await at('https://other.example')).toBe(shipped.rules.at(-1)?.id);
-});
-
-describe('the team’s pack', () => {
-	const one = packText(rule('ours-one'));
-	const two = packText(rule('ours-two'));
-
-	it('is kept with its versions, newest first, and who saved them', async () => {
-		expect(await saveTeamPack(one, 'Siti', 1)).toEqual([]);
-		expect(await saveTeamPack(one, 'Ben', 2)).toEqual([]);
-		expect(await saveTeamPack(two, ' Ben ', 3)).toEqual([]);
-		expect(await saveTeamPack(null, 'Ben', 4)).toEqual([]);
-		expect(await packTexts()).toEqual({
-			team: null,
-			policy: null,
-			isLocked: false,
-			versions: [
-				{ at: 3, by: 'Ben', text: two },
-				{ at: 1, by: 'Siti', text: one },
-			],
-		});
-	});
-
-	it('is refused whole where a rule is wrong, with the place, and stays as it was', async () => {
-		await saveTeamPack(one, '', 1);
-		const wrong = packText(rule('ours-one'), rule('wrong-one').replace('skill: greet', 'skill: gret'));
-		const [problem] = await saveTeamPack(wrong, '', 2);
-		expect(problem?.line).toBeGreaterThan(1);
-		expect(problem?.why).toContain('“gret” is not known here');
-		expect((await packTexts()).team).toBe(one);
-	});
-
-	it('keeps the versions of two who save in the same moment', async () => {
-		await Promise.all([saveTeamPack(one, 'Siti', 1), saveTeamPack(two, 'Ben', 2)]);
-		const { versions } = await packTexts();
-		expect(versions.map(({ by }) => by).sort()).toEqual(['Ben', 'Siti']);
-	});
-
-	it('keeps no more than twenty versions', async () => {
-		for (let i = 0; i < 21; i += 1) await saveTeamPack(`${one}# ${i}\n`, '', i);
-		expect((await packTexts()).versions).toHaveLength(20);
-	});
 });

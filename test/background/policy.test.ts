@@ -1,7 +1,8 @@
 import { pack as shipped } from 'santun:pack';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mergedPack, saveTeamPack } from '../../src/background/packs.ts';
+import { mergedPack } from '../../src/background/packs.ts';
 import { heldSettings, onPolicyChanged, policyState, withoutLocked } from '../../src/background/policy.ts';
+import { saveTeamPack } from '../../src/background/team-pack.ts';
 import { settings } from '../../src/browser/settings.ts';
 import { pinText, pinTo, shortPin } from '../../src/packs/pin.ts';
 import { fake, reset } from '../fakes/browser.ts';

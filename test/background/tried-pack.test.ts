@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mergedPack, teamPack } from '../../src/background/packs.ts';
+import { mergedPack } from '../../src/background/packs.ts';
+import { teamPack } from '../../src/background/team-pack.ts';
 import { triedPack } from '../../src/background/tried-pack.ts';
 import { fake, reset } from '../fakes/browser.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import type { PageView } from '../../src/protocol.ts';
+import type { PageView } from '../../src/protocol/views.ts';
 import { until } from '../e2e/harness/wait.ts';
 import { perform } from './plain-desk.ts';
 import type { Step } from './plain-talk.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
 import { type Data, handle, type Reply, type Sender, send, sendToTab } from '../../src/browser/messenger.ts';
-import type { Settings } from '../../src/protocol.ts';
+import type { Settings } from '../../src/protocol/settings.ts';
 import browser, { fake, reset } from '../fakes/browser.ts';
 
 beforeEach(reset);

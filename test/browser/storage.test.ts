@@ -24,4 +24,20 @@ describe('what is stored', () => {
 		await Promise.all([deleteEverything(), writing]);
 		expect(await browser.storage.local.get(null)).toEqual({});
 	});
+
+	it('nor does what began to be written while that was waited for', async () => {
+		const note = item('local', 'note', (stored) => (typeof stored === 'string' ? stored : ''));
+		const other = item('local', 'other', (stored) => (typeof stored === 'string' ? stored : ''));
+		let late = Promise.resolve('');
+		const slow = note.change(async () => {
+			late = other.change(async () => {
+				for (let i = 0; i < 50; i += 1) await null;
+				return 'late';
+			});
+			return 'early';
+		});
+		await Promise.all([deleteEverything(), slow]);
+		await late;
+		expect(await browser.storage.local.get(null)).toEqual({});
+	});
 });

@@ -6,7 +6,7 @@ import type { TipOutcome } from '../../src/engine/counts.ts';
 import type { OpenChat } from '../../src/engine/desk.ts';
 import { findIdentifiers } from '../../src/engine/facts/identifiers.ts';
 import type { Rule } from '../../src/engine/rule.ts';
-import type { PageView } from '../../src/protocol.ts';
+import type { PageView } from '../../src/protocol/views.ts';
 import { lexicon, program, rule, says } from '../engine/small-pack.ts';
 import { deskPage, row } from './desk-page.ts';
 

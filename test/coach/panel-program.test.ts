@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { nextTask } from '../../src/browser/next-task.ts';
 import { panelProgram, panelProgramInSlices } from '../../src/coach/panel-program.ts';
 import { step } from '../../src/engine/evaluate.ts';
 import type { RulePack } from '../../src/engine/rule.ts';
@@ -34,7 +35,7 @@ it('reads a pack in slices, lets the page work in between, and gives the same pr
 	const timer = setInterval(() => {
 		others += 1;
 	});
-	const program = await panelProgramInSlices(pack, defaultSettings, () => {
+	const program = await panelProgramInSlices(pack, defaultSettings, nextTask, () => {
 		clock += 5;
 		return clock;
 	});

@@ -1,6 +1,6 @@
 import { emptyGlance, type Glance } from '../../src/engine/glance.ts';
 import type { Tip } from '../../src/engine/tip.ts';
-import type { ChatView, PageView } from '../../src/protocol.ts';
+import type { ChatView, PageView } from '../../src/protocol/views.ts';
 
 /** A tip with everything on it. */
 export function aTip(over: Partial<Tip> = {}): Tip {

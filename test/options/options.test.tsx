@@ -8,7 +8,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { Bar, type Tab } from '../../src/options/bar.tsx';
 import { pageOf, Shell } from '../../src/options/shell.tsx';
 import { createOptionsState } from '../../src/options/state.ts';
-import type { KnownSite, PolicyState, Settings } from '../../src/protocol.ts';
+import type { PolicyState } from '../../src/protocol/policy.ts';
+import type { Settings } from '../../src/protocol/settings.ts';
+import type { KnownSite } from '../../src/protocol/sites.ts';
 import { TextsProvider } from '../../src/ui/texts.tsx';
 
 afterEach(() => act(cleanup));

@@ -7,7 +7,7 @@ import { createRulesState } from '../../src/options/rules/create-state.ts';
 import type { RulesHost } from '../../src/options/rules/state.ts';
 import { createUpgrade } from '../../src/options/rules/upgrade-state.ts';
 import { readPack } from '../../src/packs/read-pack.ts';
-import type { PackTexts, PackVersion } from '../../src/protocol.ts';
+import type { PackTexts, PackVersion } from '../../src/protocol/packs.ts';
 
 /** A few shipped rules and word lists, so that tests need not wait for all. */
 export const few: RulePack = (() => {

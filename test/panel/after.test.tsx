@@ -6,7 +6,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Language } from '../../src/engine/message.ts';
 import { idleAfterMs } from '../../src/panel/idle.ts';
 import { Panel } from '../../src/panel/panel.tsx';
-import type { EndedChat, IdleCard, NewsText, PageView } from '../../src/protocol.ts';
+import type { IdleCard, NewsText } from '../../src/protocol/cards.ts';
+import type { EndedChat, PageView } from '../../src/protocol/views.ts';
 import { aPage, aTip } from '../fakes/tips.ts';
 import { openPanel, settled } from './fake-host.ts';
 

@@ -3,7 +3,10 @@ import type { MyWeek } from '../../src/engine/own-week.ts';
 import type { Snippet } from '../../src/engine/wordings.ts';
 import type { PanelHost } from '../../src/panel/host.ts';
 import { createPanelState, type PanelState } from '../../src/panel/state.ts';
-import type { IdleCard, NewsText, PageView, Settings, SiteState } from '../../src/protocol.ts';
+import type { IdleCard, NewsText } from '../../src/protocol/cards.ts';
+import type { Settings } from '../../src/protocol/settings.ts';
+import type { SiteState } from '../../src/protocol/sites.ts';
+import type { PageView } from '../../src/protocol/views.ts';
 import { type FakeClock, fakeClock } from '../fakes/clock.ts';
 
 /** The world around a panel: what the background and the page in front would answer, and what they were told. */

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { Panel } from '../../src/panel/panel.tsx';
-import type { PageView } from '../../src/protocol.ts';
+import type { PageView } from '../../src/protocol/views.ts';
 import { aPage } from '../fakes/tips.ts';
 import { openPanel, settled } from './fake-host.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PanelHost } from '../../src/panel/host.ts';
 import { createPage } from '../../src/panel/page.ts';
-import type { PageView, SiteState } from '../../src/protocol.ts';
+import type { SiteState } from '../../src/protocol/sites.ts';
+import type { PageView } from '../../src/protocol/views.ts';
 import { fakeClock } from '../fakes/clock.ts';
 import { aPage } from '../fakes/tips.ts';
 import { settled } from './fake-host.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { screenOf, siteInFront, siteName } from '../../src/panel/screen.ts';
-import type { PageView, SiteState } from '../../src/protocol.ts';
+import type { SiteState } from '../../src/protocol/sites.ts';
+import type { PageView } from '../../src/protocol/views.ts';
 import { aPage } from '../fakes/tips.ts';
 
 const site = 'https://desk.example';

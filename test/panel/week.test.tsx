@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Language } from '../../src/engine/message.ts';
 import type { MyWeek } from '../../src/engine/own-week.ts';
 import { Panel } from '../../src/panel/panel.tsx';
-import type { Settings } from '../../src/protocol.ts';
+import type { Settings } from '../../src/protocol/settings.ts';
 import { aPage, aTip, critical } from '../fakes/tips.ts';
 import { openPanel, settled } from './fake-host.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCoachedChat } from '../../src/coach/chat.ts';
 import { helped } from '../../src/practice-page/rehearse/help.ts';
 import { addressOf, routeOf } from '../../src/practice-page/route.ts';
-import type { PageView } from '../../src/protocol.ts';
+import type { PageView } from '../../src/protocol/views.ts';
 import { program } from './scenario.ts';
 
 const chat = createCoachedChat(

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { send } from '../../src/browser/messenger.ts';
 import { emptyDesk } from '../../src/engine/desk.ts';
 import { createOwnHost } from '../../src/practice-page/own-host.ts';
-import type { Settings } from '../../src/protocol.ts';
+import type { Settings } from '../../src/protocol/settings.ts';
 import { fakeClock } from '../fakes/clock.ts';
 
 /** A panel within the practice page, before a worker that keeps settings and a page that is told of pauses. */

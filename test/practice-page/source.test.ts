@@ -5,7 +5,7 @@ import type { Sender } from '../../src/browser/messenger.ts';
 import { panelProgram } from '../../src/coach/panel-program.ts';
 import { createDesk, type Desk } from '../../src/practice/desk.ts';
 import { createSource, type Source } from '../../src/practice-page/source.ts';
-import type { PageView } from '../../src/protocol.ts';
+import type { PageView } from '../../src/protocol/views.ts';
 
 const asker: Sender = { trusted: true, tab: 0, frame: 0, origin: null };
 

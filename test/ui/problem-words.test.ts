@@ -18,7 +18,7 @@ const noSentences =
 const bare = (text: string): string => text.replace(/\{\w*\}/g, '{}').replace(/(?:\{\})+/g, '{}');
 
 /** Where a pack is kept one more thing can stand in its way; what that file imports has nothing to tell. */
-const keeper = 'src/background/packs.ts';
+const keeper = 'src/background/team-pack.ts';
 
 /** What a policy is told for, a file of sites in it, and a line of past chats. */
 const others = [

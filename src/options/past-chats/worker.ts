@@ -1,18 +1,8 @@
+import { nextTask } from '../../browser/next-task.ts';
 import type { JobHandlers, JobNews, JobRequest } from './jobs.ts';
 import { createPlayer } from './player.ts';
 
-/** A turn of the event loop, in which messages come in. */
-const rest = (): Promise<void> =>
-	new Promise((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(null);
-	});
-
-const handlers = createPlayer({ now: () => performance.now(), rest });
+const handlers = createPlayer({ now: () => performance.now(), rest: nextTask });
 const post = (news: JobNews): void => postMessage(news);
 
 /** Each job with the data that belongs to it: the page asks by the same types. */

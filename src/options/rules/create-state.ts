@@ -16,7 +16,7 @@ import {
 import { setWord } from '../../packs/edit-rule.ts';
 import { pinTo, policyPin } from '../../packs/pin.ts';
 import { ruleText } from '../../packs/rule-text.ts';
-import type { PackTexts, PlacedProblem } from '../../protocol.ts';
+import type { PackTexts, PlacedProblem } from '../../protocol/packs.ts';
 import { checkPartText, type TextCheck } from './check-text.ts';
 import { createDraft } from './draft.ts';
 import { createHalt } from './halt.ts';

@@ -5,7 +5,7 @@ import { withHead } from '../../packs/apply-head.ts';
 import { listRules } from '../../packs/list-rules.ts';
 import { mergePacks } from '../../packs/merge-packs.ts';
 import { type ReadPack, readPack } from '../../packs/read-pack.ts';
-import type { PackTexts } from '../../protocol.ts';
+import type { PackTexts } from '../../protocol/packs.ts';
 
 /** The packs that lie over each other, read from their texts: ours, the team's, the policy's; and what they come to. */
 export function createLayers(packs: ReadonlySignal<PackTexts | null>, shipped: RulePack) {

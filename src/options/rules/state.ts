@@ -7,7 +7,7 @@ import type { PartKey } from '../../packs/edit-pack.ts';
 import type { ListedRule } from '../../packs/list-rules.ts';
 import type { Pin } from '../../packs/pin.ts';
 import type { ReadPack } from '../../packs/read-pack.ts';
-import type { PackPin, PackTexts, PlacedProblem } from '../../protocol.ts';
+import type { PackPin, PackTexts, PlacedProblem } from '../../protocol/packs.ts';
 import type { DraftState } from './draft.ts';
 import type { Halt } from './halt.ts';
 import type { RuleFilter } from './shown-rules.ts';

@@ -1,4 +1,4 @@
-import type { PageView } from '../../protocol.ts';
+import type { PageView } from '../../protocol/views.ts';
 
 /** How much a learner is helped, most first: with tips and wording, with tips, with hints after each reply, not at all. */
 export const helpLevels = ['all', 'tips', 'after', 'none'] as const;

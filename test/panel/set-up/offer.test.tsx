@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { Panel } from '../../../src/panel/panel.tsx';
-import type { PageView } from '../../../src/protocol.ts';
+import type { PageView } from '../../../src/protocol/views.ts';
 import { aPage, aTip, critical } from '../../fakes/tips.ts';
 import { openPanel, settled } from '../fake-host.ts';
 

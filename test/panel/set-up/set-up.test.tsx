@@ -7,7 +7,7 @@ import type { SetUpState } from '../../../src/engine/set-up.ts';
 import type { PanelHost } from '../../../src/panel/host.ts';
 import { SetUp } from '../../../src/panel/set-up/set-up.tsx';
 import { createSetUp, type SetUp as State } from '../../../src/panel/set-up/state.ts';
-import type { SiteState } from '../../../src/protocol.ts';
+import type { SiteState } from '../../../src/protocol/sites.ts';
 import { TextsProvider } from '../../../src/ui/texts.tsx';
 import { settled } from '../fake-host.ts';
 

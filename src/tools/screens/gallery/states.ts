@@ -4,7 +4,10 @@ import type { OpenChat } from '../../../engine/desk.ts';
 import type { Language } from '../../../engine/message.ts';
 import type { MyWeek } from '../../../engine/own-week.ts';
 import type { Snippet } from '../../../engine/wordings.ts';
-import type { EndedChat, IdleCard, PageView, Settings, SiteState } from '../../../protocol.ts';
+import type { IdleCard } from '../../../protocol/cards.ts';
+import type { Settings } from '../../../protocol/settings.ts';
+import type { SiteState } from '../../../protocol/sites.ts';
+import type { EndedChat, PageView } from '../../../protocol/views.ts';
 import { casts, chatPage, coached, galleryNow, type Told } from './talks.ts';
 
 /** One picture of the panel: what is the case around it, and what was pressed in it. */

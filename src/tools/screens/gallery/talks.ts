@@ -2,7 +2,7 @@ import { type CoachedChat, createCoachedChat } from '../../../coach/chat.ts';
 import type { Program } from '../../../engine/compile.ts';
 import type { ChatEvent } from '../../../engine/event.ts';
 import type { Language } from '../../../engine/message.ts';
-import type { ChatView, PageView } from '../../../protocol.ts';
+import type { ChatView, PageView } from '../../../protocol/views.ts';
 
 /** The moment of all pictures: a Wednesday afternoon in Kuala Lumpur. */
 export const galleryNow = Date.UTC(2026, 10, 25, 6, 2);
