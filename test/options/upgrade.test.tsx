@@ -92,7 +92,7 @@ describe('a pack over older rules of ours', () => {
 		await give('Try both on past chats', 'chats.ndjson', `${chat('a')}\n${chat('b')}\n`);
 		for (let turn = 0; turn < 20 && upgrade.playing.value !== null; turn++) await settle();
 		expect(
-			screen.getByText(/^chats\.ndjson, 2 chats\. Tips in 100 chats: [\d.]+ before, [\d.]+ after\.$/),
+			screen.getByText(/^chats\.ndjson, chats: 2\. Tips in 100 chats: [\d.]+ before, [\d.]+ after\.$/),
 		).toBeTruthy();
 		expect(itemOf('Say sorry first').textContent).toMatch(/[\d.]+ → 100\.0 in 100 chats/);
 		await give('Try both on past chats', 'chats.ndjson', '{"nothing": "of the kind"}\n');

@@ -72,7 +72,7 @@ const talk = [
 const readsSorry = async (run: Run, of: string): Promise<void> => {
 	await until(
 		() => run(pageText),
-		(text) => text.includes('2 chats, 4 messages') && text.includes('Tips per 100 chats'),
+		(text) => text.includes('chats: 2, messages: 4') && text.includes('Tips per 100 chats'),
 		{ what: `the chats of the ${of}` },
 	);
 	await until(() => run(pressRule, 'Say sorry first'), Boolean, { what: `the tip in the ${of}` });

@@ -87,7 +87,7 @@ test('a dropped file is read and played, and the figures stand there', async () 
 	const { drop } = await show();
 	expect(screen.getByText(/^Conversation lines \(NDJSON\)/)).toBeTruthy();
 	await drop(fileOf(lines));
-	expect(screen.getByText('4 chats, 10 messages')).toBeTruthy();
+	expect(screen.getByText('chats: 4, messages: 10')).toBeTruthy();
 	expect(figure('Tips per 100 chats')).toBe('100.0');
 	expect(figure('Chats with no tip')).toBe('25%');
 	expect(figure('Most tips in one chat')).toBe('2');
@@ -238,7 +238,7 @@ test('the columns of a table are mapped in the page', async () => {
 	fireEvent.click(screen.getByRole('button', { name: 'Read it like this' }), { detail: 0 });
 	await vi.waitFor(() => expect(state.now.value).not.toBeNull());
 	await settle();
-	expect(screen.getByText('1 chats, 2 messages')).toBeTruthy();
+	expect(screen.getByText('chats: 1, messages: 2')).toBeTruthy();
 	expect(screen.getByText(/^There are no times/)).toBeTruthy();
 	expect(figure('Tips per 100 chats')).toBe('100.0');
 });
