@@ -68,8 +68,9 @@ export const documentOf = (target: Node): Document => {
 };
 
 const contentOf = getter<Document | null>(() => HTMLIFrameElement.prototype, 'contentDocument');
-/** The document in a frame of the same site, where the element is one. */
-export const framedIn = (target: Element): Document | null => (tagOf(target) === 'iframe' ? contentOf(target) : null);
+/** The document in a frame of the same site, where the element is one: in a drawing, `iframe` means nothing. */
+export const framedIn = (target: Element): Document | null =>
+	tagOf(target) === 'iframe' && 'contentDocument' in target ? contentOf(target) : null;
 
 /** The element whose shadow root holds the node, where one does. */
 export const shadowHostOf = (target: Node): Element | null => {

@@ -106,6 +106,16 @@ describe('a page that no adapter knows', () => {
 		expect(layout.asked()).toBe(before);
 	});
 
+	test('is read beside a drawing with elements named like frames and fields, and keys in these are nobody’s', async () => {
+		const lines = await open(page(two, '<svg><iframe></iframe><textarea placeholder="Reply"></textarea><input></svg>'));
+		expect(lines).toEqual([expect.stringMatching(/^opened .*Thanks$/), 'focused chat-1']);
+		const errors: unknown[] = [];
+		window.addEventListener('error', ({ message }) => errors.push(message), { signal: life.signal });
+		document.querySelector('svg textarea')!.dispatchEvent(new InputEvent('input', { bubbles: true }));
+		expect(errors).toEqual([]);
+		expect(news()).toEqual([]);
+	});
+
 	test('is turned round when what the agent sent appears at the other side', async () => {
 		await open(page(two));
 		const lines = await send('Let me look at that', row('start', 'Let me look at that'));
