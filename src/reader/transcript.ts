@@ -5,7 +5,7 @@ import { classifyLost } from './lost.ts';
 import { createMatcher } from './match.ts';
 import { createRegistry, type RegistryOptions } from './registry.ts';
 import type { Row } from './rows.ts';
-import { saidAgain } from './said-again.ts';
+import { mayReturn, saidAgain } from './said-again.ts';
 import { sameText } from './text-of.ts';
 
 /** Rows that a batch of mutations touched; only these are read again. */
@@ -127,7 +127,18 @@ export const createTranscript = (options: TranscriptOptions): Transcript => {
 	};
 	const matcherFor = (lost: ReadonlySet<Known>) => {
 		const { byPageId, temporary } = registry;
-		return createMatcher({ byPageId, temporary, missing: new Set([...missing, ...lost]), parked }, now());
+		for (const [index, known] of order.entries()) if (lost.has(known)) known.next = order[index + 1];
+		const standing = order.filter(({ place }) => place === 'here');
+		return createMatcher(
+			{
+				byPageId,
+				temporary,
+				missing: new Set([...missing, ...lost]),
+				parked,
+				mayReturn: mayReturn(standing, precedes),
+			},
+			now(),
+		);
 	};
 	/** A temporary row replaced by one row of the same role that the server reworded. */
 	const findReworded = (unmatched: readonly Found[], lost: ReadonlySet<Known>): readonly [Known, Found] | null => {
@@ -178,7 +189,7 @@ export const createTranscript = (options: TranscriptOptions): Transcript => {
 			parked.delete(known);
 		};
 		const matcher = matcherFor(lost);
-		const pairs = readNew(arrivals).map((found) => [found, matcher.find(found[1])] as const);
+		const pairs = readNew(arrivals).map((found) => [found, matcher.find(found[1], found[0])] as const);
 		const byWords = pairs.flatMap(([[element, row], known]) =>
 			known?.place === 'missing' && lost.has(known) && (row.pageId === null || row.pageId !== known.row.pageId)
 				? [[known, element] as const]
