@@ -54,8 +54,6 @@ export const createMatcher = (candidates: Candidates, now: number): Matcher => {
 	const fromParked = queue(candidates.parked);
 	const given = new Set<Known>();
 	const search = (row: Row, element: Element): Known | null => {
-		const fits = candidates.mayReturn(element);
-		const isFree = (known: Known): boolean => known.place !== 'here' && !given.has(known) && fits(known);
 		const same = row.pageId === null ? undefined : candidates.byPageId.get(row.pageId);
 		// The temporary id of a message that is stored by now may be the next one's as well.
 		if (same !== undefined && (same.row.temporary || !row.temporary)) return same;
@@ -63,6 +61,8 @@ export const createMatcher = (candidates: Candidates, now: number): Matcher => {
 			const sent = fromTemporary(row, ({ since }) => now - since <= grace.pendingMs);
 			if (sent !== null) return sent;
 		}
+		const mayReturn = candidates.mayReturn(element);
+		const isFree = (known: Known): boolean => known.place !== 'here' && !given.has(known) && mayReturn(known);
 		const back = fromMissing(row, isFree);
 		if (back !== null || row.pageId !== null) return back;
 		return fromParked(

@@ -54,7 +54,7 @@ export const createMessageList = ({ registry, pageOrder, grouped, now }: Message
 
 	const matcherFor = (lost: ReadonlySet<Known>): Matcher => {
 		const { byPageId, temporary } = registry;
-		for (const [index, known] of order.entries()) if (lost.has(known)) known.next = order[index + 1];
+		if (lost.size > 0) for (const [index, known] of order.entries()) if (lost.has(known)) known.next = order[index + 1];
 		const standing = order.filter(({ place }) => place === 'here');
 		return createMatcher(
 			{
