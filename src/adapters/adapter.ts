@@ -2,7 +2,7 @@ import type { Role } from '../engine/message.ts';
 
 /** One generation of a selector. Later entries are tried where earlier ones find nothing. */
 export interface Selector {
-	/** In lists of chats, composers, names and typing lines `>>>` steps into an open shadow root or a frame of the same site: `x-app >>> .log`. */
+	/** In lists of chats, composers, names and typing lines `>>>` steps into a shadow root or a frame of the same site: `x-app >>> .log`. */
 	readonly css: string;
 	/** Where it occurs: product version, part of the page. */
 	readonly seen?: string;

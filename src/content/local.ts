@@ -1,5 +1,5 @@
 import type { Adapter } from '../adapters/adapter.ts';
-import { parseLocalAdapters } from '../adapters/parse-local.ts';
+import type { LocalAdapter } from '../adapters/parse-local.ts';
 import { findAll } from '../reader/dom.ts';
 
 const selectorsIn = (value: unknown): readonly string[] => {
@@ -9,9 +9,8 @@ const selectorsIn = (value: unknown): readonly string[] => {
 	);
 };
 
-/** Adapters of sites that somebody set up, as the worker hands them out; without those that this browser cannot read by. */
-export const usableAdapters = (local: unknown, document: Document): readonly Adapter[] => {
-	const parsed = parseLocalAdapters(local);
+/** Adapters of sites that somebody set up, as the worker has checked them; without those that this browser cannot read by. */
+export const usableAdapters = (local: readonly LocalAdapter[], document: Document): readonly Adapter[] => {
 	const isKnown = (css: string): boolean => {
 		try {
 			for (const step of css.split('>>>')) findAll(document, step);
@@ -21,8 +20,7 @@ export const usableAdapters = (local: unknown, document: Document): readonly Ada
 			return false;
 		}
 	};
-	const adapters = parsed.ok ? parsed.value.map(({ adapter }) => adapter) : [];
-	return adapters.filter((one) =>
-		[...selectorsIn(one), ...(one.row.drop ?? []), one.row.continues ?? '*'].every(isKnown),
-	);
+	return local
+		.map(({ adapter }) => adapter)
+		.filter((one) => [...selectorsIn(one), ...(one.row.drop ?? []), one.row.continues ?? '*'].every(isKnown));
 };

@@ -1,3 +1,4 @@
+import type { LocalAdapter } from '../adapters/parse-local.ts';
 import type { Counts, TipOutcome } from '../engine/counts.ts';
 import type { DeskState, OpenChat, OtherChat } from '../engine/desk.ts';
 import type { DismissReason } from '../engine/event.ts';
@@ -42,8 +43,8 @@ export interface Protocol {
 		readonly pack: RulePack;
 		readonly hash: string;
 		readonly settings: Settings;
-		/** How to read this site, as somebody set it up; to be checked by whoever reads it. */
-		readonly local?: readonly unknown[];
+		/** How to read this site, as somebody set it up. */
+		readonly local?: readonly LocalAdapter[];
 	};
 	/** practice → background: rules with their examples, for the course. */
 	rules(data: { readonly ids: readonly string[] }): readonly Rule[];

@@ -3,10 +3,11 @@ import type { People } from '../engine/message.ts';
 import { needsCustomer } from './customer-of.ts';
 import { grace, manyRows } from './grace.ts';
 import { type Known, toHistory, toMessage } from './known.ts';
+import type { Change } from './message-list.ts';
 import type { ReaderEvent } from './reading.ts';
 import type { Row } from './rows.ts';
 import type { Timers } from './schedule.ts';
-import { type Change, createTranscript, type Touched, type Transcript, type TranscriptOptions } from './transcript.ts';
+import { createTranscript, type Touched, type Transcript, type TranscriptOptions } from './transcript.ts';
 
 /** One open chat of the page. */
 export interface Chat {

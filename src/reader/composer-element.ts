@@ -16,8 +16,9 @@ export const isOpenTo = (composer: Element, root: Element): boolean => {
 	return cover === null || contains(cover, root);
 };
 
-/** A plain text field, not an editor made of elements. */
-export const isControl = (composer: Element): boolean => tagOf(composer) === 'textarea' || tagOf(composer) === 'input';
+/** A plain text field, not an editor made of elements; in a drawing, an element of that name holds no text. */
+export const isControl = (composer: Element): boolean =>
+	(tagOf(composer) === 'textarea' || tagOf(composer) === 'input') && 'value' in composer;
 
 /** The draft as it stands; asks for no layout. */
 export const draftOf = ({ composer: { drop } }: Adapter, composer: Element): string =>

@@ -8,13 +8,13 @@ import { findAll, isConnected, listen, targetOf, viewOf } from './dom.ts';
 import type { Places } from './fields.ts';
 import { createFront } from './front.ts';
 import { grace } from './grace.ts';
+import { createInnerTrees } from './inner-trees.ts';
 import { readPeople } from './names.ts';
 import type { LiveRows } from './read-page.ts';
 import type { ReaderEvent } from './reading.ts';
 import { createRowCss } from './row-css.ts';
 import { createRowReader, type RowReader } from './rows.ts';
 import type { Timers } from './schedule.ts';
-import { createShadows } from './shadows.ts';
 import { standingRoots } from './standing-roots.ts';
 import { createThrottle } from './throttle.ts';
 import type { Touched } from './transcript.ts';
@@ -71,7 +71,7 @@ export const readConversations = (options: ConversationsOptions, signal: AbortSi
 	};
 	const idOf = createConversationIds(adapter, url);
 	const attributes = watchedAttributes(adapter);
-	const shadowsIn = createShadows(adapter);
+	const innerTrees = createInnerTrees(adapter);
 	const entries = new Map<string, Entry>();
 
 	const chats = (): readonly Chat[] => [...entries.values()].map(({ chat }) => chat);
@@ -227,7 +227,7 @@ export const readConversations = (options: ConversationsOptions, signal: AbortSi
 		const options = {
 			document,
 			attributes,
-			shadows: () => shadowsIn(document),
+			inner: () => innerTrees(document),
 			roots: () => chats().map((chat) => chat.root()),
 			onChange: ({ front }: { readonly front: boolean }) => (front ? lookWithFront() : lookSoon()),
 			now,

@@ -68,8 +68,9 @@ export const documentOf = (target: Node): Document => {
 };
 
 const contentOf = getter<Document | null>(() => HTMLIFrameElement.prototype, 'contentDocument');
-/** The document in a frame of the same site, where the element is one. */
-export const framedIn = (target: Element): Document | null => (tagOf(target) === 'iframe' ? contentOf(target) : null);
+/** The document in a frame of the same site, where the element is one: in a drawing, `iframe` means nothing. */
+export const framedIn = (target: Element): Document | null =>
+	tagOf(target) === 'iframe' && 'contentDocument' in target ? contentOf(target) : null;
 
 /** The element whose shadow root holds the node, where one does. */
 export const shadowHostOf = (target: Node): Element | null => {
@@ -97,8 +98,11 @@ const findHere = (scope: Node, css: string): readonly Element[] => {
 	return Array.from(kind === fragmentNode ? findInFragment(scope, css) : findInElement(scope, css));
 };
 
-/** What steps into an open shadow root in a selector of an adapter. */
+/** What steps into a shadow root, or a frame of the same site, in a selector of an adapter. */
 export const intoShadow = '>>>';
+
+/** What that steps into: the shadow root of an element, or the document in a frame. */
+export const treeIn = (host: Element): ShadowRoot | Document | null => shadowOf(host) ?? framedIn(host);
 
 /**
  * Every match below the scope, in page order; `>>>` in the selector steps into shadow roots and frames of the same
@@ -110,8 +114,8 @@ export const findAll = (scope: Node, css: string): readonly Element[] => {
 	if (inner.length === 0) return found;
 	for (const step of inner) {
 		found = found.flatMap((host) => {
-			const root = shadowOf(host) ?? framedIn(host);
-			return root === null ? [] : findHere(root, step);
+			const tree = treeIn(host);
+			return tree === null ? [] : findHere(tree, step);
 		});
 	}
 	return found;

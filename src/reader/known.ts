@@ -23,6 +23,8 @@ export interface Known {
 	place: 'here' | 'missing' | 'parked';
 	/** How many times it has gone from the page. */
 	losses: number;
+	/** The message that stood right below it when it went; undefined for the newest. */
+	next: Known | undefined;
 }
 
 /** The message as it is told. */

@@ -5,7 +5,7 @@ import type { Row } from './rows.ts';
 /** Finds the messages that new rows show again. */
 export interface Matcher {
 	/** Null for a message not seen before. Each row is asked for once. */
-	find(row: Row): Known | null;
+	find(row: Row, element: Element): Known | null;
 }
 
 /** What a new row may turn out to be. */
@@ -18,6 +18,8 @@ export interface Candidates {
 	readonly missing: Iterable<Known>;
 	/** Rows the page dropped without deleting them, oldest first. */
 	readonly parked: Iterable<Known>;
+	/** Whether a message that has gone may stand in an element again. */
+	readonly mayReturn: (element: Element) => (known: Known) => boolean;
 }
 
 /** Queues of messages by role and text: equal lines ("ok", "ok") are given out in page order. */
@@ -51,8 +53,7 @@ export const createMatcher = (candidates: Candidates, now: number): Matcher => {
 	const fromMissing = queue(candidates.missing);
 	const fromParked = queue(candidates.parked);
 	const given = new Set<Known>();
-	const isFree = (known: Known): boolean => known.place !== 'here' && !given.has(known);
-	const search = (row: Row): Known | null => {
+	const search = (row: Row, element: Element): Known | null => {
 		const same = row.pageId === null ? undefined : candidates.byPageId.get(row.pageId);
 		// The temporary id of a message that is stored by now may be the next one's as well.
 		if (same !== undefined && (same.row.temporary || !row.temporary)) return same;
@@ -60,6 +61,8 @@ export const createMatcher = (candidates: Candidates, now: number): Matcher => {
 			const sent = fromTemporary(row, ({ since }) => now - since <= grace.pendingMs);
 			if (sent !== null) return sent;
 		}
+		const mayReturn = candidates.mayReturn(element);
+		const isFree = (known: Known): boolean => known.place !== 'here' && !given.has(known) && mayReturn(known);
 		const back = fromMissing(row, isFree);
 		if (back !== null || row.pageId !== null) return back;
 		return fromParked(
@@ -72,8 +75,8 @@ export const createMatcher = (candidates: Candidates, now: number): Matcher => {
 		);
 	};
 	return {
-		find: (row) => {
-			const known = search(row);
+		find: (row, element) => {
+			const known = search(row, element);
 			if (known !== null) given.add(known);
 			return known;
 		},

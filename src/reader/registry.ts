@@ -82,6 +82,7 @@ export const createRegistry = ({ rows, rowCss, now, ...options }: RegistryOption
 				since: now(),
 				place: 'here',
 				losses: 0,
+				next: undefined,
 			};
 			name(known, row);
 			show(known, element);

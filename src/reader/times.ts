@@ -93,16 +93,15 @@ const hourOf = (hour: number, half: string | undefined): number => {
 	return (hour % 12) + (/^(?:pm|p\.m\.|ptg)$/i.test(half) ? 12 : 0);
 };
 
-/** Moves clock times that would lie after a later line to the day before; oldest first. */
+/** Moves clock times that would lie after a later line to the last day on which they do not; oldest first. */
 export const inOrder = (times: readonly (number | undefined)[]): readonly (number | undefined)[] => {
 	const result = [...times];
 	let later = Number.POSITIVE_INFINITY;
 	for (let index = result.length - 1; index >= 0; index -= 1) {
-		let time = result[index];
+		const time = result[index];
 		if (time === undefined) continue;
-		while (time > later + aheadMs) time -= dayMs;
-		result[index] = time;
-		later = time;
+		later = time - Math.max(0, Math.ceil((time - later - aheadMs) / dayMs)) * dayMs;
+		result[index] = later;
 	}
 	return result;
 };

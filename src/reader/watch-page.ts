@@ -1,4 +1,4 @@
-import { contains, isElement } from './dom.ts';
+import { contains, framedIn, isElement, listen, targetOf } from './dom.ts';
 import { observe } from './observe.ts';
 import type { Timers } from './schedule.ts';
 
@@ -6,8 +6,8 @@ import type { Timers } from './schedule.ts';
 export interface PageWatchOptions {
 	readonly document: Document;
 	readonly attributes: readonly string[];
-	/** Shadow roots to watch as well, as they stand now. */
-	readonly shadows: () => readonly ShadowRoot[];
+	/** Shadow roots and documents of frames to watch as well, as they stand now. */
+	readonly inner: () => readonly Node[];
 	/** Elements of the open chats; what happens inside of them is watched elsewhere. */
 	readonly roots: () => readonly Element[];
 	/** Called when chats may have come, gone or changed places. */
@@ -20,7 +20,7 @@ const isElementAmong = (nodes: NodeList): boolean => Array.from(nodes).some(isEl
 
 /** Watches the page outside of the open chats until the signal aborts: light, since it only asks for a look. */
 export const watchPage = (options: PageWatchOptions, signal: AbortSignal): void => {
-	const { document, attributes, shadows, roots, onChange, now, timers } = options;
+	const { document, attributes, inner, roots, onChange, now, timers } = options;
 	if (signal.aborted) return;
 	const init = {
 		subtree: true,
@@ -43,11 +43,19 @@ export const watchPage = (options: PageWatchOptions, signal: AbortSignal): void 
 			isTouched = true;
 			if (type === 'childList') isFrontTouched = true;
 		}
-		if (!isTouched && !isFrontTouched) return;
-		onChange({ front: isFrontTouched });
+		if (isTouched || isFrontTouched) change(isFrontTouched);
+	};
+	const change = (front: boolean): void => {
+		onChange({ front });
 		watch.widen();
 	};
-	const scopes = (): readonly Node[] => [document, ...shadows()];
+	const scopes = (): readonly Node[] => [document, ...inner()];
 	const onFlood = (): void => onChange({ front: true });
 	const watch = observe({ scopes, init, now, timers, onRecords, onFlood }, signal);
+	// A frame that has loaded holds another document than before.
+	const onLoad = (event: Event): void => {
+		const target = targetOf(event);
+		if (target !== null && framedIn(target) !== null) change(true);
+	};
+	listen(document, 'load', onLoad, signal);
 };

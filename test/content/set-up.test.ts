@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type LocalAdapter, parseLocalAdapters } from '../../src/adapters/parse-local.ts';
 import { usableAdapters } from '../../src/content/local.ts';
 import { createSetUp, type SetUp } from '../../src/content/set-up.ts';
 import { drawn } from '../reader/detect/drawn.ts';
@@ -56,18 +57,19 @@ test.each<[string, (setUp: SetUp) => unknown]>([
 	expect(await setUp.act('look', 0)).toMatchObject({ step: 'ended' });
 });
 
-const site = (css: string, continues = '.next') => ({
-	origin: 'https://desk.example',
-	adapter: {
+/** As the worker hands it out. */
+const site = (css: string, continues = '.next'): LocalAdapter => {
+	const adapter = {
 		conversation: { root: [{ css: '.log >>> main' }] },
 		row: { css: [{ css }], role: [], body: {}, drop: ['button'], continues },
-		composer: { css: [{ css: 'textarea' }] },
-	},
-});
+		composer: { css: [{ css: 'textarea' }], from: 'document' },
+	};
+	const parsed = parseLocalAdapters([{ origin: 'https://desk.example', adapter }]);
+	return (parsed.ok ? parsed.value : [])[0]!;
+};
 
 test('a site that somebody set up is read that way, unless this browser does not know the selectors', () => {
 	expect(usableAdapters([site('.row')], document)).toHaveLength(1);
-	expect(usableAdapters([site('.row'), site('[[')], document)).toHaveLength(1);
+	expect(usableAdapters([site('.row'), site('[[')], document)).toEqual([site('.row').adapter]);
 	expect(usableAdapters([site('.row', '[[')], document)).toEqual([]);
-	expect(usableAdapters('nonsense', document)).toEqual([]);
 });

@@ -3,7 +3,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
 	engine: [],
 	locales: ['engine'],
 	adapters: ['engine'],
-	protocol: ['engine'],
+	protocol: ['adapters', 'engine'],
 	browser: ['protocol', 'engine', 'locales'],
 	ui: ['engine', 'locales'],
 	reader: ['adapters', 'engine'],

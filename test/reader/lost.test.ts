@@ -11,6 +11,7 @@ const known = (id: number): Known => ({
 	since: 0,
 	place: 'missing',
 	losses: 1,
+	next: undefined,
 });
 
 describe('of rows that vanish', () => {

@@ -4,6 +4,7 @@ import { inOrder, parseTime } from '../../src/reader/times.ts';
 /** Local time, as pages write clocks. */
 const at = (text: string): number => new Date(text).getTime();
 const now = at('2026-03-02T09:30:00');
+const dayMs = 86_400_000;
 
 describe('clock times', () => {
 	test.each([
@@ -71,6 +72,20 @@ test('clock times of yesterday are moved before those of today', () => {
 		at('2026-03-02T07:00:00'),
 		at('2026-03-02T09:00:00'),
 	]);
+});
+
+test.each([
+	[3 * dayMs, 3],
+	[3 * dayMs + 120_000, 3],
+	[3 * dayMs + 120_001, 4],
+])('a time that lies %d ms after a later line goes back by %d days', (ms, days) => {
+	expect(inOrder([now + ms, now])).toEqual([now + ms - days * dayMs, now]);
+});
+
+test('a line of the year 1 below a long chat costs no more than any other', () => {
+	const times = [...Array.from({ length: 100_000 }, () => now), parseTime('0001-06-01 09:00', 'clock', now)];
+	const [first = now] = inOrder(times);
+	expect(new Date(first).getFullYear()).toBe(1);
 });
 
 test('times that differ by less than two minutes stay', () => {

@@ -125,7 +125,7 @@ export const readUnknown = (options: UnknownOptions): Reading => {
 	const sentText = followSentText(
 		now,
 		() => {
-			if (reading === null) for (const ms of afterSendMs) timers.after(ms, look);
+			if (reading === null) for (const ms of afterSendMs) timers.after(ms, () => sentText.hasSent() && look());
 		},
 		signal,
 	);

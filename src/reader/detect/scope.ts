@@ -21,11 +21,7 @@ export const allIn = (scope: Node): readonly Element[] =>
 	});
 
 /** Every shadow root below a node. */
-export const shadowsIn = (scope: Node): readonly ShadowRoot[] =>
-	findAll(scope, '*').flatMap((one) => {
-		const shadow = shadowOf(one);
-		return shadow === null ? [] : [shadow, ...shadowsIn(shadow)];
-	});
+export const shadowsIn = (scope: Node): readonly ShadowRoot[] => allIn(scope).flatMap((one) => shadowOf(one) ?? []);
 
 /** Every match below a node, in the shadow roots below it as well. */
 export const findIn = (scope: Node, css: string): readonly Element[] =>

@@ -8,6 +8,8 @@ import { squash, textOf } from '../text-of.ts';
 export interface SentText {
 	/** `sent`: the agent wrote this a moment ago and the field is empty of it; `perhaps`: it still stands there. */
 	check(text: string): 'sent' | 'perhaps' | 'no';
+	/** Whether any text is `sent`. */
+	hasSent(): boolean;
 	/** Listens in another document, or in a closed shadow root, as well. */
 	follow(scope: Node): void;
 }
@@ -30,10 +32,15 @@ const textIn = (field: Element): string => squash(isControl(field) ? controlValu
 const isGrowing = (last: Draft | undefined, field: Element, text: string): boolean =>
 	last !== undefined && last.field === field && (text.startsWith(last.text) || last.text.startsWith(text));
 
-/** Follows what the agent writes, in whatever field, until the signal aborts. Listens only; keeps the last few texts. */
+/**
+ * Follows what the agent writes, in whatever field, until the signal aborts. Listens only; keeps the last few texts.
+ * `onSend` is called for whatever may send, such as any click: `hasSent` answers a moment later.
+ */
 export const followSentText = (now: () => number, onSend: () => void, signal: AbortSignal): SentText => {
 	let drafts: readonly Draft[] = [];
 	const followed = new WeakSet<Node>();
+	const isFresh = ({ at }: Draft): boolean => now() - at <= appearsMs;
+	const stands = ({ field, text }: Draft): boolean => isConnected(field) && textIn(field) === text;
 	const remember = (field: Element): void => {
 		if (!isField(field)) return;
 		const text = textIn(field);
@@ -65,9 +72,10 @@ export const followSentText = (now: () => number, onSend: () => void, signal: Ab
 		},
 		check: (text) => {
 			const wanted = squash(text);
-			const found = drafts.find((draft) => draft.text === wanted && now() - draft.at <= appearsMs);
+			const found = drafts.find((draft) => draft.text === wanted && isFresh(draft));
 			if (found === undefined) return 'no';
-			return isConnected(found.field) && textIn(found.field) === wanted ? 'perhaps' : 'sent';
+			return stands(found) ? 'perhaps' : 'sent';
 		},
+		hasSent: () => drafts.some((draft) => isFresh(draft) && !stands(draft)),
 	};
 };

@@ -15,7 +15,7 @@ import { type Mark, raiseShield, type ShieldOptions } from './shield.ts';
 /** Setting up a page by pointing. Ends with the signal; what is on the page goes with it. */
 export interface Picker {
 	state(): SetUpState;
-	/** The state, as soon as it is another than the one with that number, at most so many ms later. */
+	/** The state, as soon as it is another than the one with that number, at most so many ms later; after the end at once. */
 	news(seen: number, ms: number): Promise<SetUpState>;
 	/** Goes through what could be meant, without a mouse. */
 	move(by: 1 | -1): void;
@@ -213,7 +213,7 @@ export const createPicker = (options: PickerOptions): Picker => {
 					listeners = listeners.filter((one) => one !== tell);
 					resolve(state);
 				};
-				if (state.change !== seen) tell();
+				if (state.change !== seen || signal.aborted) tell();
 				else {
 					listeners.push(tell);
 					timers.after(ms, tell);

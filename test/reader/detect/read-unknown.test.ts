@@ -106,6 +106,16 @@ describe('a page that no adapter knows', () => {
 		expect(layout.asked()).toBe(before);
 	});
 
+	test('is read beside a drawing with elements named like frames and fields, and keys in these are nobody’s', async () => {
+		const lines = await open(page(two, '<svg><iframe></iframe><textarea placeholder="Reply"></textarea><input></svg>'));
+		expect(lines).toEqual([expect.stringMatching(/^opened .*Thanks$/), 'focused chat-1']);
+		const errors: unknown[] = [];
+		window.addEventListener('error', ({ message }) => errors.push(message), { signal: life.signal });
+		document.querySelector('svg textarea')!.dispatchEvent(new InputEvent('input', { bubbles: true }));
+		expect(errors).toEqual([]);
+		expect(news()).toEqual([]);
+	});
+
 	test('is turned round when what the agent sent appears at the other side', async () => {
 		await open(page(two));
 		const lines = await send('Let me look at that', row('start', 'Let me look at that'));
@@ -337,6 +347,30 @@ describe('a page where names alone tell who wrote what', () => {
 			'[customer] Hi | [agent] Hello | [customer] It broke | [agent] Oh no | [agent] Let me see',
 		);
 		expect(await add(signed('Nur Aisyah', 'Thanks'))).toEqual(['message chat-1: [customer] Thanks']);
+	});
+
+	test('is read after a click on Send, however long the answer stood there before', async () => {
+		await open(page(talkOf));
+		type('Let me see');
+		await time.pass(10_000);
+		document.querySelector('button')!.click();
+		input().value = '';
+		expect((await add(signed('Mei', 'Let me see'), 2000))[0]).toContain('[agent] Let me see');
+	});
+
+	test.each([
+		['while what was typed still stands there', () => type('Let me see')],
+		['long after something was sent', () => send('Let me see', '')],
+	])('is not looked at for each click %s', async (_, act) => {
+		await open(page(talkOf));
+		await act();
+		await time.pass(10_000);
+		const before = layout.asked();
+		for (let count = 0; count < 3; count += 1) {
+			talk().dispatchEvent(new MouseEvent('click', { bubbles: true }));
+			await time.pass(2000);
+		}
+		expect(layout.asked()).toBe(before);
 	});
 
 	test('is read at once where one of them stands over the chat', async () => {

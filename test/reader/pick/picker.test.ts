@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createPicker, type Picker } from '../../../src/reader/pick/picker.ts';
 import { createTimers } from '../../../src/reader/schedule.ts';
 import { drawn } from '../detect/drawn.ts';
-import { createTime, type Time } from '../time.ts';
+import { createTime, settle, type Time } from '../time.ts';
 
 const row = (from: string, side: string, text: string): string =>
 	`<div class="zeile ${from}"><b data-drawn="${side}">${text}</b></div>`;
@@ -201,5 +201,14 @@ describe('setting up by pointing', () => {
 		const news = picker.news(picker.state().change, 1000);
 		await time.pass(1000);
 		expect((await news).step).toBe('customer');
+	});
+
+	test('a question for news after the end is answered at once', async () => {
+		start();
+		life.abort();
+		const answers: string[] = [];
+		picker.news(picker.state().change, 1000).then(({ step }) => answers.push(step));
+		await settle();
+		expect(answers).toEqual(['ended']);
 	});
 });

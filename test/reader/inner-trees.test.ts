@@ -5,14 +5,16 @@ import { practiceDesk } from '../../src/adapters/practice-desk.ts';
 import { row, section, type } from './desk.ts';
 import { openAndSettle, type Page } from './page.ts';
 
-/** The practice desk, inside of an open shadow root. */
-const inShadow: Adapter = {
+/** The practice desk, inside of something that has a tree of its own. */
+const deskIn = (host: string): Adapter => ({
 	...practiceDesk,
 	conversation: {
 		...practiceDesk.conversation,
-		root: [{ css: 'x-desk >>> section.desk-conversation[data-conversation-id]' }],
+		root: [{ css: `${host} >>> section.desk-conversation[data-conversation-id]` }],
 	},
-};
+});
+const inShadow = deskIn('x-desk');
+const inFrame = deskIn('iframe');
 
 let page: Page;
 afterEach(() => page.abort());
@@ -77,4 +79,30 @@ test('a composer beside the host, in the page, belongs to the chat in it', async
 	page = await openAndSettle(outside);
 	type(document.querySelector<HTMLTextAreaElement>('#out')!, 'Hello');
 	expect(page.news()).toEqual(['draft a: Hello']);
+});
+
+const frame = (): HTMLIFrameElement => document.querySelector('iframe')!;
+const showInFrame = (): void => {
+	frame().contentDocument!.body.innerHTML = section({ id: 'a', lines: ['customer: Hi'] });
+};
+
+test('a chat that comes later into a frame of the same site is found', async () => {
+	document.body.innerHTML = '<iframe></iframe>';
+	page = await openAndSettle(inFrame);
+	showInFrame();
+	await page.time.pass(400);
+	expect(page.news()).toEqual(['opened a: [customer] Hi', 'focused a']);
+});
+
+test('a frame that loads another page is watched inside as before', async () => {
+	document.body.innerHTML = '<iframe></iframe>';
+	page = await openAndSettle(inFrame);
+	const before = frame().contentDocument;
+	const loaded = new Promise((resolve) => frame().addEventListener('load', resolve, { once: true }));
+	frame().src = 'about:blank';
+	await loaded;
+	expect(frame().contentDocument).not.toBe(before);
+	showInFrame();
+	await page.time.pass(400);
+	expect(page.news()).toEqual(['opened a: [customer] Hi', 'focused a']);
 });

@@ -1,17 +1,17 @@
 import { type Adapter, onPage } from '../adapters/adapter.ts';
-import { findAll, intoShadow, shadowOf } from './dom.ts';
+import { findAll, intoShadow, treeIn } from './dom.ts';
 
-/** Every host path of a selector: `a >>> b >>> c` passes the shadow roots of `a` and of `a >>> b`. */
+/** Every host path of a selector: `a >>> b >>> c` passes the trees in `a` and in `a >>> b`. */
 const hostPaths = (css: string): readonly string[] => {
 	const steps = css.split(intoShadow);
 	return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join(intoShadow));
 };
 
-/** Finds the open shadow roots that the adapter's selectors step into, as they stand now. */
-export const createShadows = ({ conversation, composer }: Adapter): ((document: Document) => readonly ShadowRoot[]) => {
+/** Finds the shadow roots and the documents of frames that the adapter's selectors step into, as they stand now. */
+export const createInnerTrees = ({ conversation, composer }: Adapter): ((document: Document) => readonly Node[]) => {
 	const { root, customerName, agentName, queue, brand, typing } = conversation;
 	const fields = [customerName, agentName, onPage(queue), onPage(brand), typing];
 	const selectors = [root, ...fields.map((field) => field?.css), composer.css].flatMap((one) => one ?? []);
 	const paths = [...new Set(selectors.flatMap(({ css }) => hostPaths(css)))];
-	return (document) => paths.flatMap((path) => findAll(document, path).flatMap((host) => shadowOf(host) ?? []));
+	return (document) => paths.flatMap((path) => findAll(document, path).flatMap((host) => treeIn(host) ?? []));
 };
