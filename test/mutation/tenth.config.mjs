@@ -7,5 +7,7 @@ export default {
 	checkers: ['tenth'],
 	// Half of them run tests, the others choose.
 	concurrency: 4,
+	// What each test reaches is noted for all faults at once, which is more than a heap holds by itself.
+	testRunnerNodeArgs: ['--max-old-space-size=8192'],
 	incrementalFile: 'out/mutation/tenth.json',
 };
