@@ -225,14 +225,15 @@ describe('floods', () => {
 		const change = (tick: number) => {
 			for (let index = 0; index < 600; index += 1) rowOf('a-7').className = `desk-row tick-${tick}-${index}`;
 		};
-		for (let tick = 0; tick < 100; tick += 1) {
+		// Half a second of it: in jsdom each change costs as much as a page's whole look.
+		for (let tick = 0; tick < 50; tick += 1) {
 			change(tick);
 			await time.pass(10);
 		}
-		expect(onFlood.mock.calls.length).toBeGreaterThan(8);
-		expect(onFlood.mock.calls.length).toBeLessThan(12);
+		expect(onFlood.mock.calls.length).toBeGreaterThan(3);
+		expect(onFlood.mock.calls.length).toBeLessThan(7);
 		end();
-	});
+	}, 240_000);
 
 	test('messages that come, change and go in a flood are told once each, and the page is read as before after it', async () => {
 		showOne();
