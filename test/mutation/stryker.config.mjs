@@ -28,6 +28,6 @@ export default {
 	incremental: true,
 	incrementalFile: 'out/mutation/seen.json',
 	thresholds: { high: 90, low: 80, break: 80 },
-	reporters: ['clear-text'],
+	reporters: ['progress-append-only', 'clear-text'],
 	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
 };
