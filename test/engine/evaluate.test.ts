@@ -302,3 +302,38 @@ describe('a conversation too long to be kept whole', () => {
 		expect(chat.state.lines.at(-1)).toMatchObject({ text: 'message 400' });
 	});
 });
+
+describe('what happens beside the draft', () => {
+	const still = rule('still-typing', {
+		on: 'message',
+		level: 'critical',
+		when: [says('customer', 'broken'), { kind: 'not', of: { kind: 'fact', is: 'customer-typing' } }],
+	});
+	const both = program([never, still], lists);
+
+	it('takes back what no longer holds while the customer types', () => {
+		const chat = drive(both);
+		expect(chat.customer('It is broken')).toEqual(['still-typing']);
+		expect(chat.feed({ type: 'typing', on: true })).toEqual([]);
+	});
+
+	it.each([
+		['is sent', { type: 'sent' }],
+		['is deleted', { type: 'draft', text: '' }],
+		['is nothing but spaces', { type: 'draft', text: '  ' }],
+	] as const)('takes the tips about a draft away when it %s, and leaves those about messages', (_, event) => {
+		const chat = drive(both);
+		chat.customer('It is broken');
+		expect(chat.draft('But you never told us that.').toSorted()).toEqual(['no-never', 'still-typing']);
+		expect(chat.feed(event)).toEqual(['still-typing']);
+	});
+
+	it('counts a tip as seen only while it is shown', () => {
+		const chat = drive(both);
+		chat.customer('It is broken');
+		const [tip] = chat.tips();
+		chat.feed({ type: 'typing', on: true });
+		expect(chat.feed({ type: 'seen', tip: tip!.id })).toEqual([]);
+		expect(chat.feed({ type: 'seen', tip: 'no such tip' })).toEqual([]);
+	});
+});
