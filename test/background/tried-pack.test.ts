@@ -3,23 +3,9 @@ import { mergedPack } from '../../src/background/packs.ts';
 import { teamPack } from '../../src/background/team-pack.ts';
 import { triedPack } from '../../src/background/tried-pack.ts';
 import { fake, reset } from '../fakes/browser.ts';
+import { packText, rule } from './small-team-pack.ts';
 
 beforeEach(reset);
-
-const rule = (id: string, tip = 'Do it.') => `
-  - id: ${id}
-    skill: greet
-    title: {en: "Title ${id}", ms: "Tajuk ${id}"}
-    level: nudge
-    when:
-      - draft says: [zzz]
-    tip: {en: "${tip}", ms: "Buatlah."}
-    why: {en: "It helps.", ms: "Ia membantu."}
-    examples:
-      en:
-        - fires: ["draft: zzz"]
-        - quiet: ["draft: yyy"]`;
-const packText = (...rules: string[]): string => `format: 1\nid: ours\nversion: "1"\nrules:${rules.join('')}\n`;
 
 describe('a file that is tried in place of the team’s pack', () => {
 	it('lies under the policy’s, and nothing of it is kept', async () => {
