@@ -22,6 +22,10 @@ describe('a pattern is read as', () => {
 		});
 	});
 
+	it.each(['a b', 'a\tb', 'a\n b ', 'a\u00a0b'])('words with any space between them: %j', (text) => {
+		expect(parsePattern(text)).toEqual(parsePattern('a b'));
+	});
+
 	it('items of every kind', () => {
 		expect(parsePattern('^ (a|b c)? de* ~5 # $some-list "?!" fgh+ >')).toEqual({
 			ok: true,
@@ -71,6 +75,7 @@ describe('a pattern with mistakes', () => {
 		['so 😡', ['3: put 😡 in double quotes, or leave it out']],
 		['~ a', ['0: a gap needs words before it']],
 		['a ~', ['2: a gap needs words after it']],
+		['~', ['0: every part is optional, so nothing has to be there', '0: a gap needs words before it']],
 		['a ~0 b', ['2: a gap spans 1 to 20 words']],
 		['a ~21 b', ['2: a gap spans 1 to 20 words']],
 		['a ~? b', ['3: a gap is optional already; leave out the ?']],
