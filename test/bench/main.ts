@@ -21,12 +21,11 @@ export interface Options {
 	readonly isJson: boolean;
 }
 
-/** The chats with the messages alone in which nothing hits. */
+/** The chats with the messages alone in which nothing hits; a chat without any would measure only how it is opened. */
 const withoutHits = (chats: readonly Conversation[], matcher: Matcher): readonly Conversation[] =>
-	chats.map((chat) => ({
-		...chat,
-		messages: chat.messages.filter(({ text }) => matcher.match(text).length === 0),
-	}));
+	chats
+		.map((chat) => ({ ...chat, messages: chat.messages.filter(({ text }) => matcher.match(text).length === 0) }))
+		.filter(({ messages }) => messages.length > 0);
 
 /** Measures everything, prints the table, and gives the exit code: 1 where a limit is missed. */
 export const bench = async ({ root, peers, cold, isJson }: Options): Promise<number> => {
