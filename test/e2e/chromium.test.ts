@@ -81,7 +81,7 @@ describe.concurrent('a whole scene in the demo build in Chromium', () => {
 			await until(
 				() => page.evaluate(scene),
 				(one) => one === 'done',
-				{ what: 'the scene to end', timeoutMs: 100_000 },
+				{ what: 'the scene to end', timeoutMs: 180_000 },
 			);
 			const lines = JSON.parse(await page.evaluate(playedLines));
 			expectCoached(lines, JSON.parse(await panel.evaluate(panelLooks)), language);

@@ -52,7 +52,7 @@ describe.concurrent('a whole scene in the demo build in Firefox', () => {
 			await until(
 				() => firefox.run(scene),
 				(one) => one === 'done',
-				{ what: 'the scene to end', timeoutMs: 100_000 },
+				{ what: 'the scene to end', timeoutMs: 180_000 },
 			);
 			const lines = JSON.parse(await firefox.run(playedLines));
 			expectCoached(lines, JSON.parse(await firefox.panel.run(panelLooks)), language);
