@@ -1,6 +1,6 @@
 import type { Adapter, RoleTest } from '../adapters/adapter.ts';
 import type { Role } from '../engine/message.ts';
-import { attribute, closest, holds, matches } from './dom.ts';
+import { attribute, closest, findAll, holds, intoShadow, matches } from './dom.ts';
 import { readAll, readFirst } from './fields.ts';
 import { createRowAbove } from './row-above.ts';
 import { squash } from './text-of.ts';
@@ -98,6 +98,7 @@ export const createRowReader = (
 
 const fits = (row: Element, where: 'self' | 'inside' | 'within', css: string): boolean => {
 	if (where === 'within') return closest(row, css) !== null;
+	if (css.includes(intoShadow)) return findAll(row, css).length > 0;
 	return matches(row, css) || (where === 'inside' && holds(row, css));
 };
 

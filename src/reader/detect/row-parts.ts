@@ -35,12 +35,20 @@ interface Body {
 	readonly others: readonly Piece[];
 }
 
+/** What stands in the row's own shadow root, as seen from the row. */
+const namesFrom = (row: Element, one: Element): readonly string[] =>
+	shadowHostOf(one) === row ? simpleCss(one).map((css) => `:scope ${intoShadow} ${css}`) : simpleCss(one);
+
 /** The selector that finds, in every row, exactly what holds the words; the one that holds the least besides. */
 const findBody = (bodies: readonly Body[]): readonly string[] => {
 	const candidates = new Set(
 		bodies.flatMap(({ element, own, row }) =>
 			(element === row ? own : [element, ...around(element, row)]).flatMap((one) =>
-				one === row ? [] : element === row ? [one, ...around(one, row)].flatMap(simpleCss) : simpleCss(one),
+				one === row
+					? []
+					: element === row
+						? [one, ...around(one, row)].flatMap((other) => namesFrom(row, other))
+						: namesFrom(row, one),
 			),
 		),
 	);

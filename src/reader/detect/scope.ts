@@ -13,12 +13,15 @@ import {
 	textNode,
 } from '../dom.ts';
 
-/** Every element below a node, in the shadow roots below it as well. */
-export const allIn = (scope: Node): readonly Element[] =>
-	findAll(scope, '*').flatMap((one) => {
+/** Every element below a node, in its own shadow root and in those below it as well. */
+export const allIn = (scope: Node): readonly Element[] => {
+	const inShadowOf = (one: Element): readonly Element[] => {
 		const shadow = shadowOf(one);
-		return shadow === null ? [one] : [one, ...allIn(shadow)];
-	});
+		return shadow === null ? [] : allIn(shadow);
+	};
+	const own = isElement(scope) ? inShadowOf(scope) : [];
+	return [...own, ...findAll(scope, '*').flatMap((one) => [one, ...inShadowOf(one)])];
+};
 
 /** Every shadow root below a node. */
 export const shadowsIn = (scope: Node): readonly ShadowRoot[] => allIn(scope).flatMap((one) => shadowOf(one) ?? []);
@@ -61,7 +64,7 @@ export const around = (target: Element, end: Element | null): readonly Element[]
 const silent = new Set(['script', 'style', 'template', 'noscript', 'svg', 'select', 'option', 'textarea', 'title']);
 
 /** Dots, bars and commas, which part a name from a time. */
-const between = /^[\s·•|,:–—-]*$/u;
+const between = /^[\s·•・|,:–—-]*$/u;
 
 /** Whether an element has text of its own, not only in elements inside of it or between them. */
 export const hasOwnText = (target: Element): boolean => {

@@ -1,4 +1,4 @@
-import { attribute, attributesOf, findAll, isElement, matches, tagOf } from '../dom.ts';
+import { attribute, attributesOf, findAll, intoShadow, tagOf } from '../dom.ts';
 import { around } from './scope.ts';
 import { attributeCss, classCss, styleCss } from './selector.ts';
 import { classesOf, isFleeting } from './tokens.ts';
@@ -55,14 +55,24 @@ const selectorsOf = (target: Element): readonly string[] => [
  * everything from the transcript's own element outward.
  */
 export const shapeOf = (row: Element, root: Element, bodyCss: string | null): Shape => {
-	const isContent = (one: Element): boolean =>
-		bodyCss !== null && around(one, row).some((other) => isElement(other) && matches(other, bodyCss));
+	const bodies = bodyCss === null ? [] : findAll(row, bodyCss);
+	const isContent = (one: Element): boolean => around(one, row).some((other) => bodies.includes(other));
 	const all = findAll(row, '*').slice(0, mostElements);
 	const inside = [row, ...all.filter((one) => !isContent(one))];
 	const within = around(row, root);
-	const named = (where: Feature['where'], elements: readonly Element[]): readonly Feature[] =>
-		[...new Set(elements.flatMap(selectorsOf))].map((css) => ({ css, where, name: css }));
-	const features = [...named('inside', inside), ...named('within', within)];
+	// A component may show in its own shadow root alone which side it stands on.
+	const drawn = findAll(row, `:scope ${intoShadow} *`).slice(0, mostElements);
+	const named = (where: Feature['where'], elements: readonly Element[], step = ''): readonly Feature[] =>
+		[...new Set(elements.flatMap(selectorsOf))].map((css) => ({ css: step + css, where, name: css }));
+	const features = [
+		...named('inside', inside),
+		...named(
+			'inside',
+			drawn.filter((one) => !isContent(one)),
+			`:scope ${intoShadow} `,
+		),
+		...named('within', within),
+	];
 	return {
 		features,
 		content: [...new Set(all.filter(isContent).flatMap(selectorsOf))],

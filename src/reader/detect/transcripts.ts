@@ -1,4 +1,4 @@
-import { attribute, contains, matches, parentElementOf, tagOf } from '../dom.ts';
+import { attribute, contains, matches, parentElementOf, shadowOf, tagOf } from '../dom.ts';
 import { type Box, heightOf, type Layout, widthOf } from './layout.ts';
 import { childrenOf, hasOwnText, nearestIn } from './scope.ts';
 import { classesOf, wordsOf } from './tokens.ts';
@@ -19,7 +19,8 @@ const mostLooked = 1500;
 const isRepeating = (target: Element): boolean => {
 	const kinds = new Map<string, number>();
 	for (const one of childrenOf(target)) {
-		if (!hasOwnText(one) && childrenOf(one).length === 0) continue;
+		// A component may keep all it shows in its shadow root.
+		if (!hasOwnText(one) && childrenOf(one).length === 0 && shadowOf(one) === null) continue;
 		const kind = `${tagOf(one)} ${classesOf(one)[0] ?? ''}`;
 		kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 	}

@@ -54,15 +54,15 @@ export const isComposer = oneOf(
 );
 export const isSend = oneOf('send reply submit hantar kirim balas sent post');
 
-/** Whole texts that are a time, alone or with a day. */
+/** Whole texts that are a time, alone, with a day, or behind a name and a dot. */
 export const clockText =
-	/^\(?(?:[\p{L}.,/\-\d•·| ]{0,24}[ ,])?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:am|a\.m\.|pm|p\.m\.|pg|ptg))?\)?$|^(?:just now|now|a (?:few )?(?:moment|second|minute)s? ago|an? hour ago|\d+ ?(?:s|m|h|d|sec|min|hours?|minutes?|seconds?|days?)(?: ago)?|baru sahaja|tadi)$/iu;
+	/^\(?(?:[\p{L}.,/\-\d•·・| ]{0,24}[ ,]|[\p{L}.'’\-@/ ]{1,60} [•·・] )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:am|a\.m\.|pm|p\.m\.|pg|ptg))?\)?$|^(?:just now|now|a (?:few )?(?:moment|second|minute)s? ago|an? hour ago|\d+ ?(?:s|m|h|d|sec|min|hours?|minutes?|seconds?|days?)(?: ago)?|baru sahaja|tadi)$/iu;
 
 /** What only the agent's own messages are signed with. */
 export const ownName = /^(?:you|me|myself|saya|anda|awak|kamu|aku)$/i;
 /** Whole texts that stand beside a message and say what it is or how far it came. */
 export const labelText =
-	/^(?:(?:internal|private|peribadi|dalaman)(?: (?:note|comment|nota))?|nota (?:peribadi|dalaman)|note|nota|edited|diedit|disunting|pinned|bot|agent|ejen|(?:seen|read|delivered|sent|dibaca|dihantar|dilihat)(?: (?:at |pada )?[\d:. apm]+)?|sending…?|sending\.{3}|menghantar…?)$/iu;
+	/^(?:(?:internal|private|peribadi|dalaman)(?: (?:note|comment|nota))?|nota (?:peribadi|dalaman)|note|nota|edited|diedit|disunting|pinned|(?:chat ?)?bot|ai|(?:agent|ejen)(?: ai)?|ai agent|(?:seen|read|delivered|sent|dibaca|dihantar|dilihat)(?: (?:at |pada )?[\d:. apm]+)?|sending…?|sending\.{3}|menghantar…?)$/iu;
 /** Whole texts that stand beside the name of a program. */
 export const botLabel = /^(?:(?:chat ?)?bot|ai|ai agent|ejen ai)$/iu;
 /** In the names of programs that write in chats. */

@@ -172,6 +172,31 @@ describe('a page that no adapter knows', () => {
 		expect(await add(note)).toEqual(['message chat-1: [note] Rude!']);
 	});
 
+	test('is read where each row keeps its words and its side in a shadow root of its own', async () => {
+		if (customElements.get('x-said') === undefined) {
+			/** Draws itself a moment after it came, as such components do. */
+			class Said extends HTMLElement {
+				async connectedCallback(): Promise<void> {
+					const shadow = this.attachShadow({ mode: 'open' });
+					await Promise.resolve();
+					const side = this.getAttribute('at') ?? '';
+					shadow.innerHTML = `<div part="line${side === 'end' ? ' sent' : ''}"><div part="head"></div>
+						<div part="words" data-drawn="${side}">${this.getAttribute('words')}</div></div>`;
+				}
+			}
+			customElements.define('x-said', Said);
+		}
+		const said = (side: string, words: string): string => `<x-said at="${side}" words="${words}"></x-said>`;
+		const lines = await open(
+			page([said('start', 'Hi, it is broken'), said('end', 'I am sorry'), said('start', 'Thanks')]),
+		);
+		expect(lines[0]).toMatch(/\[customer\] Hi, it is broken \| \[agent\] I am sorry \| \[customer\] Thanks$/);
+		expect(await add(said('end', 'One moment') + said('start', 'ok'))).toEqual([
+			'message chat-1: [agent] One moment',
+			'message chat-1: [customer] ok',
+		]);
+	});
+
 	test('is read from right to left', async () => {
 		document.dir = 'rtl';
 		const lines = await open(page([row('end', 'Hi'), row('start', 'Hello'), row('end', 'Help')]));

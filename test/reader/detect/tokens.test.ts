@@ -61,9 +61,18 @@ describe('texts beside messages', () => {
 			expect(clockText.test(text)).toBe(true);
 		},
 	);
-	test.each(['ok', 'at 10', 'Order 10', 'now it works'])('%s is none', (text) => {
-		expect(clockText.test(text)).toBe(false);
-	});
+	test.each(['Nur Aisyah ・ 07:30', 'Muhammad Faris bin Abd. Rahman • 7:30 am', 'Siti · 07.30'])(
+		'%s is a name and a time',
+		(text) => {
+			expect(clockText.test(text)).toBe(true);
+		},
+	);
+	test.each(['ok', 'at 10', 'Order 10', 'now it works', 'Please call me back before 10:30', 'Siti • 3'])(
+		'%s is none',
+		(text) => {
+			expect(clockText.test(text)).toBe(false);
+		},
+	);
 	test.each([
 		'Today',
 		'Monday, 24 November',
@@ -83,13 +92,20 @@ describe('texts beside messages', () => {
 			expect(separator.test(text)).toBe(false);
 		},
 	);
-	test.each(['Internal', 'Private note', 'Nota peribadi', 'edited', 'Seen at 12:03', 'Sending…'])(
-		'%s is a label',
-		(text) => {
-			expect(labelText.test(text)).toBe(true);
-		},
-	);
-	test.each(['Seen it', 'Sent it yesterday', 'ok', 'Noted'])('%s is no label', (text) => {
+	test.each([
+		'Internal',
+		'Private note',
+		'Nota peribadi',
+		'edited',
+		'Seen at 12:03',
+		'Sending…',
+		'AI',
+		'Chatbot',
+		'Ejen AI',
+	])('%s is a label', (text) => {
+		expect(labelText.test(text)).toBe(true);
+	});
+	test.each(['Seen it', 'Sent it yesterday', 'ok', 'Noted', 'AI said so'])('%s is no label', (text) => {
 		expect(labelText.test(text)).toBe(false);
 	});
 	test.each([
