@@ -235,6 +235,12 @@ describe('lists', () => {
 		expect(['so today', 'really slow today', 'very'].map(found)).toEqual([false, false, false]);
 	});
 
+	it('are not brought in whole by a pattern that only begins with their name', () => {
+		const { matcher } = compilePhrases([list('a', ['$late today']), list('late', ['late'])]);
+		expect(matcher.match('late').map((hit) => hit.list)).toEqual([1]);
+		expect(matcher.match('late today').map((hit) => hit.list)).toEqual([0, 1]);
+	});
+
 	it('may be named in not', () => {
 		const { matcher } = compilePhrases([
 			list('a', ['refund'], { not: ['$noise'] }),

@@ -88,6 +88,7 @@ const stated: readonly (readonly [string, string])[] = [
 	['saya lupa password tapi app rosak', 'rosak'],
 	['awak tersalah hantar, barang rosak', 'rosak'],
 	['tak, barang rosak', 'rosak'],
+	['tak barang saya rosak', 'rosak'],
 	['macam mana boleh rosak?', 'rosak'],
 	['camne boleh rosak ni?', 'rosak'],
 	['cam mana blh hilang?', 'hilang'],
