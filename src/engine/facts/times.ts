@@ -75,10 +75,9 @@ const points =
 
 const read = (text: string): number => numbers[text.toLowerCase()] ?? Number(text);
 
-const msOf = (count: number, name: string): number | null => {
-	const found = units.find(([looks]) => looks.test(name.toLowerCase()));
-	return found === undefined || Number.isNaN(count) ? null : count * found[1];
-};
+/** `spans` finds no other units than these. */
+const msOf = (count: number, name: string): number =>
+	count * (units.find(([looks]) => looks.test(name.toLowerCase()))?.[1] ?? 0);
 
 /** The times a text names, in order; texts of any length in one pass each way. */
 export const timesIn = remember((text): readonly NamedTime[] => {
@@ -86,7 +85,7 @@ export const timesIn = remember((text): readonly NamedTime[] => {
 	for (const match of text.matchAll(spans)) {
 		const [quote, , count, name, se, seName] = match;
 		const ms = se === undefined ? msOf(read(count ?? ''), name ?? '') : msOf(1, seName ?? '');
-		if (ms !== null) found.push({ quote: quote.trim(), ms, start: match.index });
+		found.push({ quote: quote.trim(), ms, start: match.index });
 	}
 	for (const match of text.matchAll(points)) {
 		const { index } = match;
