@@ -25,9 +25,10 @@ const checkOne = (value: unknown, at: string, checks: PatternChecks, report: Rep
 	for (const { why, at: offset } of checks.checkPattern(text)) {
 		report(at, () => `The pattern “${shorten(text)}” cannot be read: ${why}.`, offset);
 	}
-	for (const { id, at: offset } of lexicons === null ? [] : lexiconsIn(text)) {
-		if (lexicons?.has(id) === true) continue;
-		report(at, () => `There is no word list “${shorten(id)}”${didYouMean(id, [...(lexicons ?? [])].sort())}`, offset);
+	if (lexicons === null) return text;
+	for (const { id, at: offset } of lexiconsIn(text)) {
+		if (lexicons.has(id)) continue;
+		report(at, () => `There is no word list “${shorten(id)}”${didYouMean(id, [...lexicons].sort())}`, offset);
 	}
 	return text;
 };

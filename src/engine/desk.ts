@@ -103,7 +103,7 @@ export const nextWithTips = (state: DeskState, tab: number, conversation: string
 	const at = round.findIndex(isHere);
 	const start = at === -1 ? round.findIndex((chat) => chat.tab >= tab) : at + 1;
 	const from = start === -1 ? 0 : start;
-	return [...round.slice(from), ...round.slice(0, from)].find((chat) => chat.tips > 0 && !isHere(chat)) ?? null;
+	return [...round.slice(from), ...round].find((chat) => chat.tips > 0 && !isHere(chat)) ?? null;
 };
 
 /** Ids are unique on their page only; with the name, they tell a chat that is open in two tabs. */

@@ -38,10 +38,7 @@ export const collectLists = (pack: RulePack): Lists => {
 	return {
 		lists,
 		lexiconIndex,
-		indexOf: (patterns) => {
-			const lexicon = onlyLexicon(patterns);
-			return (lexicon === null ? undefined : lexiconIndex.get(lexicon)) ?? inline.get(key(patterns)) ?? -1;
-		},
+		indexOf: (patterns) => lexiconIndex.get(onlyLexicon(patterns) ?? '') ?? inline.get(key(patterns)) ?? -1,
 	};
 };
 

@@ -41,7 +41,7 @@ const replaceWord = (text: string, word: string, by: string): string => {
 	let from = 0;
 	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, from)) {
 		const end = at + word.length;
-		const around = `${text[at - 1] ?? ' '}${text[end] ?? ' '}`;
+		const around = `${text[at - 1] ?? ''}${text[end] ?? ''}`;
 		out += text.slice(from, at) + (/[\p{L}\p{N}]/u.test(around) ? word : by);
 		from = end;
 	}

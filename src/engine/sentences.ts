@@ -26,8 +26,7 @@ const isSpaceOrEnd = (text: string, i: number): boolean => {
 /** Whether the draft has just come to the end of a sentence. */
 export const endsSentence = (text: string): boolean => {
 	const trimmed = text.trimEnd();
-	const ends = sentenceEnds(trimmed);
-	return ends.length > 0 && ends[ends.length - 1] === trimmed.length;
+	return sentenceEnds(trimmed).at(-1) === trimmed.length;
 };
 
 /** Number of words: runs without spaces that have a letter, a digit or a sign beyond Latin-1, such as a dash or an emoji. */

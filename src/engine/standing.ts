@@ -97,14 +97,14 @@ export const recheck = (chat: Chat): void => {
 /** Whether a draft rule could be judged now, whatever it finds: one that looks for what is missing waits for the end. */
 const mayBeRipe = (chat: Chat, rule: CompiledRule): boolean => chat.state.draft.settled || !rule.waits;
 
-/** Whether a draft rule that may be ripe is: the draft is settled, or what it found is behind a sentence's end. */
-const isRipe = (chat: Chat, rule: CompiledRule, because: readonly Evidence[]): boolean => {
+/** Whether a draft rule that holds is ripe: the draft is settled, or the words it looks for are behind a sentence's end. */
+const isRipe = (chat: Chat, rule: CompiledRule): boolean => {
 	const { draft } = chat.state;
 	if (draft.settled || rule.rule.level === 'critical') return true;
 	if (endsSentence(draft.text)) return true;
 	const lastEnd = sentenceEnds(draft.text).at(-1) ?? 0;
 	const hits = draft.hits.filter(({ list }) => list === rule.draftList);
-	return because.length > 0 && hits.length > 0 && hits.every(({ end }) => end <= lastEnd);
+	return hits.length > 0 && hits.every(({ end }) => end <= lastEnd);
 };
 
 /** The rules of a moment that can fire at all: most rules look for words that the draft does not have. */
@@ -124,7 +124,7 @@ export const fire = (chat: Chat, moment: Moment, watcher: Watcher | undefined): 
 		const seen = seenBy(chat, rule);
 		const because = rule.when(seen);
 		if (because === null || rule.isMet(seen) !== null) continue;
-		if (moment === 'draft' && !isRipe(chat, rule, because)) continue;
+		if (moment === 'draft' && !isRipe(chat, rule)) continue;
 		const id = tipId(chat, rule.rule.id, because);
 		if (state.standing.some(({ tip }) => tip.id === id) || !mayFire(chat, rule, id)) continue;
 		const lastAfter = noteFired(state, rule.rule.id, id);

@@ -38,7 +38,8 @@ describe('checkConversation', () => {
 			language: null,
 			messages: [{ role: 'bot', text: 'x', at: null }],
 		};
-		expect(checkConversation(data)).toMatchObject({ ok: true, value: { customer: {}, agent: {} } });
+		const value = { id: '1', customer: {}, agent: {}, messages: [{ role: 'bot', text: 'x' }] };
+		expect(checkConversation(data)).toEqual({ ok: true, value, warnings: [] });
 	});
 
 	const message = { role: 'customer', text: 'hi' };
@@ -47,6 +48,7 @@ describe('checkConversation', () => {
 		[[message], '', 'A conversation must be an object in braces, not a list.'],
 		[{ messages: [] }, 'id', 'The id must be a text in quotes, not nothing.'],
 		[{ id: 7, messages: [] }, 'id', 'The id must be a text in quotes, not a number.'],
+		[{ id: '', messages: [] }, 'id', 'The id must be a text in quotes, not an empty text.'],
 		[{ id: '1', messages: '' }, 'messages', '“messages” must be a list of messages, not an empty text.'],
 		[{ id: '1' }, 'messages', '“messages” must be a list of messages, not nothing.'],
 		[{ id: '1', messages: ['secret'] }, 'messages[0]', 'A message must be an object in braces, not a text.'],

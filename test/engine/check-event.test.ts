@@ -29,6 +29,11 @@ describe('a recorded chat', () => {
 		expect(check(event)).toEqual({ ok: true, value: { id: 'c', events: [event] }, warnings: [] });
 	});
 
+	it('may hold a message whose time is not known', () => {
+		const { at: _, ...timeless } = message;
+		expect(check({ ...events.message, message: timeless })).toMatchObject({ ok: true });
+	});
+
 	it.each([
 		[{ ...events.opened, people: null }, 'events[0]'],
 		[{ ...events.opened, people: { queue: 5 } }, 'events[0]'],
@@ -37,6 +42,7 @@ describe('a recorded chat', () => {
 		[{ ...events.message, message: { ...message, text: 7 } }, 'events[0]'],
 		[{ ...events.draft, text: undefined }, 'events[0]'],
 		[{ ...events.desk, chats: [{ name: 'Anna' }] }, 'events[0]'],
+		[{ ...events.desk, chats: [{ name: null, details: [5], waitingSince: null }] }, 'events[0]'],
 		[{ ...events.dismissed, reason: 'bored' }, 'events[0]'],
 		[{ ...events.tick, at: 'noon' }, 'events[0]'],
 		[{ type: 'toString', at: 1 }, 'events[0].type'],

@@ -54,3 +54,8 @@ test('what can be no count is left out', () => {
 		weeks: { '2026-11-23': { often: { ...count(7), used: 0 } } },
 	});
 });
+
+test.each([undefined, 'a 1', { 0: 'a 1' }])('packs that are no list are none: %j', (packs) => {
+	const read = readCountsFile(JSON.stringify({ santun: 'counts', format: 1, packs, weeks: {} }));
+	expect(read.ok && read.value.packs).toEqual([]);
+});

@@ -38,6 +38,8 @@ describe('counts are bounded', () => {
 	it('a week has no more than 300 rules; those that are there are counted on', () => {
 		expect(tally('s', crowd, 'one-more').weeks).toEqual(crowd.weeks);
 		expect(tally('s', crowd, 'r7').weeks[week]).toMatchObject({ r7: { seen: 2 } });
+		const stored = { weeks: { [week]: { ...crowd.weeks[week], 'one-more': { seen: 1 } } } };
+		expect(parseCounts(stored).weeks).toEqual(crowd.weeks);
 	});
 
 	it('the newest half year is read, in whatever order it was stored', () => {
@@ -187,6 +189,7 @@ describe('the own week', () => {
 		const often = (letters: string): Counts => tally(letters.repeat(45));
 		expect(ownWeek(often('so'), at, skillOf).isExperienced).toBe(true);
 		expect(ownWeek(often('su'), at, skillOf).isExperienced).toBe(false);
+		expect(ownWeek(often('sosu'), at, skillOf).isExperienced).toBe(false);
 		expect(ownWeek(often('s'), at, skillOf).isExperienced).toBe(false);
 	});
 

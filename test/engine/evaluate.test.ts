@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { step } from '../../src/engine/evaluate.ts';
+import type { When } from '../../src/engine/rule.ts';
 import { emptyState } from '../../src/engine/state.ts';
 import { drive, lexicon, program, rule, says } from './small-pack.ts';
 
@@ -28,6 +29,43 @@ describe('tips about the draft', () => {
 		expect(chat.draft('But you never told us that.')).toEqual(['no-never']);
 	});
 
+	it('come behind the sentence they are about, though another has begun', () => {
+		expect(drive(run).draft('But you never told us that. And no')).toEqual(['no-never']);
+		expect(drive(run).draft('We looked. But you never')).toEqual([]);
+	});
+
+	it('come at the end of a sentence where there is too much of something', () => {
+		const chat = drive(program([rule('shout', { when: [{ kind: 'count', of: 'draft-exclamations', min: 2 }] })]));
+		expect(chat.draft('No! No! And')).toEqual([]);
+		expect(chat.draft('No! No! And no!')).toEqual(['shout']);
+	});
+
+	it.each<[string, readonly When[]]>([
+		['too little', [{ kind: 'all', of: [says('draft', 'never'), { kind: 'count', of: 'draft-words', max: 4 }] }]],
+		['something that is missing', [says('draft', 'never'), { kind: 'not', of: says('draft', 'sorry') }]],
+	])('wait for the end of the draft where there is %s', (_, when) => {
+		const chat = drive(program([rule('waits', { when })]));
+		expect(chat.draft('You never said.')).toEqual([]);
+		expect(chat.pause()).toEqual(['waits']);
+	});
+
+	it('wait for the end of a sentence where no words of the draft say what they are about', () => {
+		const card = rule('card', { when: [{ kind: 'fact', is: 'draft-has-card' }] });
+		const chat = drive(program([card]));
+		expect(chat.draft('It is 4111 1111 1111 1111')).toEqual([]);
+		expect(chat.draft('It is 4111 1111 1111 1111.')).toEqual(['card']);
+	});
+
+	it('may be about a number that the chat has reached', () => {
+		const chat = drive(program([rule('many', { when: [{ kind: 'count', of: 'customer-messages', min: 2 }] })]));
+		const speaks = (text: string) => {
+			chat.customer(text);
+			chat.draft('Yes.');
+			return chat.pause();
+		};
+		expect([speaks('Hello'), speaks('Hello?')]).toEqual([[], ['many']]);
+	});
+
 	it('come at once where they are critical', () => {
 		expect(drive(run).draft('the card 4111')).toEqual(['no-card']);
 	});
@@ -51,6 +89,15 @@ describe('tips about the draft', () => {
 		chat.draft('Sorry! Your number?');
 		chat.draft('Your number?');
 		expect(chat.pause()).toEqual(['say-sorry']);
+	});
+
+	it.each(['', '  '])('leave when nothing is left of the draft: %j', (text) => {
+		const chat = drive(run);
+		chat.customer('It is broken');
+		chat.draft('Your number?');
+		expect(chat.pause()).toEqual(['say-sorry']);
+		expect(chat.draft(text)).toEqual([]);
+		expect(chat.pause()).toEqual([]);
 	});
 
 	it('go with the draft when it is sent, and say nothing a second time about the same message', () => {
@@ -80,6 +127,25 @@ describe('tips about the draft', () => {
 		chat.draft('Your number?');
 		chat.pause();
 		expect(chat.tips()[0]?.because).toMatchObject([{ who: 'customer', quote: 'never arrived', message: 'm1' }]);
+	});
+
+	it('name their source, where there is one', () => {
+		const sourced = rule('sourced', { when: [says('draft', 'hi')], source: 'A book' });
+		const chat = drive(program([sourced, rule('plain', { skill: 'greet', when: [says('draft', 'hi')] })]));
+		chat.draft('Hi.');
+		expect(Object.fromEntries(chat.tips().map(({ rule: id, source }) => [id, source]))).toEqual({
+			sourced: 'A book',
+			plain: undefined,
+		});
+	});
+
+	it('say who the agent is', () => {
+		const chat = drive(
+			program([rule('greet', { when: [says('draft', 'hi')], say: { en: [{ text: 'I’m {agent}.' }], ms: [] } })]),
+		);
+		chat.open({ agent: 'Mei' });
+		chat.draft('Hi.');
+		expect(chat.tips()[0]?.say).toMatchObject([{ text: 'I’m Mei.' }]);
 	});
 
 	it('offer wording in the language of the customer’s last message, with the name', () => {
@@ -235,6 +301,17 @@ describe('the state', () => {
 });
 
 describe('what the agent said last', () => {
+	it('may be what a tip is about', () => {
+		const chat = drive(program([rule('told', { on: 'message', when: [says('agent', 'will call')] })]));
+		expect(chat.agent('I will call you.')).toEqual(['told']);
+	});
+
+	it('is nothing before the first message', () => {
+		const chat = drive(program([rule('told', { when: [{ kind: 'says', who: 'agent', in: 'chat', anyOf: ['hi'] }] })]));
+		chat.draft('So.');
+		expect(chat.pause()).toEqual([]);
+	});
+
 	const promised = rule('keep-word', { when: [says('agent', 'will call')] });
 
 	it('ends where the customer speaks again', () => {
@@ -248,6 +325,10 @@ describe('what the agent said last', () => {
 		chat.draft('So.');
 		expect(chat.pause()).toEqual([]);
 	});
+});
+
+it('an event of another version is told as such', () => {
+	expect(() => step(run, emptyState(), { type: 'sneezed', at: null } as never)).toThrow('no such event');
 });
 
 describe('rules of another version', () => {

@@ -62,9 +62,39 @@ describe('a chat that is explained', () => {
 		]);
 	});
 
+	it('tells of a rule that was kept quiet though another spoke', () => {
+		const kept = rule('kept', { ...sorry, id: 'kept', unless: [says('draft', 'number')] });
+		expect(cameOf(program([sorry, kept], lists), 'c: broken', 'a: Number?')[1]).toEqual([
+			['say-sorry', 'shown'],
+			['kept', 'unless'],
+		]);
+	});
+
 	it('tells that a rule has reached its limit', () => {
 		expect(cameOf(program([sorry], lists), 'c: broken', 'a: Number?', 'c: Still broken', 'a: Name?')[3]).toEqual([
 			['say-sorry', 'limit'],
+		]);
+		const beside = program([sorry, other], lists);
+		expect(cameOf(beside, 'c: broken', 'a: Number?', 'c: Still broken', 'a: Name?')[3]).toEqual([
+			['other', 'shown'],
+			['say-sorry', 'limit'],
+		]);
+	});
+
+	it('tells nothing more of a tip that still stands, and of the others all the same', () => {
+		const heard = rule('heard', {
+			on: 'message',
+			when: [{ kind: 'says', who: 'customer', anyOf: ['broken'], in: 'chat' }],
+		});
+		const met = rule('met', { ...heard, id: 'met', skill: 'listen', satisfiedBy: [says('customer', 'hello')] });
+		const run = program([heard, met], lists);
+		expect(cameOf(run, 'c: It is broken', 'c: It is here', 'c: hello')).toEqual([
+			[
+				['heard', 'shown'],
+				['met', 'shown'],
+			],
+			[],
+			[['met', 'satisfied']],
 		]);
 	});
 

@@ -10,6 +10,7 @@ describe('nearest', () => {
 		['satisfiedBy', 'satisfied by'],
 		['exampel', 'examples'],
 		['colour', null],
+		['tai', null],
 		['', null],
 		['t'.repeat(5000), null],
 	])('%j most likely means %j', (word, expected) => {

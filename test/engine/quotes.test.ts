@@ -8,6 +8,11 @@ it.each([
 	['long ones, cut at a word', 'it is late '.repeat(10), `${'it is late '.repeat(5)}it is…`],
 	['long ones, no word cut in two', 'refund '.repeat(12), `${'refund '.repeat(7)}refund…`],
 	['one long one, cut in it', 'x'.repeat(80), `${'x'.repeat(60)}…`],
+	[
+		'a long one behind a third of a quote, cut in it',
+		`${'x'.repeat(20)} ${'y'.repeat(80)}`,
+		`${'x'.repeat(20)} ${'y'.repeat(39)}…`,
+	],
 	['one of emoji, none of them cut in two', `a${'😭'.repeat(40)}`, `a${'😭'.repeat(29)}…`],
 	['a long one behind a short one', `no ${'x'.repeat(80)}`, `no ${'x'.repeat(57)}…`],
 ])('a quote: %s', (_, text, expected) => {

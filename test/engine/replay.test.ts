@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { brokenExamples } from '../../src/engine/examples.ts';
 import type { Conversation } from '../../src/engine/message.ts';
 import { eventsOf, replay, replayEvents } from '../../src/engine/replay.ts';
+import type { Rule } from '../../src/engine/rule.ts';
 import { lexicon, program, rule, says } from './small-pack.ts';
 
 const lists = [lexicon('problem', ['broken']), lexicon('apology', ['sorry'])];
@@ -57,6 +57,25 @@ describe('replay', () => {
 	it('sends nothing where an agent message has no words', () => {
 		const events = [...eventsOf(program([sorry], lists), talk([{ role: 'agent', text: ' ' }]))];
 		expect(events.map(({ type }) => type)).toEqual(['opened', 'message']);
+	});
+
+	it('writes a reply sentence by sentence', () => {
+		const events = [...eventsOf(program([sorry], lists), talk([{ role: 'agent', text: 'Let me see. Your number?' }]))];
+		expect(events.flatMap((event) => (event.type === 'draft' ? [event.text] : []))).toEqual([
+			'Let me see.',
+			'Let me see. Your number?',
+		]);
+	});
+
+	it('looks at the clock only where a rule asks for it', () => {
+		const timed = talk([
+			{ role: 'customer', text: 'Hello', at: 0 },
+			{ role: 'customer', text: 'Hello?', at: 20_000 },
+		]);
+		const ticks = (rules: readonly Rule[]) =>
+			[...eventsOf(program(rules), timed)].filter(({ type }) => type === 'tick');
+		expect(ticks([sorry])).toEqual([]);
+		expect(ticks([sorry, chase]).map(({ at }) => at)).toEqual([5_000, 10_000, 15_000]);
 	});
 
 	it('stays quiet where the reply already does it, whichever sentence does', () => {
@@ -135,44 +154,5 @@ describe('recorded events', () => {
 			[true, false],
 			[true, true],
 		]);
-	});
-});
-
-describe('the examples of a rule', () => {
-	it('are told where they do not do what they say', () => {
-		const withExamples = {
-			...sorry,
-			examples: [
-				{ kind: 'fires', language: 'en', lines: ['customer: it is broken', 'draft: number?'] },
-				{ kind: 'fires', language: 'en', lines: ['customer: it is fine', 'draft: number?'] },
-				{ kind: 'quiet', language: 'en', lines: ['customer: it is broken', 'draft: sorry, number?'] },
-				{ kind: 'quiet', language: 'en', lines: ['customer: it is broken', 'draft: number?'] },
-				{
-					kind: 'quiet',
-					language: 'en',
-					lines: ['customer: broken', 'draft: hm', 'agent: hm', 'customer: broken!', 'draft: ok'],
-				},
-				{ kind: 'known-miss', language: 'en', lines: ['customer: broken', 'draft: number?'] },
-			],
-		} as const;
-		const run = program([withExamples], lists);
-		expect(brokenExamples(run, withExamples).map(({ index, kind }) => [index, kind])).toEqual([
-			[1, 'fires'],
-			[3, 'quiet'],
-			[5, 'known-miss'],
-		]);
-	});
-
-	it('let time pass where they say so', () => {
-		const slow = {
-			...chase,
-			examples: [{ kind: 'fires', language: 'en', lines: ['customer: hello', 'wait: 90s'] }],
-		} as const;
-		expect(brokenExamples(program([slow]), slow)).toEqual([]);
-		const quick = {
-			...chase,
-			examples: [{ kind: 'fires', language: 'en', lines: ['customer: hello', 'wait: 20s'] }],
-		} as const;
-		expect(brokenExamples(program([quick]), quick)).toHaveLength(1);
 	});
 });

@@ -149,6 +149,7 @@ describe('a kept report', () => {
 		[{ ...good, rules: [] }, 'rules', 'This must be a group of keys, not a list.'],
 		[{ ...good, rules: { x: 3 } }, 'rules.x', 'This must be a group of keys'],
 		[{ ...good, rules: { x: { ...good.rules['say-sorry'], skill: 'x' } } }, 'rules.x.skill', '“x” is not known here'],
+		[{ ...good, rules: { x: { ...good.rules['say-sorry'], level: 'x' } } }, 'rules.x.level', '“x” is not known here'],
 		[null, '', 'This must be a group of keys'],
 	])('is refused with what is wrong and where: case %#', (data, at, why) => {
 		const result = checkReport(data);
@@ -160,9 +161,11 @@ describe('a kept report', () => {
 describe('a line of santun replay', () => {
 	const good = { turn: 1, skill: 'apologise', rule: 'say-sorry', level: 'advice', when: 'draft', shown: true };
 	it('is read', () => {
-		expect(checkReportedChat({ id: '1', tips: [good] })).toMatchObject({
+		const { when: _, ...kept } = { ...good, corrective: true };
+		expect(checkReportedChat({ id: '1', tips: [{ ...good, corrective: true }] })).toEqual({
 			ok: true,
-			value: { tips: [{ rule: 'say-sorry' }] },
+			value: { id: '1', tips: [kept] },
+			warnings: [],
 		});
 		expect(checkReportedChat({ id: '1', tips: [{ ...good, turn: null }] })).toMatchObject({
 			ok: true,

@@ -49,6 +49,31 @@ describe('checkPack', () => {
 		expect(checkPack(free)).toEqual({ ok: true, value: free, warnings: [] });
 	});
 
+	it('takes over all that a rule may have', () => {
+		const whole = {
+			...rule,
+			status: 'trial',
+			corrective: true,
+			say: { en: [{ text: 'Sorry.', tone: 'short' }], ms: [] },
+			why: { en: 'Text in {braces} is nobody’s name here.', ms: 'Tenang.' },
+			source: 'A book',
+			limit: { perChat: 1, every: 2 },
+			priority: 5,
+			when: [
+				{ kind: 'fact', is: 'name-known' },
+				{ kind: 'count', of: 'apologies', min: 1, max: 3 },
+				{ kind: 'time', since: 'opened', minMs: 1000 },
+				{ kind: 'any', of: [{ kind: 'not', of: { kind: 'fact', is: 'name-asked' } }] },
+				{ kind: 'all', of: [{ kind: 'count', of: 'apologies', max: 3 }] },
+			],
+		};
+		expect(checkPack({ ...pack, rules: [whole] })).toEqual({
+			ok: true,
+			value: { ...pack, rules: [whole] },
+			warnings: [],
+		});
+	});
+
 	it('fills in what a rule may leave out', () => {
 		const { on: _on, unless: _unless, satisfiedBy: _met, limit: _limit, ...short } = rule;
 		expect(checkPack({ ...pack, rules: [short] })).toEqual({ ok: true, value: pack, warnings: [] });
@@ -59,6 +84,7 @@ describe('checkPack', () => {
 		[[], '', 'This must be a group of keys (format, id, version, off, lexicons, rules), not a list.'],
 		[{ ...pack, format: 2 }, 'format', 'This is format 2, and this version reads format 1: update the extension.'],
 		[{ ...pack, format: '1' }, 'format', 'Write “format: 1”.'],
+		[{ ...pack, format: '2' }, 'format', 'Write “format: 1”.'],
 		[
 			{ ...pack, id: 'My Team' },
 			'id',
@@ -66,6 +92,8 @@ describe('checkPack', () => {
 		],
 		[{ ...pack, version: 3 }, 'version', 'This must be a text, not the number 3. Put quotes around it.'],
 		[{ ...pack, version: undefined }, 'version', '“version” is missing: write a text here.'],
+		[{ ...pack, version: null }, 'version', '“version” is missing: write a text here.'],
+		[{ ...pack, off: '' }, 'off', 'This must be a list, not an empty text.'],
 		[
 			{ ...pack, name: 'x' },
 			'name',
@@ -153,6 +181,44 @@ describe('checkPack', () => {
 			'The word list “problem” leads back to itself through the lists it names; break the circle.',
 		],
 		[{ ...pack, rules: [{ ...rule, when: [] }] }, 'rules[0].when', 'This list is empty.'],
+		[{ ...pack, rules: [{ ...rule, when: undefined }] }, 'rules[0].when', '“when” is missing: write a list here.'],
+		[
+			{ ...pack, rules: [{ ...rule, when: [{ ...rule.when[0], anyOf: [] }] }] },
+			'rules[0].when[0].anyOf',
+			'This list is empty.',
+		],
+		[{ ...pack, rules: [{ ...rule, when: [{ kind: 'any', of: [] }] }] }, 'rules[0].when[0].of', 'This list is empty.'],
+		[
+			{ ...pack, rules: [{ ...rule, when: [{ kind: 'time', since: 'lunch', minMs: 1 }] }] },
+			'rules[0].when[0].since',
+			expect.stringContaining('There is no time “lunch”'),
+		],
+		[
+			{ ...pack, rules: [{ ...rule, examples: [{ ...rule.examples[0], lines: [] }] }] },
+			'rules[0].examples[0].lines',
+			'This list is empty.',
+		],
+		[
+			{ ...pack, rules: [{ ...rule, id: 'Late' }] },
+			'rules[0].id',
+			'An id has small letters, digits and single hyphens and begins with a letter, as in “late-parcel”.',
+		],
+		[
+			{ ...pack, rules: [{ ...rule, level: undefined }] },
+			'rules[0].level',
+			'“level” is missing: write one of nudge, advice, critical.',
+		],
+		[
+			{
+				...pack,
+				changes: [
+					{ rule: 'a', level: 'nudge' },
+					{ rule: 'a', level: 'advice' },
+				],
+			},
+			'changes[1].rule',
+			'“a” stands twice among the changes.',
+		],
 		[
 			{ ...pack, rules: [{ ...rule, when: [{ kind: 'sayz' }] }] },
 			'rules[0].when[0].kind',
@@ -215,6 +281,11 @@ describe('checkPack', () => {
 			'changes[1].rule',
 			'changes[2]',
 		]);
+		const nameless = [{ level: 'nudge' }, { level: 'nudge' }];
+		expect(problemsOf({ ...pack, changes: nameless }).map((one) => (one as { at: string }).at)).toEqual([
+			'changes[0].rule',
+			'changes[1].rule',
+		]);
 	});
 
 	it('takes over all that may be different in a rule below', () => {
@@ -226,7 +297,9 @@ describe('checkPack', () => {
 			say: { en: [{ text: 'May I have your name?' }], ms: [] },
 			limit: { perChat: 2 },
 		};
-		expect(checkPack({ ...pack, changes: [change] })).toMatchObject({ ok: true, value: { changes: [change] } });
+		for (const changes of [[change], [{ rule: 'ask-name', level: 'nudge' }]]) {
+			expect(checkPack({ ...pack, changes })).toEqual({ ok: true, value: { ...pack, changes }, warnings: [] });
+		}
 	});
 
 	it('says where in a pattern the mistake is', () => {
@@ -242,7 +315,7 @@ describe('checkPack', () => {
 	});
 
 	it('does not take a $ in quotes for the name of a word list', () => {
-		const when = [{ ...rule.when[0], anyOf: ['"$nowhere"'] }];
+		const when = [{ ...rule.when[0], anyOf: ['"costs $nowhere"'] }];
 		expect(problemsOf({ ...pack, rules: [{ ...rule, when }] })).toEqual([]);
 	});
 
@@ -256,6 +329,15 @@ describe('checkPack', () => {
 		const problems = problemsOf({ ...pack, lexicons });
 		expect(problems).toContainEqual(expect.objectContaining({ at: 'lexicons[1]' }));
 		expect(problems).toContainEqual(expect.objectContaining({ at: 'lexicons[2]' }));
+	});
+
+	it.each([
+		[{ kind: 'fire', language: 'en', lines: ['customer: late'] }, 'kind'],
+		[{ kind: 'fires', language: 'de', lines: ['customer: late'] }, 'language'],
+	])('does not take an example that cannot be read for one that is missing: %j', (example, key) => {
+		expect(problemsOf({ ...pack, rules: [{ ...rule, examples: [example] }] })).toEqual([
+			expect.objectContaining({ at: `rules[0].examples[0].${key}` }),
+		]);
 	});
 
 	it('tells everything that is wrong at once, up to a number one can read', () => {
@@ -303,6 +385,8 @@ describe('checkPack', () => {
 		for (const odd of [silent, early]) {
 			expect(checkPack({ ...pack, rules: [odd] })).toMatchObject({ ok: true, warnings: [{ at: 'rules[0].when' }] });
 		}
+		const onDraft = { ...early, on: 'draft' };
+		expect(checkPack({ ...pack, rules: [onDraft] })).toMatchObject({ ok: true, warnings: [] });
 		const timed = { ...silent, when: [{ kind: 'not', of: { kind: 'time', since: 'opened', maxMs: 1000 } }] };
 		expect(checkPack({ ...pack, rules: [timed] })).toMatchObject({ ok: true, warnings: [] });
 	});

@@ -13,6 +13,7 @@ describe('where sentences end', () => {
 		['ok', 'ok'],
 		['ok.', 'ok.|'],
 		['One. Two! Three? Four…', 'One.| Two!| Three?| Four…|'],
+		['What!? Really', 'What!|? Really'],
 		['What?! Really...', 'What?|! Really.|..'],
 		['It is 3.50 at acme.example now', 'It is 3.50 at acme.example now'],
 		['It is 3.50.', 'It is 3.50.|'],

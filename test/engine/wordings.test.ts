@@ -7,6 +7,7 @@ import { program, rule } from './small-pack.ts';
 const run = program([
 	rule('sorry', { say: { en: [{ text: 'Sorry, {name}.' }, { text: 'Sorry.' }], ms: [{ text: 'Maaf, {name}.' }] } }),
 	rule('silent', {}),
+	rule('on-trial', { status: 'trial', say: { en: [{ text: 'Tried.' }], ms: [{ text: 'Cuba.' }] } }),
 	rule('again', { say: { en: [{ text: 'Sorry.' }, { text: 'One moment.' }], ms: [{ text: 'Sekejap ya.' }] } }),
 ]);
 const chatIn = (text: string, name?: string) => {

@@ -62,9 +62,9 @@ const allows = ({ upTo }: PolicyCard, { amount }: Favour): boolean => {
 /** The cards of the team that are about what the draft gives, and how it stands with them. */
 const judged = (chat: Chat): { readonly favour: Favour; readonly cards: readonly PolicyCard[] } | null => {
 	const favour = draftFavour(chat);
-	if (favour === null || favour.kind === 'other') return null;
-	const { kind } = favour;
-	return { favour, cards: (chat.program.pack.policies ?? []).filter(({ gives }) => gives.includes(kind)) };
+	if (favour === null) return null;
+	const isAbout = ({ gives }: PolicyCard): boolean => gives.some((kind) => kind === favour.kind);
+	return { favour, cards: (chat.program.pack.policies ?? []).filter(isAbout) };
 };
 
 /** The card with the highest limit among those that forbid what the draft gives; null where one allows it. */

@@ -41,7 +41,7 @@ const mostReasons = 3;
 const longest = 2_000;
 
 const levelOf = (score: number): HeatLevel => {
-	if (score >= 3.5) return 3;
+	if (score >= mostPoints) return 3;
 	if (score >= 2) return 2;
 	return score >= 1 ? 1 : 0;
 };

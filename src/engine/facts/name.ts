@@ -31,11 +31,10 @@ const start = (): NameState => ({
 export const nameOf = (chat: Chat): NameParts | null => stateOf(chat, 'name', start).name;
 
 const know = (state: NameState, name: NameParts, fromPage: boolean, chat: Chat): void => {
-	if (state.name !== null && (state.fromPage || state.name.full === name.full)) {
-		if (!fromPage || state.name.full === name.full) return;
-	}
+	if (state.fromPage && !fromPage) return;
 	if (state.name === null) state.knownAfter = chat.state.agentMessages;
-	state.name = name;
+	// The same name again keeps the title it was written with first.
+	if (state.name?.full !== name.full) state.name = name;
 	state.fromPage = fromPage;
 };
 
@@ -100,15 +99,11 @@ const nameAt = (text: string, from: number): NameParts | null => {
 		words.push(word);
 	}
 	const rest = clause.trim().split(/\s+/).length - words.length;
-	// Lower-case speech runs on: take a run of capitals, or a short clause that is all name.
-	const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-	if (words.length === 0 || words.length > 5) return null;
-	if (rest > 0 && capitals < words.length) {
-		if (capitals === 0) return null;
-		while (words.length > 0 && !/^\p{Lu}/u.test(words[words.length - 1] ?? '')) words.pop();
-	}
-	if (words.length > 3 && capitals === 0) return null;
-	return nameParts(words.join(' '));
+	if (words.length > 5) return null;
+	// Lower-case speech runs on: take what ends with a capital, or a short clause that is all name.
+	const capital = words.findLastIndex((word) => /^\p{Lu}/u.test(word));
+	if (capital < 0 && words.length > 3) return null;
+	return nameParts((rest > 0 ? words.slice(0, capital + 1) : words).join(' '));
 };
 
 export const name = fact<NameState>({

@@ -95,11 +95,11 @@ export const nameParts = (raw: string): NameParts | null => {
 };
 
 const calledBy = (words: readonly string[]): string => {
-	const father = words.findIndex((word, i) => i > 0 && fatherWords.has(foldName(word)));
+	const father = words.findIndex((word) => fatherWords.has(foldName(word)));
 	const own = father > 0 ? words.slice(0, father) : words;
 	const [first = '', second, third] = own;
 	if (second === undefined) return capitalised(first);
-	if (leadWords.has(foldName(first))) return father > 0 || own.length > 1 ? capitalised(second) : capitalised(first);
+	if (leadWords.has(foldName(first))) return capitalised(second);
 	// "Lim Wei Jie", "Tan Boon Keat": family name, then two syllables of the given name.
 	if (familyNames.has(foldName(first)) && third !== undefined) return `${capitalised(second)} ${capitalised(third)}`;
 	// "Tan Mei": said in full; "Mei Tan" and "Grace Lim" are called by the first word.
@@ -117,7 +117,7 @@ const capitalised = (word: string): string =>
 const isOneOff = (a: string, b: string): boolean => {
 	if (Math.abs(a.length - b.length) > 1) return false;
 	let i = 0;
-	while (i < a.length && i < b.length && a[i] === b[i]) i += 1;
+	while (i < b.length && a[i] === b[i]) i += 1;
 	let end = 0;
 	while (end < a.length - i && end < b.length - i && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
 	return Math.max(a.length, b.length) - i - end <= 1;

@@ -40,7 +40,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, 
 
 const places = function* (text: string, name: string): Generator<readonly [number, number]> {
 	const pattern = new RegExp(
-		`(?<![\\p{L}\\p{N}'’@._-])${escaped(name).replace(/\s+/g, '\\s+')}(?![\\p{L}\\p{N}_@-])`,
+		`(?<![\\p{L}\\p{N}'’@._-])${escaped(name).replaceAll(' ', '\\s+')}(?![\\p{L}\\p{N}_@-])`,
 		'giu',
 	);
 	for (const match of text.matchAll(pattern)) yield [match.index, match.index + match[0].length];

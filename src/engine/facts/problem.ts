@@ -17,13 +17,10 @@ export const problem = fact<ProblemState>({
 	start: () => ({ message: null, after: 0, open: false, apologies: 0 }),
 	learn: (state, line, chat) => {
 		if (line.role === 'customer' && chat.program.hits(line.hits, 'problem')) {
-			// A problem told once stays one problem: retelling it within the same need does not ask for a second apology.
-			if (state.message === null || state.open) {
-				// Who has said sorry before has heard of it in words that no list knows.
-				state.open = state.apologies === 0;
-				state.message = line.id;
-				state.after = chat.state.agentMessages;
-			}
+			// Told again it asks for no second apology; and who said sorry first has heard of it in words that no list knows.
+			state.open = state.apologies === 0;
+			state.message = line.id;
+			state.after = chat.state.agentMessages;
 		} else if (line.role === 'agent' && chat.program.hits(line.hits, 'apology')) {
 			state.apologies += 1;
 			state.open = false;

@@ -44,7 +44,7 @@ const learn = (state: SecretsState, line: Line, chat: Chat): void => {
 /** Whether a text has a value as a word of its own. */
 const holdsWord = (text: string, value: string): boolean => {
 	for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
-		const around = `${text[at - 1] ?? ' '}${text[at + value.length] ?? ' '}`;
+		const around = `${text[at - 1] ?? ''}${text[at + value.length] ?? ''}`;
 		if (!/[\p{L}\p{N}]/u.test(around)) return true;
 	}
 	return false;

@@ -46,19 +46,20 @@ const numbers: Readonly<Record<string, number>> = {
 	beberapa: 4,
 };
 
-const units: readonly (readonly [RegExp, number])[] = [
-	[/^(?:s|secs?|seconds?|saat)$/, 1000],
-	[/^(?:m|mins?|minutes?|minits?|minitnya)$/, minute],
-	[/^(?:hrs?|hours?|jam)$/, hour],
-	[/^(?:days?|hari)$/, day],
-	[/^(?:weeks?|wks?|minggu)$/, 7 * day],
-	[/^(?:months?|bulan)$/, 30 * day],
-];
+const units = [
+	['secs?|seconds?|saat', 1000],
+	['mins?|minutes?|minits?', minute],
+	['hrs?|hours?|jam', hour],
+	['days?|hari', day],
+	['weeks?|wks?|minggu', 7 * day],
+	['months?|bulan', 30 * day],
+] as const;
 
 const word = Object.keys(numbers)
 	.filter((one) => one !== 'se')
 	.join('|');
-const unit = 'secs?|seconds?|saat|mins?|minutes?|minits?|hrs?|hours?|jam|days?|hari|weeks?|wks?|minggu|months?|bulan';
+const unit = units.map(([names]) => names).join('|');
+const lengths = units.map(([names, ms]) => ({ isOf: new RegExp(`^(?:${names})$`, 'iu'), ms }));
 const between = '(?:\\s?(?:-|–|to|or|hingga|ke|atau|sampai)\\s?)';
 const filler = '(?:\\s?(?:of|more|full|working|business|calendar|lagi|an?)){0,2}';
 
@@ -73,12 +74,11 @@ const spans = new RegExp(
 const points =
 	/(?<![\p{L}\p{N}])(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|next week|end of (?:the )?(?:day|week)|(?:by|on|before|until|this|next|latest) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:by|at|before|until|around) (?:noon|midnight|\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|o'clock))|(?:by|on|before) (?:the )?\d{1,2}(?:st|nd|rd|th)|hari ini|hari ni|harini|malam (?:ni|ini)|petang (?:ni|ini)|esok|lusa|minggu depan|(?:hari )?(?:isnin|selasa|rabu|khamis|jumaat|sabtu|ahad)(?: ini| ni| depan)?|(?:sebelum|selewatnya|pukul|jam) \d{1,2}(?:[:.]\d{2})?(?:\s?(?:pagi|petang|malam|tengah hari))?)(?![\p{L}\p{N}])/giu;
 
-const read = (text: string): number => numbers[text.toLowerCase()] ?? Number(text);
+/** `spans` takes “ſix” for “six”, since to it ſ is an s: that is no number here, and must not become NaN in the state. */
+const read = (text: string): number => numbers[text.toLowerCase()] ?? (Number(text) || 0);
 
-const msOf = (count: number, name: string): number | null => {
-	const found = units.find(([looks]) => looks.test(name.toLowerCase()));
-	return found === undefined || Number.isNaN(count) ? null : count * found[1];
-};
+/** `spans` finds no other units than these. */
+const msOf = (count: number, name: string): number => count * (lengths.find(({ isOf }) => isOf.test(name))?.ms ?? 0);
 
 /** The times a text names, in order; texts of any length in one pass each way. */
 export const timesIn = remember((text): readonly NamedTime[] => {
@@ -86,7 +86,7 @@ export const timesIn = remember((text): readonly NamedTime[] => {
 	for (const match of text.matchAll(spans)) {
 		const [quote, , count, name, se, seName] = match;
 		const ms = se === undefined ? msOf(read(count ?? ''), name ?? '') : msOf(1, seName ?? '');
-		if (ms !== null) found.push({ quote: quote.trim(), ms, start: match.index });
+		found.push({ quote: quote.trim(), ms, start: match.index });
 	}
 	for (const match of text.matchAll(points)) {
 		const { index } = match;

@@ -78,9 +78,7 @@ const otherDetail = (chat: Chat, others: readonly OtherChat[]): NamedAt | null =
 const quote = (chat: Chat, place: NamedAt | null): Answer =>
 	place === null ? null : [{ who: 'draft', quote: chat.state.draft.text.slice(...place) }];
 
-/** The chats to look into: none where nothing is written, or no other is open. */
-const othersOf = (chat: Chat): readonly OtherChat[] =>
-	chat.state.draft.text === '' ? [] : (chat.state.elsewhere?.chats ?? []);
+const othersOf = (chat: Chat): readonly OtherChat[] => chat.state.elsewhere?.chats ?? [];
 
 /** What belongs to another open chat of the agent. */
 export const wrongChat = fact<WrongChatState>({

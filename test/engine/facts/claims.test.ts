@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holds } from './talk.ts';
+import { holds, shows } from './talk.ts';
 
 const said = (before: string, draft: string): boolean =>
 	holds('draft-says-otherwise', ['c: hi', `a: ${before}`, 'c: sure?', `d: ${draft}`]);
@@ -23,5 +23,10 @@ describe('another length of time than before', () => {
 		['nothing was said before', 'Hello!', 'The refund takes 14 days.'],
 	])('no other: %s', (_, before, draft) => {
 		expect(said(before, draft)).toBe(false);
+	});
+
+	it('is shown by what was said before', () => {
+		const lines = ['a: Your refund takes 5 days.', 'c: sure?', 'd: The refund takes 14 days.'];
+		expect(shows('draft-says-otherwise', lines)).toEqual([{ who: 'agent', quote: '5 days', message: 'm0' }]);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holds } from './talk.ts';
+import { holds, shows } from './talk.ts';
 
 describe('a draft that asks for what was given', () => {
 	it.each([
@@ -12,13 +12,18 @@ describe('a draft that asks for what was given', () => {
 		['name', ['c: my name is Omar', 'd: May I have your name?'], true],
 		['another thing', ['c: it is lee@shop.example', 'd: Can I have your order number?'], false],
 		['nothing was given', ['c: my order is late', 'd: Can I have your order number?'], false],
+		['a name that was not given', ['c: hi', 'd: May I have your name?'], false],
+		['a name that is not asked for', ['c: my name is Omar', 'd: Thanks Omar, one moment.'], false],
+		['what the agent named', ['a: Is it 7741902?', 'c: no', 'd: Can I have your order number?'], false],
 		['said back', ['c: order 7741902 is late', 'd: Is 7741902 your order number?'], false],
 		['an order is no account', ['c: order 7741902 is late', 'd: Can I have your account number?'], false],
 	])('%s', (_, lines, is) => {
 		expect(holds('draft-asks-known', lines)).toBe(is);
 	});
 
-	it('forgets nothing on the way', () => {
-		expect(holds('draft-asks-known', ['c: order 7741902', 'a: Ok.', 'c: hm', 'd: Your order number?'])).toBe(true);
+	it('forgets nothing on the way, and shows where it was given', () => {
+		expect(shows('draft-asks-known', ['c: order 7741902', 'a: Ok.', 'c: hm', 'd: Your order number?'])).toEqual([
+			{ who: 'customer', quote: '7741902', message: 'm0' },
+		]);
 	});
 });

@@ -94,14 +94,16 @@ describe('the policy cards of a team', () => {
 		ask: { en: 'the shift lead', ms: 'ketua syif' },
 	};
 	const program = compilePack(pack);
-	const adviceOn = (draft: string, policies: readonly PolicyCard[] = [card]) => {
+	const tipOn = (draft: string, policies: readonly PolicyCard[] = [card]) => {
 		const chat = talk(['c: where is it', `d: ${draft}`], { ...program, pack: { ...pack, policies } });
 		step(chat.program, chat.state, { type: 'paused', at: null });
-		return chat.state.standing.find(({ tip }) => tip.rule === 'over-the-card')?.tip.advice;
+		return chat.state.standing.find(({ tip }) => tip.rule === 'over-the-card')?.tip;
 	};
 
-	it('are quoted, in each language', () => {
-		expect(adviceOn("I'll give you a RM50 voucher.")).toEqual({
+	it('are quoted, in each language, with what the draft gives', () => {
+		const tip = tipOn("I'll give you a RM50 voucher.");
+		expect(tip?.because).toEqual([{ who: 'draft', quote: 'RM50' }]);
+		expect(tip?.advice).toEqual({
 			en: 'The policy card says RM20 at most (more than two days late). Ask the shift lead before you offer more.',
 			ms: 'Kad polisi membenarkan RM20 sahaja (lewat lebih dua hari). Tanya ketua syif dahulu sebelum tawarkan lebih.',
 		});
@@ -119,6 +121,6 @@ describe('the policy cards of a team', () => {
 		],
 		['no cards at all', "I'll give you a RM50 voucher.", []],
 	] as const)('say nothing on %s', (_, draft, policies) => {
-		expect(adviceOn(draft, policies)).toBeUndefined();
+		expect(tipOn(draft, policies)).toBeUndefined();
 	});
 });

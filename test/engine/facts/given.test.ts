@@ -12,6 +12,8 @@ describe('what it is', () => {
 		['asked for', ['a: What is your order number?', 'c: 7741902'], ['order 7741902']],
 		['half a telephone number', ['c: call me on 07700 900321'], []],
 		['nobody said', ['c: it is about 7741902'], ['number 7741902']],
+		['nobody said, but long', ['c: it is about 7741902 which never came to me'], ['number 7741902']],
+		['nobody said, but short words', ['c: it is about 77419'], ['number 77419']],
 		['told later', ['c: 7741902', 'c: 7741902 is it', 'c: I mean order 7741902'], ['order 7741902']],
 	])('%s', (_, lines, details) => {
 		expect(given(...lines)).toEqual(details);
@@ -20,6 +22,7 @@ describe('what it is', () => {
 
 it.each([
 	['a postcode', 'c: The correct address is 7370 1st Ave, Newark, MI 79177'],
+	['a house number', 'c: please send it to unit 123-456 at the old market'],
 	['a price', 'c: I paid RM 12500 for it'],
 	['a date', 'c: I ordered it on 2025-11-20'],
 	['the agent’s', 'a: Your order is SPX20917.'],

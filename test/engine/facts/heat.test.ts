@@ -19,6 +19,7 @@ describe('one message', () => {
 		[2, 'c: this is ridiculous'],
 		[2, 'c: You people are useless'],
 		[2, 'c: geram betul'],
+		[2, 'c: the box came!!STILL cracked'],
 		[2, 'c: dah la lambat, servis teruk gila'],
 		[3, 'c: this is ridiculous, third time now!!'],
 		[3, 'c: I will sue you, see you in court!!!'],
@@ -63,6 +64,12 @@ describe('its reasons', () => {
 			'third time',
 			'!!',
 		]);
+		expect(quotes(['c: third time I ask', 'c: third time, this is ridiculous'])).toEqual(['ridiculous', 'third time']);
+	});
+
+	it('are three at most', () => {
+		const lines = ['c: third time I ask', 'c: this is ridiculous', 'c: it is STILL cracked', 'c: where is it???'];
+		expect(quotes(lines)).toEqual(['ridiculous', 'STILL', '???']);
 	});
 
 	it('stay when it falls, with how high it was', () => {

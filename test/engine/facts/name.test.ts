@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nameOf } from '../../../src/engine/facts/name.ts';
+import { drive, lexicon, program } from '../small-pack.ts';
 import { count, holds, talk } from './talk.ts';
 
 describe('a name the customer says', () => {
@@ -11,6 +12,9 @@ describe('a name the customer says', () => {
 		['saya, with a capital', ['c: Saya Farid dari Ipoh'], true],
 		['the answer to the question', ['a: May I have your name?', 'c: crystal minh'], true],
 		['with a small letter behind the capital one', ['c: my name is Priya nair and I wait'], true],
+		['the answer after one more message', ['a: Your name please?', 'a: No hurry.', 'c: crystal minh'], true],
+		['too late for an answer', ['a: Your name please?', 'a: No hurry.', 'a: Hello?', 'c: crystal minh'], false],
+		['the answer to another question', ['a: How can I help?', 'c: crystal minh'], false],
 		['small letters that run on', ['c: my name is priya from ipoh'], false],
 		["I'm, with a small letter", ["c: I'm waiting"], false],
 		['shouted', ["c: I'M FURIOUS"], false],
@@ -21,8 +25,26 @@ describe('a name the customer says', () => {
 	});
 
 	it('is what was written with capitals where speech runs on', () => {
-		const chat = talk(['c: my name is Priya nair and I wait', 'd: Hi Priya']);
-		expect(nameOf(chat)?.full).toBe('Priya');
+		expect(nameOf(talk(['c: my name is Priya nair and I wait']))?.full).toBe('Priya');
+		expect(nameOf(talk(['c: my name is Priya iPhone 12 user']))?.full).toBe('Priya');
+	});
+
+	it('is not the agent’s own', () => {
+		const chat = drive(program([], [lexicon('says-name', ['my name is', 'this is'])]));
+		chat.open({ agent: 'Mei Ling' });
+		chat.customer('Hello, this is Mei Ling I hope?');
+		expect(nameOf({ program: program([]), state: chat.state })).toBeNull();
+		chat.customer('my name is Omar');
+		expect(nameOf({ program: program([]), state: chat.state })?.full).toBe('Omar');
+	});
+
+	it.each([
+		['outranks what was said', ['c: my name is Omar', 'p: Ben Tan'], 'Ben Tan'],
+		['stays, whatever is said', ['p: Ben Tan', 'c: my name is Omar'], 'Ben Tan'],
+		['stays, where it was said before too', ['c: my name is Omar', 'p: Omar', 'c: call me Ben'], 'Omar'],
+		['is the newest', ['p: Ben Tan', 'p: Grace Lim'], 'Grace Lim'],
+	])('of the page %s', (_, lines, full) => {
+		expect(nameOf(talk(lines))?.full).toBe(full);
 	});
 
 	it('has no such counts where no name is known or used', () => {

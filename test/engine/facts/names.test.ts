@@ -67,6 +67,7 @@ describe('how often a text says the name', () => {
 		['Farah Izzati', 'Jangan marah ya. Marah pun tak apa.'],
 		['Grace Stone', 'The store is closed, and the stove too.'],
 		['Mark Wood', 'The word on the market.'],
+		['Farah Izzati', 'Fully paid. Fresh ones too.'],
 		['Hope Adeyemi', 'I hope one of those works. Hope that helps'],
 		['Faith Hollister', "In good faith I'd say deck 8."],
 		['Will Tan', 'Will do. I will look.'],

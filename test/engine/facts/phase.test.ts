@@ -5,6 +5,7 @@ describe('where a chat stands', () => {
 	it.each([
 		['opening', ['a: Hello, how can I help?']],
 		['opening', ['c: hi', 'a: Hello!']],
+		['opening', ['c: anybody', 'a: Hello!']],
 		['discovery', ['c: hi', 'a: Hello!', 'c: my parcel has not come']],
 		['discovery', ['c: bila sampai?', 'a: Nombor pesanan?']],
 		['solving', ['c: my app does not open at all', 'a: Please restart the phone.']],

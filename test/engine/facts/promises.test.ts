@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, holds } from './talk.ts';
+import { count, holds, shows } from './talk.ts';
 
 describe('a promise with a time', () => {
 	it.each([
@@ -24,6 +24,12 @@ describe('a promise with a time', () => {
 	});
 });
 
+it('is shown by the time it names', () => {
+	expect(shows('promise-made', ["a: I'll call you by Thursday."])).toEqual([
+		{ who: 'agent', quote: 'by Thursday', message: 'm0' },
+	]);
+});
+
 describe('a wait that is over', () => {
 	it.each([
 		['two minutes, three have passed', ['c: where is it', '+1', 'a: Give me two minutes.', '+180'], true],
@@ -41,6 +47,7 @@ describe('a wait that is over', () => {
 		],
 		['renewed', ['c: it', '+1', 'a: Give me 2 minutes.', '+110', 'a: Give me 5 more minutes.', '+120'], false],
 		['days cannot be judged in a chat', ['c: it', '+1', "a: I'll write in 2 days.", '+9999'], false],
+		['nor can an hour of a day', ['c: it', '+1', "a: I'll call you by Thursday.", '+9999'], false],
 		['no times at all', ['c: where is it', 'a: Give me two minutes.'], false],
 	])('%s', (_, lines, isLate) => {
 		expect(holds('promise-late', lines)).toBe(isLate);

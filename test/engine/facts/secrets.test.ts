@@ -13,6 +13,7 @@ describe('a secret in a message', () => {
 		['my PIN is 4821', 'code', '4821'],
 		['cvv 123', 'code', '123'],
 		['password: Sunny2024', 'password', 'Sunny2024'],
+		['my password is 48213', 'password', '48213'],
 		['my password is "P@ssw0rd!"', 'password', 'P@ssw0rd'],
 		['kata laluan saya Mawar123.', 'password', 'Mawar123'],
 		['4111 1111 1111 1111 exp 05/27', 'card', '4111111111111111'],
@@ -30,6 +31,8 @@ describe('a secret in a message', () => {
 		'discount code 12345',
 		'the password is wrong, tried 3 times',
 		'password must be 8 characters',
+		'the password 2025/11 has run out',
+		'reset password, it says 24hour wait',
 		'kata laluan salah 3 kali',
 		'my support pin 482913',
 		'card ending 4417',
@@ -41,7 +44,7 @@ describe('a secret in a message', () => {
 
 	it.each([
 		['482913', '482913'],
-		["it's 4821", '4821'],
+		["it's 4821.", '4821'],
 		['ok 482 913', '482 913'],
 	])('%s may be one where a code was asked for', (text, value) => {
 		expect(bareCode(text)?.value).toBe(value);
@@ -68,6 +71,9 @@ describe('what is known of secrets', () => {
 		chat.draft('so Sunny2024 and 4111 1111 1111 1111');
 		expect([...chat.shown()].sort()).toEqual(['card', 'repeats', 'shared']);
 		expect(JSON.stringify(chat.tips())).not.toMatch(/Sunny2024|4111 1111/);
+		const quoteOf = (id: string) => chat.tips().find((tip) => tip.rule === id)?.because;
+		expect(quoteOf('card')).toEqual([{ who: 'draft', quote: '•••• 1111' }]);
+		expect(quoteOf('repeats')).toEqual([{ who: 'draft', quote: '••••' }]);
 	});
 
 	it('comes within the key press, and goes with the number', () => {

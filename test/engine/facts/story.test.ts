@@ -32,6 +32,12 @@ it('a step that is said again is one step', () => {
 	expect(story(...lines).steps).toEqual([{ text: 'Please restart the router.', worked: null }]);
 });
 
+it('the first word on a step is about it, later ones about something else', () => {
+	const lines = ['c: my router is not working', 'a: Please restart the router.', 'c: it still does not work'];
+	const { steps } = story(...lines, 'a: I have asked our technician.', 'c: it works now');
+	expect(steps).toEqual([{ text: 'Please restart the router.', worked: false }]);
+});
+
 it('in Malay', () => {
 	const { steps } = story(
 		'c: internet tak boleh guna',

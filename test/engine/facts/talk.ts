@@ -1,5 +1,5 @@
 import { pack } from 'santun:pack';
-import type { Chat } from '../../../src/engine/chat.ts';
+import type { Answer, Chat } from '../../../src/engine/chat.ts';
 import { compilePack, type Program } from '../../../src/engine/compile.ts';
 import { step } from '../../../src/engine/evaluate.ts';
 import type { ChatEvent } from '../../../src/engine/event.ts';
@@ -15,8 +15,8 @@ const roles: Readonly<Record<string, Role>> = { c: 'customer', a: 'agent', s: 's
 const start = 1_750_000_000_000;
 
 /**
- * Plays lines with the shipped pack: "c: " the customer says, "a: " the agent, "d: " the draft, "+90" lets so many
- * seconds pass. Without a "+" line there are no times.
+ * Plays lines with the shipped pack: "c: " the customer says, "a: " the agent, "d: " the draft, "p: " the page names the
+ * customer, "+90" lets so many seconds pass. Without a "+" line there are no times.
  * `using` coaches them in place of the shipped pack.
  */
 export const talk = (lines: readonly string[], using: Program = program): Chat => {
@@ -32,6 +32,8 @@ export const talk = (lines: readonly string[], using: Program = program): Chat =
 			feed({ type: 'tick', at: now });
 		} else if (line.startsWith('d:')) {
 			feed({ type: 'draft', at, text });
+		} else if (line.startsWith('p:')) {
+			feed({ type: 'opened', at, people: { customer: text }, history: [] });
 		} else {
 			const role = roles[line[0] ?? ''];
 			if (role === undefined) throw new Error(`who speaks in "${line}"?`);
@@ -41,13 +43,16 @@ export const talk = (lines: readonly string[], using: Program = program): Chat =
 	return chat;
 };
 
-/** Whether a fact holds after these lines. */
-export const holds = (name: string, lines: readonly string[]): boolean => {
+/** What shows that a fact holds after these lines; null where it does not. */
+export const shows = (name: string, lines: readonly string[]): Answer => {
 	const fact = facts.find(({ is }) => is?.[name] !== undefined);
 	if (fact === undefined) throw new Error(`no fact is called ${name}`);
 	const chat = talk(lines);
-	return fact.is?.[name]?.(stateOf(chat, fact.key, fact.start), chat) !== null;
+	return fact.is?.[name]?.(stateOf(chat, fact.key, fact.start), chat) ?? null;
 };
+
+/** Whether a fact holds after these lines. */
+export const holds = (name: string, lines: readonly string[]): boolean => shows(name, lines) !== null;
 
 /** A count after these lines. */
 export const count = (name: string, lines: readonly string[]): number | null => {
@@ -55,4 +60,13 @@ export const count = (name: string, lines: readonly string[]): number | null => 
 	if (fact === undefined) throw new Error(`no count is called ${name}`);
 	const chat = talk(lines);
 	return fact.count?.[name]?.(stateOf(chat, fact.key, fact.start), chat) ?? null;
+};
+
+/** How many seconds ago something began after these lines; null where it did not. */
+export const secondsSince = (name: string, lines: readonly string[]): number | null => {
+	const fact = facts.find((one) => one.since?.[name] !== undefined);
+	if (fact === undefined) throw new Error(`no time is called ${name}`);
+	const chat = talk(lines);
+	const from = fact.since?.[name]?.(stateOf(chat, fact.key, fact.start), chat) ?? null;
+	return from === null || chat.state.clock === null ? null : (chat.state.clock - from) / 1000;
 };

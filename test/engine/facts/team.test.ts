@@ -74,6 +74,14 @@ describe('a quiet desk', () => {
 		expect(chat.wait(90)).not.toContain('quiet');
 	});
 
+	it('goes on while the other chats tell that nobody waits', () => {
+		const chat = drive(run);
+		tell(chat, [other('Ben', null)]);
+		chat.wait(50);
+		tell(chat, [other('Ben', null), other('Lina', null)]);
+		expect(chat.wait(20)).toEqual(['quiet']);
+	});
+
 	it('begins anew when a customer waited in between', () => {
 		const chat = drive(run);
 		tell(chat, [other('Ben', null)]);

@@ -21,6 +21,8 @@ describe('a time that a text names', () => {
 		['dalam 14 hari bekerja', 14 * day],
 		['sejam lagi', hour],
 		['beberapa minit', 4 * minute],
+		['ſix weeks', 0],
+		['two weeKs', 14 * day],
 	])('%s', (text, ms) => {
 		expect(timesIn(text).map((time) => time.ms)).toEqual([ms]);
 	});

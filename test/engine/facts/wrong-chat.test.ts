@@ -36,6 +36,7 @@ describe('the name of the customer in another chat', () => {
 		['Ben Tan', 'Good morning Mr Tan'],
 		['Lim Wei Jie', 'Wei Jie, I found it'],
 		['Hafiz bin Salleh', 'Baik Encik Hafiz, saya semak'],
+		['Kavitha a/p Raju', 'The order of Kavitha a/p Raju is ready.'],
 		['Kavitha a/p Raju', 'Terima kasih kerana menunggu, Kavitha.'],
 		['Will Grant', 'Thanks, Will.'],
 		['Ben Tan', 'Sorry about that, Ben, we will see to it'],
@@ -49,6 +50,8 @@ describe('the name of the customer in another chat', () => {
 		['Mark Joy', 'Please mark the box, it is a joy.', 'words'],
 		['Ben Tan', 'Benefits and Bentong', 'a part of a word'],
 		['Ben Tan', 'ask ben@acme.example', 'a part of an address'],
+		['Ben Tan', 'ask ben for it', 'a small letter, and nobody is spoken to'],
+		['Ben Tan', 'It left today, thanks to Ben.', 'told of, not spoken to'],
 		['Mei Ling', 'Hi, Mei here.', 'the agent bears it too'],
 		['Aisyah Omar', 'Hi Aisyah', 'this customer bears it too'],
 		['Siti Aminah', 'Baik Puan Siti', 'what many bear'],
@@ -107,10 +110,11 @@ describe('what a chat tells the others', () => {
 	it('is what its customer gave, and the codes the agent named; never the hotline', () => {
 		const chat = drive(run);
 		chat.customer('order SR-48213, ben@mail.example');
-		chat.agent('Ticket TK99812. Or ring 1800881234.');
+		chat.agent('Ticket TK99812. Or ring 1800881234 or 012-345 6789, or write to help@shop.example.');
 		const { details } = chatFacts(run, chat.state);
 		expect(details).toEqual(expect.arrayContaining(marks('SR-48213', 'ben@mail.example', 'TK99812')));
-		expect(details).not.toEqual(expect.arrayContaining(marks('1800881234')));
+		const ofAll = marks('1800881234', '012-345 6789', 'help@shop.example');
+		expect(details.filter((mark) => ofAll.includes(mark))).toEqual([]);
 	});
 
 	it('is never a secret, though it be a bare number', () => {
