@@ -108,7 +108,11 @@ const termData = (tree: Tree, path: string, marks: Marks): Term | null => {
 	return old === null || now === null ? null : { old, now };
 };
 
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+/** A day that the calendar has: browsers make 3 March of 31 February, or nothing at all. */
+const isDay = (text: string): boolean => {
+	const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+	return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+};
 
 const newsData = (tree: Tree, path: string, marks: Marks): NewsCard | null => {
 	const fields = fieldsOf(tree, path, ['id', 'from', 'until', 'text'], marks);
@@ -126,6 +130,14 @@ const newsData = (tree: Tree, path: string, marks: Marks): NewsCard | null => {
 	);
 	const from = read('from', isDay, 'Write a day as in "2026-11-26".');
 	const until = read('until', isDay, 'Write a day as in "2026-11-30".');
+	const isOrdered = from === null || until === null || from <= until;
+	if (!isOrdered) {
+		marks.wrong(
+			inner(path, 'until'),
+			fields.get('until')?.value.at ?? tree.at,
+			'This day is before “from”: swap the two.',
+		);
+	}
 	const entry = fields.get('text');
 	const text = entry === undefined ? null : textData(entry.value, inner(path, 'text'), marks);
 	const words = textIn(text);
@@ -135,7 +147,8 @@ const newsData = (tree: Tree, path: string, marks: Marks): NewsCard | null => {
 			entry?.value.at ?? tree.at,
 			'Write the text under “en” and “ms”, at most 300 characters each.',
 		);
-	return id === null || from === null || until === null || words === null ? null : { id, from, until, text: words };
+	if (!isOrdered || id === null || from === null || until === null || words === null) return null;
+	return { id, from, until, text: words };
 };
 
 const textIn = (data: unknown): Text | null => {

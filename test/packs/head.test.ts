@@ -96,6 +96,8 @@ it.each([
 	['terms: [{ old: "a|b", now: c }]\n', /without other signs/],
 	['terms: [{ old: points }]\n', /Write the now word/],
 	['news: [{ id: a, from: "26 Nov", until: "2026-11-30", text: { en: a, ms: b } }]\n', /Write a day/],
+	['news: [{ id: a, from: "2026-02-31", until: "2026-11-30", text: { en: a, ms: b } }]\n', /Write a day/],
+	['news: [{ id: a, from: "2026-11-30", until: "2026-11-26", text: { en: a, ms: b } }]\n', /before “from”/],
 	['news: [{ id: a, from: "2026-11-26", until: "2026-11-30", text: { en: a } }]\n', /under “en” and “ms”/],
 	['applys: {}\n', /applies/],
 ])('%j is told at its line', (text, why) => {
