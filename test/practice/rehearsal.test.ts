@@ -120,6 +120,36 @@ describe('a customer who answers what is really written', () => {
 		expect(createRehearsal(read(file(scenes))).takeBack()).toBe(false);
 	});
 
+	test('what a reply comes to is not what replies before the one taken back came to', () => {
+		const answer = (rehearsal: ReturnType<typeof begin>, draft: string, text: string, at: number): void => {
+			rehearsal.draft(draft, true, at);
+			for (const line of rehearsal.reply(text, at + 5000)) rehearsal.said(line, at + 6000);
+		};
+		const first = (rehearsal: ReturnType<typeof begin>): void =>
+			answer(rehearsal, 'What is your order number?', "I'm sorry it never came. I'm on it.", 5000);
+		const plain = begin();
+		first(plain);
+		answer(plain, 'One moment.', 'One moment.', 20_000);
+		const undone = begin();
+		first(undone);
+		undone.reply('No.', 20_000);
+		undone.takeBack();
+		answer(undone, 'One moment.', 'One moment.', 20_000);
+		expect(undone.record().turns).toEqual(plain.record().turns);
+		expect(plain.record().turns[0]?.came.map(({ skill }) => skill)).toContain('apologise');
+	});
+
+	test('who has written again once does not so a second time because a reply was taken back', () => {
+		const hello = { ...scenes.hello, waits: 'angry' };
+		const rehearsal = createRehearsal(read(file({ ...scenes, hello })));
+		for (const line of rehearsal.open(0)) rehearsal.said(line, 1000);
+		expect(rehearsal.wait(62_000)).toHaveLength(1);
+		rehearsal.reply('Number?', 63_000);
+		rehearsal.takeBack();
+		expect(rehearsal.wait(200_000)).toEqual([]);
+		expect(rehearsal.outcome).toBeNull();
+	});
+
 	test('the tips are those of a live chat', () => {
 		const rehearsal = begin();
 		expect(rehearsal.draft('What is your order number?', true, 5000).map(({ skill }) => skill)).toContain('apologise');
