@@ -218,6 +218,31 @@ describe('a story that cannot be', () => {
 			{ ...scenes, happy: { says: ['x'], ends: 'calm', next: [{ to: 'late' }] } },
 			'story.scenes.happy.next follows an end',
 		],
+		[
+			'a branch behind one that takes all',
+			{ ...scenes, hello: { says: ['x'], next: [{ to: 'happy' }, { did: ['asked'], to: 'late' }, { to: 'angry' }] } },
+			'story.scenes.hello.next[1] is never taken: all it would take goes with next[0]',
+		],
+		[
+			'a branch behind one that asks for less',
+			{
+				...scenes,
+				hello: {
+					says: ['x'],
+					next: [
+						{ did: ['asked'], not: ['argued'], to: 'happy' },
+						{ did: ['greeted', 'asked'], not: ['argued'], to: 'late' },
+						{ to: 'angry' },
+					],
+				},
+			},
+			'story.scenes.hello.next[1] is never taken',
+		],
+		[
+			'a branch that forbids what it asks for',
+			{ ...scenes, hello: { says: ['x'], next: [{ did: ['asked'], not: ['asked'], to: 'happy' }, { to: 'angry' }] } },
+			'story.scenes.hello.next[0] is never taken: it asks for “asked” and forbids it',
+		],
 		['a scene that stops', { ...scenes, hello: { says: ['x'] } }, 'story.scenes.hello goes nowhere'],
 		['a talk without end', { late: scene([{ to: 'late' }]) }, 'story.scenes never end'],
 		['scenes that are no group', [], 'story.scenes must be a group of fields'],
@@ -230,12 +255,31 @@ describe('a story that cannot be', () => {
 		expect(problems(file(data)).join('\n')).toContain(why);
 	});
 
+	test('what may come before what asks for more or forbids more is no problem', () => {
+		const next = [
+			{ did: ['asked', 'greeted'], to: 'happy' },
+			{ did: ['asked'], not: ['argued'], to: 'happy' },
+			{ did: ['asked'], to: 'late' },
+			{ to: 'angry' },
+		];
+		expect(problems(file({ ...scenes, hello: { says: ['x'], next } }))).toEqual([]);
+	});
+
+	test('a list of scenes is told once', () => {
+		expect(problems(file([scenes.late, scenes.happy])).filter((one) => one.startsWith('story.scenes'))).toEqual([
+			'story.scenes must be a group of fields',
+			'story.scenes never end',
+		]);
+	});
+
 	test.each([
 		[
 			'a goal of two kinds',
 			{ goals: [{ title: 'x', did: 'asked', ends: 'calm' }] },
 			'story.goals[0] needs exactly one of',
 		],
+		['a goal without an end', { goals: [{ title: 'x', ends: [] }] }, 'story.goals[0].ends needs at least one end'],
+		['endless patience', { patience: 1e300 }, 'story.patience must be 600 at most'],
 		['a start that is none', { start: 'begin' }, 'story.start there is no scene “begin”'],
 		['no runs', { runs: undefined }, 'story.runs is missing'],
 		[
