@@ -131,7 +131,7 @@ describe('the form', () => {
 			let written = setWord(text, 'level', form.level);
 			for (const language of ['en', 'ms'] as const) {
 				written = setText(written, 'tip', language, form.tip[language]);
-				if (!form.manyWordings.includes(language))
+				if (!form.wordingsInText.includes(language))
 					written = setWording(written, language, form.warm[language], form.short[language]);
 				for (const [i, example] of form.examples[language].entries())
 					written = setExample(written, language, i, example);
@@ -169,6 +169,19 @@ describe('the form', () => {
 		text = setWording(setLimit(text, '', ''), 'en', '', '');
 		text = setCondition(text, 'unless', 0, null);
 		expect(ruleOf(text)).toEqual(ruleOf(commented));
+	});
+
+	it.each([
+		['two texts', '[Sorry., Sorry about that.]', false],
+		['one of each tone', '{warm: So sorry., short: Sorry.}', false],
+		['three texts', '[Sorry., Sorry about that., So sorry.]', true],
+		['tones in a list', '[{warm: So sorry.}, {short: Sorry.}]', true],
+	])('leaves wordings that it has no room for to the text: %s', (_, say, isLeft) => {
+		const text = commented.replace('why:', `say:\n  en: ${say}\nwhy:`);
+		const form = readForm(text)!;
+		expect(form.wordingsInText).toEqual(isLeft ? ['en'] : []);
+		// What the form shows, it can write back without a loss.
+		if (!isLeft) expect(ruleOf(setWording(text, 'en', form.warm.en, form.short.en))).toEqual(ruleOf(text));
 	});
 
 	const word = fc.stringMatching(/^[a-zA-Z0-9#:'"\-%&*!?{}[\],. ]{1,30}$/).filter((text) => text.trim() !== '');
