@@ -126,6 +126,11 @@ it.each([
 	['news: [{ id: a, from: "2026-02-31", until: "2026-11-30", text: { en: a, ms: b } }]\n', /Write a day/],
 	['news: [{ id: a, from: "2026-11-30", until: "2026-11-26", text: { en: a, ms: b } }]\n', /before “from”/],
 	['news: [{ id: a, from: "2026-11-26", until: "2026-11-30", text: { en: a } }]\n', /under “en” and “ms”/],
+	[
+		`news: [${'{ id: a, from: "2026-11-26", until: "2026-11-30", text: { en: a, ms: b } },'.repeat(2)}]\n`,
+		/stands twice/,
+	],
+	[`applies: { queues: [${'Billing, '.repeat(51)}] }\n`, /At most 50/],
 	['practice: late-parcel\n', /must be a list/],
 	['applys: {}\n', /applies/],
 ])('%j is told at its line', (text, why) => {
