@@ -163,6 +163,15 @@ describe('the form', () => {
 		);
 	});
 
+	it('keeps what is said beside a condition or an example that it changes', () => {
+		let text = commented.replace('- fact: name-known', '- fact: name-known # or not');
+		text = setExample(text, 'en', 0, { kind: 'fires', lines: 'customer: it is so late' });
+		text = setCondition(text, 'when', 0, { kind: 'says', key: 'customer says', patterns: ['so late'] });
+		text = setCondition(text, 'when', 1, { kind: 'fact', isNot: true, name: 'name-known' });
+		for (const comment of [...comments, '# or not']) expect(text).toContain(comment);
+		expect(text).toContain('- fires: ["customer: it is so late"] # the plain case\n');
+	});
+
 	it('takes parts away that are emptied', () => {
 		let text = setLimit(setWording(commented, 'en', 'Sorry.', ''), '2', '4');
 		expect(ruleOf(text).limit).toEqual({ perChat: 2, every: 4 });
