@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseListedSites } from '../../src/background/listed-sites.ts';
 import { openYaml } from '../../src/packs/edit-yaml.ts';
+import { packLooks } from '../../src/packs/pack-changes.ts';
 import { practiceChats } from '../../src/packs/practice-chats.ts';
 import { readPack } from '../../src/packs/read-pack.ts';
 import { base, ruleText } from './rule-text.ts';
@@ -45,6 +46,7 @@ describe('a file that is a bomb', () => {
 		for (const [what, text] of bombs.filter(([, text]) => text.length > 100_000))
 			expect(openYaml(text), what).toBeNull();
 		expect(openYaml(`x: ${'['.repeat(100_000)}`)).toBeNull();
+		expect(packLooks(laughs)).toBeNull();
 	});
 
 	it('practice chats with long paths take a moment and little', () => {
