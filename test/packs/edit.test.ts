@@ -55,6 +55,16 @@ describe('a rule in a pack', () => {
 		expect(packOf(text).problems).toEqual([]);
 	});
 
+	it('stands under its key at once, and apart from the one before it', () => {
+		const part = (id: string): string => `id: ${id}\n`;
+		const one = putPart(emptyPack('ours'), 'rules', null, part('a'));
+		const two = putPart(one, 'rules', null, part('b'));
+		const three = putPart(two, 'rules', null, part('c'));
+		expect(three.split('rules:')[1]).toBe('\n  - id: a\n\n  - id: b\n\n  - id: c\n');
+		expect(putPart(three, 'rules', 'a', part('d'))).toBe(three.replace('id: a', 'id: d'));
+		expect(dropPart(three, 'rules', 'a')).toBe(three.replace('  - id: a\n\n', ''));
+	});
+
 	it('a pack or rule that cannot be read is left as it is', () => {
 		expect(putPart('rules: [', 'rules', null, commented)).toBe('rules: [');
 		expect(putPart(emptyPack('ours'), 'rules', null, 'id: [')).toBe(emptyPack('ours'));
