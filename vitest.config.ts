@@ -28,6 +28,7 @@ const unit = {
 	exclude: ['**/node_modules/**', 'test/e2e/**', 'test/battery/**'],
 	// No test is about time; a busy machine must not fail one.
 	testTimeout: 60_000,
+	hookTimeout: 60_000,
 };
 
 /**

@@ -4,16 +4,12 @@ import { replay } from '../engine/replay.ts';
 import { errorLine, readLine, tipsLine } from '../engine/replay-line.ts';
 import type { RulePack } from '../engine/rule.ts';
 
-/** Programs by the pack they were made from: hosts call anew for each row, and making one costs as much as many rows. */
-const programs = new Map<string, Program>();
+/** The last program and the pack it was made from: hosts call anew for each row, and making one costs as much as many rows. */
+let made: { readonly pack: string; readonly program: Program } | null = null;
 
 const programOf = (pack: string): Program => {
-	const known = programs.get(pack);
-	if (known !== undefined) return known;
-	const made = compilePack(JSON.parse(pack) as RulePack);
-	programs.clear();
-	programs.set(pack, made);
-	return made;
+	if (made?.pack !== pack) made = { pack, program: compilePack(JSON.parse(pack) as RulePack) };
+	return made.program;
 };
 
 /**

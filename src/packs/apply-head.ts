@@ -24,21 +24,31 @@ export const doesApply = (applies: Applies | null, { host, experience }: Place):
 	((!applies.isForNew || experience === 'new') &&
 		(host === null || applies.sites.length === 0 || applies.sites.some((site) => isSite(site, host))));
 
+const idOf = (old: string): string =>
+	old
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.slice(0, 40)
+		.replace(/^-|-$/g, '') || 'word';
+
+/** The new word, where the old one is part of it: “Points” in “Star Points” is no old word. */
+const newWord = (old: string, now: string): readonly When[] => {
+	const [part, whole] = [old.toLowerCase(), now.toLowerCase()];
+	// It may hold signs that mean something in patterns; in quotes they are looked for as they stand.
+	return whole.includes(part) && !whole.includes('"')
+		? [{ kind: 'says', who: 'draft', anyOf: [`"${whole}"`], in: 'last-turn' }]
+		: [];
+};
+
 /** The rule that keeps an old word out of drafts. */
 const termRule = ({ old, now }: Term, index: number): Rule => ({
-	id: `term-${index + 1}-${
-		old
-			.toLowerCase()
-			.replace(/[^a-z0-9]+/g, '-')
-			.replace(/^-|-$/g, '')
-			.slice(0, 40) || 'word'
-	}`,
+	id: `term-${index + 1}-${idOf(old)}`,
 	skill: 'know-product',
 	title: { en: `It is called ${now} now`, ms: `Sekarang dipanggil ${now}` },
 	level: 'advice',
 	on: 'draft',
 	when: [{ kind: 'says', who: 'draft', anyOf: [old.toLowerCase()], in: 'last-turn' }],
-	unless: [],
+	unless: newWord(old, now),
 	satisfiedBy: [],
 	tip: { en: `Write “${now}”, not “${old}”.`, ms: `Tulis “${now}”, bukan “${old}”.` },
 	why: {

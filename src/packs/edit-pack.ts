@@ -84,8 +84,8 @@ export const putPart = (pack: string, key: PartKey, id: string | null, part: str
 	const { before, after } = commentsOf(own.doc);
 	own.map.commentBefore = before;
 	own.map.comment = after;
-	own.map.spaceBefore = list.items.length > 0;
 	const at = id === null ? -1 : list.items.findIndex((node) => idOf(node) === id);
+	own.map.spaceBefore = at === -1 ? list.items.length > 0 : at > 0;
 	if (at === 0) list.commentBefore = null;
 	if (at === -1) list.items.push(own.map);
 	else list.items[at] = own.map;
@@ -97,6 +97,8 @@ const without = (pack: string, key: string, isIt: (node: unknown) => boolean): s
 	const list = open === null ? null : listAt(open.map, key);
 	if (open === null || list === null) return pack;
 	list.items = list.items.filter((node) => !isIt(node));
+	const [first] = list.items;
+	if (isMap(first)) first.spaceBefore = false;
 	if (list.items.length === 0 && key !== 'rules') dropKey(open.map, key);
 	return closeYaml(open.doc);
 };

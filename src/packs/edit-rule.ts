@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import { limitAsWritten } from './edit-pack.ts';
 import { closeYaml, dropKey, openYaml, putKey } from './edit-yaml.ts';
 import { ruleFileKeys } from './rule-data.ts';
@@ -113,6 +113,14 @@ const inOneLine = (doc: Document, value: unknown): ReturnType<Document['createNo
 	return node;
 };
 
+/** What is said beside a condition or an example stays when it is changed. */
+const keepComments = (before: unknown, now: unknown): void => {
+	if (!isMap(before) || !isMap(now)) return;
+	now.commentBefore = before.commentBefore ?? null;
+	const [was, is] = [before.items[0]?.value, now.items[0]?.value];
+	if (isNode(was) && isNode(is)) is.comment = was.comment ?? null;
+};
+
 /** Sets a condition of a part; an index behind the last adds one, null takes one away. */
 export const setCondition = (
 	text: string,
@@ -126,8 +134,7 @@ export const setCondition = (
 		if (condition === null) list.items.splice(index, 1);
 		else if (condition.kind !== 'other') {
 			const node = inOneLine(doc, conditionAsWritten(condition));
-			const before = list.items[index];
-			if (isMap(before) && isMap(node) && before.commentBefore) node.commentBefore = before.commentBefore;
+			keepComments(list.items[index], node);
 			list.items[Math.min(index, list.items.length)] = node;
 		}
 		if (list.items.length === 0) dropKey(map, part);
@@ -152,6 +159,7 @@ export const setExample = (text: string, language: Language, index: number, exam
 				.map((line) => speaksOf(line)?.join(': ') ?? line);
 			const node = inOneLine(doc, { [example.kind]: lines });
 			quoteLines(node);
+			keepComments(list.items[index], node);
 			list.items[Math.min(index, list.items.length)] = node;
 		}
 		if (list.items.length === 0) dropKey(all, language);

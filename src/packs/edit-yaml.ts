@@ -1,12 +1,16 @@
-import { type Document, isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { documentsIn } from './read-yaml.ts';
 
 /** Lines are never folded and braces not padded: what a person wrote stays as they wrote it, as far as YAML allows. */
 const style = { lineWidth: 0, flowCollectionPadding: false } as const;
 
-/** YAML as its writer left it, comments included; null where it cannot be read, or where it is no group of keys. */
+/** YAML as its writer left it, comments included; null where it cannot be read, or where it is no group of keys. Never throws. */
 export const openYaml = (text: string): { readonly doc: Document.Parsed; readonly map: YAMLMap } | null => {
-	const doc = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
-	return doc.errors.length === 0 && isMap(doc.contents) ? { doc, map: doc.contents } : null;
+	const documents = documentsIn(text);
+	if ('why' in documents) return null;
+	const [doc, second] = documents;
+	if (doc === undefined || second !== undefined || doc.errors.length > 0) return null;
+	return isMap(doc.contents) ? { doc, map: doc.contents } : null;
 };
 
 /** The document as text. */

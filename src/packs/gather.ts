@@ -43,9 +43,12 @@ type Kind = 'pack' | 'lexicon' | 'policy' | 'rule';
 const has = (tree: Tree, keys: readonly string[]): boolean =>
 	tree.kind === 'group' && tree.entries.some(({ key }) => keys.includes(key));
 
+/** Keys that only packs have. */
+const keysOfPacks = [...packKeys, ...headKeys].filter((key) => key !== 'id');
+
 /** A file tells what it is by its keys; one that tells nothing is taken for a rule, the file people write most. */
 const kindOf = (path: string, tree: Tree): Kind => {
-	if (has(tree, ['format', 'rules', 'lexicons', 'policies', 'changes'])) return 'pack';
+	if (has(tree, keysOfPacks)) return 'pack';
 	const { folder } = nameOf(path);
 	if (folder === 'lexicons') return 'lexicon';
 	if (folder === 'policies' || (has(tree, ['gives']) && !has(tree, ['skill', 'tip']))) return 'policy';
@@ -83,6 +86,8 @@ const addPack = (basket: Basket, tree: Tree, marks: Marks): void => {
 	read('changes', (list, path) => listOf(list, path, marks, (item) => addChange(basket, item, marks)));
 	read('lexicons', (list, path) => listOf(list, path, marks, (item) => addLexicon(basket, item, marks)));
 	read('rules', (list, path) => listOf(list, path, marks, (item) => addRule(basket, item, marks)));
+	// What they hold is for the practice room to check.
+	read('practice', (list, path) => listOf(list, path, marks, () => null));
 	read('policies', (list, path) => listOf(list, path, marks, (item) => addPolicy(basket, item, marks)));
 };
 

@@ -47,7 +47,9 @@ export const emptyHead: PackHead = { pin: null, applies: null, terms: [], news: 
 /** Keys of a pack that this file reads. */
 export const headKeys: readonly string[] = ['extends', 'applies', 'terms', 'news'];
 
-const most = { sites: 50, terms: 200, news: 50, text: 300 };
+const most = { applies: 50, terms: 200, news: 50, text: 300 };
+
+const tooMany = (max: number): string => `At most ${max} can stand here.`;
 
 const known = <T extends string>(all: readonly unknown[], values: readonly T[]): readonly T[] =>
 	values.filter((value) => all.includes(value));
@@ -61,8 +63,9 @@ const appliesData = (tree: Tree, path: string, marks: Marks): Applies | null => 
 		const entry = fields.get(key);
 		const at = inner(path, key);
 		const read = entry === undefined ? [] : (textsOf(entry.value, at, marks) ?? []);
-		return read.flatMap((one, i) => {
-			if (typeof one === 'string' && isRight(one) && i < most.sites) return [one];
+		if (entry !== undefined && read.length > most.applies) marks.wrong(at, entry.value.at, tooMany(most.applies));
+		return read.slice(0, most.applies).flatMap((one, i) => {
+			if (typeof one === 'string' && isRight(one)) return [one];
 			if (entry !== undefined && one !== null) marks.wrong(inner(at, i), placeIn(entry.value, i), why);
 			return [];
 		});
@@ -108,9 +111,14 @@ const termData = (tree: Tree, path: string, marks: Marks): Term | null => {
 	return old === null || now === null ? null : { old, now };
 };
 
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+/** A day that the calendar has: browsers make 3 March of 31 February, or nothing at all. */
+const isDay = (text: string): boolean => {
+	const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+	return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+};
 
-const newsData = (tree: Tree, path: string, marks: Marks): NewsCard | null => {
+/** `ids` = those of the cards before it; which were read is remembered by them. */
+const newsData = (tree: Tree, path: string, marks: Marks, ids: Set<string>): NewsCard | null => {
 	const fields = fieldsOf(tree, path, ['id', 'from', 'until', 'text'], marks);
 	if (fields === null) return null;
 	const read = (key: string, isRight: (text: string) => boolean, why: string): string | null => {
@@ -124,8 +132,24 @@ const newsData = (tree: Tree, path: string, marks: Marks): NewsCard | null => {
 		(text) => /^[a-z0-9][a-z0-9-]{0,63}$/.test(text),
 		'Write an id of small letters, digits and hyphens.',
 	);
+	if (id !== null && ids.has(id)) {
+		return marks.wrong(
+			inner(path, 'id'),
+			fields.get('id')?.value.at ?? tree.at,
+			'This id stands twice: choose another.',
+		);
+	}
+	if (id !== null) ids.add(id);
 	const from = read('from', isDay, 'Write a day as in "2026-11-26".');
 	const until = read('until', isDay, 'Write a day as in "2026-11-30".');
+	const isOrdered = from === null || until === null || from <= until;
+	if (!isOrdered) {
+		marks.wrong(
+			inner(path, 'until'),
+			fields.get('until')?.value.at ?? tree.at,
+			'This day is before “from”: swap the two.',
+		);
+	}
 	const entry = fields.get('text');
 	const text = entry === undefined ? null : textData(entry.value, inner(path, 'text'), marks);
 	const words = textIn(text);
@@ -135,7 +159,8 @@ const newsData = (tree: Tree, path: string, marks: Marks): NewsCard | null => {
 			entry?.value.at ?? tree.at,
 			'Write the text under “en” and “ms”, at most 300 characters each.',
 		);
-	return id === null || from === null || until === null || words === null ? null : { id, from, until, text: words };
+	if (!isOrdered || id === null || from === null || until === null || words === null) return null;
+	return { id, from, until, text: words };
 };
 
 const textIn = (data: unknown): Text | null => {
@@ -159,17 +184,18 @@ const listData = <T>(
 		const one = read(item, at, marks);
 		if (one !== null) all.push(one);
 	});
-	if (list !== null && list.length > max) marks.wrong(path, tree.at, `At most ${max} can stand here.`);
+	if (list !== null && list.length > max) marks.wrong(path, tree.at, tooMany(max));
 	return all;
 };
 
 /** Reads what a pack says of itself; what is wrong is told to the marks. */
 export const headData = (entries: ReadonlyMap<string, Tree>, marks: Marks): PackHead => {
 	const [pin, applies] = [entries.get('extends'), entries.get('applies')];
+	const ids = new Set<string>();
 	return {
 		pin: pin === undefined ? null : pinData(pin, marks),
 		applies: applies === undefined ? null : appliesData(applies, 'applies', marks),
 		terms: listData(entries.get('terms'), 'terms', most.terms, marks, termData),
-		news: listData(entries.get('news'), 'news', most.news, marks, newsData),
+		news: listData(entries.get('news'), 'news', most.news, marks, (item, path) => newsData(item, path, marks, ids)),
 	};
 };

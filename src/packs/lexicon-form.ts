@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, stringify, type YAMLMap } from 'yaml';
+import { isScalar, isSeq, stringify, type YAMLMap } from 'yaml';
 import { lexiconKeys } from '../engine/check-lexicon.ts';
 import type { Lexicon } from '../engine/rule.ts';
 import { closeYaml, dropKey, openYaml, putKey } from './edit-yaml.ts';
@@ -50,7 +50,7 @@ export const setLexiconWords = (text: string, key: 'en' | 'ms' | 'not', patterns
 		putKey(open.doc, open.map, key, patterns, lexiconKeys);
 	}
 	if (patterns.length === 0 && key === 'not') dropKey(open.map, key);
-	return isMap(open.doc.contents) ? closeYaml(open.doc) : text;
+	return closeYaml(open.doc);
 };
 
 /** A word list as a person would write it, one pattern a line. */

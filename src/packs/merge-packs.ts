@@ -20,8 +20,8 @@ export const changeRule = (rule: Rule, { rule: _, ...changed }: RuleChange): Rul
 
 /**
  * Lays a team's pack and a policy's pack over the shipped one. Rules, word lists and policy cards of a higher pack replace
- * those of the same id, and its changes alter those below; `off` takes away rules of the packs below, so a rule that a pack both switches off and brings is its own.
- * Retired rules are left out.
+ * those of the same id, and its changes alter those below; `off` takes away rules of the packs below, so a rule that a
+ * pack both switches off and brings is its own. Retired rules are left out.
  */
 export const mergePacks = (
 	shipped: RulePack,

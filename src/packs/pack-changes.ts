@@ -1,4 +1,5 @@
-import { openYaml } from './edit-yaml.ts';
+import { plainData } from './plain-data.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** What one version of a team's pack has that the one before had not, by the ids of its parts. */
 export interface PackChanges {
@@ -22,9 +23,10 @@ const idOf = (part: unknown): string => {
 	return typeof id === 'string' ? id : '';
 };
 
-/** How a pack that was saved looks; null where it cannot be read. */
+/** How a pack that was saved looks; null where it cannot be read. Never throws. */
 export const packLooks = (text: string): Looks | null => {
-	const data: unknown = openYaml(text)?.map.toJSON();
+	const { tree } = readYaml(text);
+	const data = tree === null ? null : plainData(tree).data;
 	if (!isGroup(data)) return null;
 	const { format: _, id: __, version, ...rest } = data;
 	const parts = new Map<string, string>();

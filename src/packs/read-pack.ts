@@ -45,7 +45,7 @@ export const readPack = (files: readonly PackFile[], reading: PackReading): Read
 	const { ledger } = gathered;
 	const found: FileProblem[] = ledger.told.map(({ problem }) => problem);
 	const wrong = new Set(ledger.told.map(({ path }) => rootOf(path)));
-	const mayGoOn = (): boolean => reading.wrongRules === 'skip' && [...wrong].every(isOfOneRule);
+	const mayGoOn = (): boolean => reading.wrongRules === 'skip' && [...wrong].every(isDispensable);
 	// What is wrong with rules may come to light in rounds: patterns are compiled once all rules can be read.
 	let checked = check(gathered, reading, new Set());
 	for (let leftOut = 0; ; ) {
@@ -74,12 +74,13 @@ export const readPack = (files: readonly PackFile[], reading: PackReading): Read
 	};
 };
 
-/** The file or part that a path leads into; the path itself where it is neither. */
-const rootOf = (path: string): string =>
-	/^(?:(?:files|rules|changes|terms|news)\[\d+\]|applies|extends)/.exec(path)?.[0] ?? path;
+/** Parts without which a pack can still be used. */
+const dispensable = /^(?:(?:files|rules|changes|terms|news)\[\d+\]|applies|extends|practice)/;
 
-const isOfOneRule = (root: string): boolean =>
-	/^(?:(?:files|rules|changes|terms|news)\[\d+\]|applies|extends)$/.test(root);
+/** The dispensable part that a path leads into; the path itself where it leads into none. */
+const rootOf = (path: string): string => dispensable.exec(path)?.[0] ?? path;
+
+const isDispensable = (root: string): boolean => dispensable.exec(root)?.[0] === root;
 
 interface Checked {
 	readonly pack: RulePack | null;

@@ -39,34 +39,41 @@ const deepest = 24;
 const mostProblems = 5;
 
 /**
- * Reads YAML text into a tree with places. Never throws. Only plain data passes: no anchors, aliases or tags, no second
- * document, no key twice in a group.
+ * The documents of a YAML text, two at most, each with its own errors; or why the text is not looked into: it is too
+ * long or too deep. Never throws.
  */
-export const readYaml = (text: string): ReadYaml => {
-	if (text.length > longestFile) return failed(0, `This file is larger than ${longestFile / 1024} kB: split it.`);
+export const documentsIn = (text: string): readonly Document.Parsed[] | TextProblem => {
+	if (text.length > longestFile) return { at: 0, why: `This file is larger than ${longestFile / 1024} kB: split it.` };
 	const tokens: CST.Token[] = [];
 	const parser = new Parser();
 	for (const lexeme of new Lexer().lex(text)) {
 		for (const token of parser.next(lexeme)) tokens.push(token);
 		// The composer behind the parser recurses, and on nesting without bound it takes the whole process down.
 		if (parser.stack.length > deepest + 2) {
-			return failed(parser.offset, `Lists and groups stand more than ${deepest} deep in each other: write it flatter.`);
+			const why = `Lists and groups stand more than ${deepest} deep in each other: write it flatter.`;
+			return { at: parser.offset, why };
 		}
 	}
 	for (const token of parser.end()) tokens.push(token);
-	return compose(tokens, text);
-};
-
-const failed = (at: number, why: string): ReadYaml => ({ tree: null, problems: [{ at, why }] });
-
-const compose = (tokens: readonly CST.Token[], text: string): ReadYaml => {
-	// Keys that stand twice are found below: the composer's own search takes time quadratic in their number.
+	// Keys that stand twice are found by `growEntries`: the composer's own search takes time quadratic in their number.
 	const composer = new Composer({ uniqueKeys: false, logLevel: 'silent' });
 	const documents: Document.Parsed[] = [];
 	for (const document of composer.compose(tokens, true, text.length)) {
 		documents.push(document);
 		if (documents.length > 1) break;
 	}
+	return documents;
+};
+
+const failed = (at: number, why: string): ReadYaml => ({ tree: null, problems: [{ at, why }] });
+
+/**
+ * Reads YAML text into a tree with places. Never throws. Only plain data passes: no anchors, aliases or tags, no second
+ * document, no key twice in a group.
+ */
+export const readYaml = (text: string): ReadYaml => {
+	const documents = documentsIn(text);
+	if ('why' in documents) return failed(documents.at, documents.why);
 	const [document, second] = documents;
 	if (second !== undefined) {
 		return failed(second.range[0], 'A line of three hyphens begins a second document: keep one in a file.');

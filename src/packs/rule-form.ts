@@ -41,8 +41,8 @@ export interface RuleForm {
 	readonly warm: FormText;
 	/** The second wording, or the short one. */
 	readonly short: FormText;
-	/** Languages with more wordings than the form has room for. */
-	readonly manyWordings: readonly ('en' | 'ms')[];
+	/** Languages with more wordings than the form has room for, or with tones in a list: only the text can change these. */
+	readonly wordingsInText: readonly ('en' | 'ms')[];
 	readonly limit: { readonly perChat: string; readonly every: string };
 	readonly conditions: Readonly<Record<ConditionPart, readonly FormCondition[]>>;
 	readonly examples: Readonly<Record<'en' | 'ms', readonly FormExample[]>>;
@@ -66,9 +66,13 @@ const textIn = (map: YAMLMap, key: string): FormText => {
 	return { en: of('en'), ms: of('ms') };
 };
 
-const saidIn = (map: YAMLMap, language: string): readonly string[] => {
+const sayIn = (map: YAMLMap, language: string): unknown => {
 	const say = at(map, 'say');
-	const node = isMap(say) ? at(say, language) : null;
+	return isMap(say) ? at(say, language) : null;
+};
+
+const saidIn = (map: YAMLMap, language: string): readonly string[] => {
+	const node = sayIn(map, language);
 	if (isMap(node)) return [meant(at(node, 'warm')), meant(at(node, 'short'))];
 	if (isSeq(node)) return node.items.map((item) => (isMap(item) ? '' : meant(item)));
 	return node === null || node === undefined ? [] : [meant(node)];
@@ -153,7 +157,10 @@ export const readForm = (text: string): RuleForm | null => {
 		why: textIn(map, 'why'),
 		warm: nth(0),
 		short: nth(1),
-		manyWordings: formLanguages.filter((language) => said[language].length > 2),
+		wordingsInText: formLanguages.filter((language) => {
+			const node = sayIn(map, language);
+			return isSeq(node) && (node.items.length > 2 || node.items.some(isMap));
+		}),
 		limit: limitIn(map),
 		conditions: {
 			when: conditionsIn(map, 'when'),

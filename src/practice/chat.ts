@@ -117,8 +117,9 @@ export const createChat = (chat: DeskChat, around: ChatSurroundings): OpenChat =
 			if (taken === undefined) return null;
 			lines = lines.slice(0, from);
 			transcript.takeBack();
-			const before = lines.at(-1);
-			if (before !== undefined) entry.note(before, clock.now());
+			// They wait from the first line that nobody has answered now.
+			const answered = lines.findLastIndex((line) => line.from === 'agent');
+			for (const line of lines.slice(Math.max(answered, 0))) entry.note(line, clock.now());
 			return taken.text;
 		},
 		tick: () => entry.tick(clock.now()),

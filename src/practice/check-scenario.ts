@@ -15,6 +15,9 @@ const speakers = ['customer', 'bot', 'system', 'note', 'agent'] as const;
 /** Seconds before a reply that says nothing of it: an agent reads, and lets a customer who writes in bursts finish. */
 const readingSeconds = 4.5;
 
+/** Minutes of a year: what was said before that is no part of a chat, and calendars end somewhere. */
+const longestAgo = 525_600;
+
 /** Checks a scenario as it comes from its YAML file. */
 export const checkScenario = (data: unknown): CheckedScenario => {
 	const check = createChecker();
@@ -94,7 +97,7 @@ const checkChat = (check: Checker, at: string, data: unknown): ScenarioChat => {
 			return {
 				from: check.oneOf(`${here}.from`, past.from, roles),
 				text: check.text(`${here}.text`, past.text),
-				minutesAgo: check.number(`${here}.ago`, past.ago, 0),
+				minutesAgo: check.number(`${here}.ago`, past.ago, 0, longestAgo),
 			};
 		}),
 	};
@@ -105,7 +108,7 @@ const checkStep = (check: Checker, at: string, data: unknown, chats: readonly st
 	const who = speakers.filter((speaker) => step[speaker] !== undefined);
 	const [from] = who;
 	const chat = step.chat === undefined ? (chats[0] ?? '') : check.oneOf(`${at}.chat`, step.chat, chats);
-	const afterMs = check.number(`${at}.after`, step.after, from === 'agent' ? readingSeconds : quietSeconds) * 1000;
+	const afterMs = check.seconds(`${at}.after`, step.after, from === 'agent' ? readingSeconds : quietSeconds);
 	if (from === undefined || who.length > 1) {
 		check.problem(at, `needs exactly one of ${speakers.join(', ')}`);
 		return { kind: 'note', chat, text: '', afterMs };
@@ -118,7 +121,7 @@ const checkStep = (check: Checker, at: string, data: unknown, chats: readonly st
 			? 0
 			: step.typing === undefined
 				? typingTime(text)
-				: check.number(`${at}.typing`, step.typing, 0) * 1000;
+				: check.seconds(`${at}.typing`, step.typing, 0);
 	return { kind: 'line', chat, from, text, afterMs, typingMs };
 };
 
@@ -134,7 +137,7 @@ const checkDrafts = (check: Checker, at: string, data: unknown): readonly Draft[
 		return {
 			text: check.text(`${here}.type`, draft.type),
 			expect,
-			readMs: check.number(`${here}.read`, draft.read, seconds) * 1000,
+			readMs: check.seconds(`${here}.read`, draft.read, seconds),
 		};
 	});
 	if (drafts.length === 0) check.problem(at, 'needs at least one draft');

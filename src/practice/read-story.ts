@@ -12,16 +12,6 @@ import {
 	type StoryLine,
 } from './story.ts';
 
-/** Nobody waits longer, and a run that does would take long to play. */
-const longestSeconds = 600;
-
-/** Seconds of a file, as milliseconds. */
-const readMs = (check: Checker, at: string, value: unknown, fallback: number): number => {
-	const seconds = check.number(at, value, fallback);
-	if (seconds > longestSeconds) check.problem(at, `must be ${longestSeconds} seconds at most`);
-	return Math.min(seconds, longestSeconds) * 1000;
-};
-
 const readLine = (check: Checker, at: string, data: unknown): StoryLine => {
 	if (typeof data === 'string') {
 		const text = check.text(at, data);
@@ -29,8 +19,8 @@ const readLine = (check: Checker, at: string, data: unknown): StoryLine => {
 	}
 	const line = check.record(at, data, ['text', 'after', 'typing']);
 	const text = check.text(`${at}.text`, line.text);
-	const typing = line.typing === undefined ? typingTime(text) : readMs(check, `${at}.typing`, line.typing, 0);
-	return { text, afterMs: readMs(check, `${at}.after`, line.after, quietSeconds), typingMs: typing };
+	const typing = line.typing === undefined ? typingTime(text) : check.seconds(`${at}.typing`, line.typing, 0);
+	return { text, afterMs: check.seconds(`${at}.after`, line.after, quietSeconds), typingMs: typing };
 };
 
 const readDeeds = (check: Checker, at: string, data: unknown): readonly Deed[] =>
@@ -45,6 +35,18 @@ const readBranch = (check: Checker, at: string, data: unknown): Branch => {
 	};
 };
 
+/** Tells of branches that no reply can take. */
+const checkBranches = (check: Checker, at: string, branches: readonly Branch[]): void => {
+	for (const [i, { did, not }] of branches.entries()) {
+		const both = did.find((deed) => not.includes(deed));
+		if (both !== undefined) check.problem(`${at}[${i}]`, `is never taken: it asks for “${both}” and forbids it`);
+		const before = branches.findIndex(
+			(one) => one.did.every((deed) => did.includes(deed)) && one.not.every((deed) => not.includes(deed)),
+		);
+		if (before < i) check.problem(`${at}[${i}]`, `is never taken: all it would take goes with next[${before}]`);
+	}
+};
+
 const readScene = (check: Checker, id: string, data: unknown): Scene => {
 	const at = `story.scenes.${id}`;
 	const scene = check.record(at, data, ['says', 'next', 'waits', 'ends']);
@@ -57,6 +59,7 @@ const readScene = (check: Checker, id: string, data: unknown): Scene => {
 	if (last !== undefined && last.did.length + last.not.length > 0) {
 		check.problem(`${at}.next`, 'needs a last branch with “to” alone, for all other replies');
 	}
+	checkBranches(check, `${at}.next`, next);
 	return { id, says, next, waits: scene.waits === undefined ? null : check.id(`${at}.waits`, scene.waits), ends };
 };
 
@@ -66,10 +69,11 @@ const readGoal = (check: Checker, at: string, data: unknown): Goal => {
 	const kinds = ['did', 'never', 'within', 'ends'].filter((kind) => goal[kind] !== undefined);
 	if (kinds.length !== 1) check.problem(at, 'needs exactly one of did, never, within, ends');
 	if (goal.within !== undefined) {
-		return { title, kind: 'within', waitMs: check.number(`${at}.within`, goal.within, 60) * 1000 };
+		return { title, kind: 'within', waitMs: check.seconds(`${at}.within`, goal.within, 60) };
 	}
 	if (goal.ends !== undefined) {
 		const list = typeof goal.ends === 'string' ? [goal.ends] : check.list(`${at}.ends`, goal.ends);
+		if (list.length === 0) check.problem(`${at}.ends`, 'needs at least one end');
 		return { title, kind: 'ends', ends: list.map((one) => check.oneOf(`${at}.ends`, one, outcomes)) };
 	}
 	const kind = goal.never === undefined ? 'did' : 'never';
@@ -87,7 +91,7 @@ const readRun = (check: Checker, at: string, data: unknown): Run => {
 		const reply = check.record(here, one, ['text', 'after']);
 		return {
 			text: check.text(`${here}.text`, reply.text),
-			afterMs: readMs(check, `${here}.after`, reply.after, replySeconds),
+			afterMs: check.seconds(`${here}.after`, reply.after, replySeconds),
 		};
 	});
 	if (replies.length === 0) check.problem(`${at}.replies`, 'needs at least one reply');
@@ -129,10 +133,9 @@ export const readStory = (check: Checker, data: unknown): Story => {
 		'goals',
 		'runs',
 	]);
-	const group = typeof story.scenes === 'object' && story.scenes !== null ? Object.keys(story.scenes) : [];
-	const fields = check.record('story.scenes', story.scenes, group);
+	const fields = check.record('story.scenes', story.scenes, null);
 	const scenes = new Map(
-		group.map((name) => {
+		Object.keys(fields).map((name) => {
 			const id = check.id(`story.scenes.${name.slice(0, 40)}`, name);
 			return [id, readScene(check, id, fields[name])];
 		}),
@@ -144,7 +147,7 @@ export const readStory = (check: Checker, data: unknown): Story => {
 		persona: check.text('story.persona', story.persona),
 		mood: check.text('story.mood', story.mood),
 		knows: check.list('story.knows', story.knows ?? []).map((one, i) => check.text(`story.knows[${i}]`, one)),
-		patienceMs: check.number('story.patience', story.patience, 90) * 1000,
+		patienceMs: check.seconds('story.patience', story.patience, 90),
 		start,
 		scenes,
 		goals: check.list('story.goals', story.goals).map((one, i) => readGoal(check, `story.goals[${i}]`, one)),

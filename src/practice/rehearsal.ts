@@ -88,6 +88,7 @@ interface Mark {
 	readonly turns: number;
 	readonly heat: number;
 	readonly waitingSince: number | null;
+	readonly hasWaited: boolean;
 }
 
 export const createRehearsal = ({ program, story, chat, others = [], agent }: RehearsalOptions): Rehearsal => {
@@ -97,6 +98,7 @@ export const createRehearsal = ({ program, story, chat, others = [], agent }: Re
 	let heat: HeatPoint[] = [];
 	let scene = story.scenes.get(story.start);
 	let waitingSince: number | null = null;
+	/** Whether the customer has already written again since the last reply. */
 	let hasWaited = false;
 	let outcome: Outcome | null = null;
 	let marks: Mark[] = [];
@@ -150,7 +152,7 @@ export const createRehearsal = ({ program, story, chat, others = [], agent }: Re
 		},
 		reply: (text, at) => {
 			if (outcome !== null || scene === undefined) return [];
-			marks.push({ scene, events: events.length, turns: turns.length, heat: heat.length, waitingSince });
+			marks.push({ scene, events: events.length, turns: turns.length, heat: heat.length, waitingSince, hasWaited });
 			settle(text, at);
 			const left = standing();
 			const done = deedsOf(
@@ -188,13 +190,16 @@ export const createRehearsal = ({ program, story, chat, others = [], agent }: Re
 			const kept = events.slice(0, mark.events);
 			turns = turns.slice(0, mark.turns);
 			heat = heat.slice(0, mark.heat);
-			({ scene, waitingSince } = mark);
-			hasWaited = false;
+			({ scene, waitingSince, hasWaited } = mark);
 			outcome = null;
 			state = emptyState();
 			events = [];
 			came.clear();
-			for (const event of kept) feed(event);
+			for (const event of kept) {
+				feed(event);
+				// Tips belong to the reply they came before: those of earlier replies were told with these.
+				if (event.type === 'message' && event.message.role === 'agent') came.clear();
+			}
 			return true;
 		},
 		record: () => ({ events: [...events], turns: [...turns], heat: [...heat], outcome }),

@@ -12,7 +12,7 @@ const composerCss = [
 	'iframe[class*=tox],iframe[class*=cke],iframe[id*=_ifr]',
 ].join();
 
-/** Frames within frames and shadow roots within shadow roots are looked into this deep. */
+/** Shadow roots within shadow roots are looked into this deep; each frame has a probe of its own. */
 const deepest = 8;
 /** A page with more elements than this is not searched for shadow roots to the end. */
 const mostElements = 20_000;

@@ -17,32 +17,40 @@ const main = (): void => {
 	atWork(life.signal);
 	const { signal } = life;
 	document.addEventListener(takeOverEvent, () => life.abort(), { signal });
-	const look = (): boolean => {
-		if (signal.aborted || !hasComposer(document, anyShadowRoot)) return false;
-		tellWorker('composerHere');
-		return true;
-	};
-	if (window === window.top) {
-		const view = () => ({ page: 'waiting', site: location.host, adapter: '', frames: foreignFrames(document) });
-		answerLate('currentView', answerAfterMs, view, signal);
-	}
-	if (look()) return;
 	let isWaiting = false;
 	const observer = new MutationObserver(() => {
 		if (isWaiting) return;
 		isWaiting = true;
 		setTimeout(() => {
 			isWaiting = false;
-			if (look()) observer.disconnect();
+			look();
 		}, lookEveryMs);
 	});
-	observer.observe(document, {
-		childList: true,
-		subtree: true,
-		attributes: true,
-		attributeFilter: ['contenteditable', 'role'],
-	});
 	signal.addEventListener('abort', () => observer.disconnect());
+	const watch = (root: Node): void =>
+		observer.observe(root, {
+			childList: true,
+			subtree: true,
+			attributes: true,
+			attributeFilter: ['contenteditable', 'role'],
+		});
+	// What changes in a shadow root is told of to those alone who watch the root itself.
+	const open = (element: Element): ShadowRoot | null => {
+		const root = anyShadowRoot(element);
+		if (root !== null) watch(root);
+		return root;
+	};
+	const look = (): void => {
+		if (signal.aborted || !hasComposer(document, open)) return;
+		observer.disconnect();
+		tellWorker('composerHere');
+	};
+	if (window === window.top) {
+		const view = () => ({ page: 'waiting', site: location.host, adapter: '', frames: foreignFrames(document) });
+		answerLate('currentView', answerAfterMs, view, signal);
+	}
+	watch(document);
+	look();
 };
 
 main();

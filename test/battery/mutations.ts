@@ -74,7 +74,9 @@ export const mutate = async (
 			longestMs = Math.max(longestMs, last - began);
 		}
 	}
-	// What was put off meanwhile costs, too, and nothing on the page tells when a reader has done with it.
+	// A fixed time, since there is no end to wait for: what was put off meanwhile costs, too, and nothing on the page tells
+	// when a reader has done with it; the observer that it is compared with must be measured for as long; and that no
+	// message is told a second time shows only as time passes.
 	await new Promise((resolve) => setTimeout(resolve, 2_000));
 	return { sent, longestMs };
 };

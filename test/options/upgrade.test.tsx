@@ -50,10 +50,12 @@ async function show(team: string, keptRules: unknown = old, language: 'en' | 'ms
 		fireEvent.click(screen.getByRole('button', { name }), { detail: 0 });
 		await settle();
 	};
-	const give = async (label: string, name: string, text: string): Promise<void> => {
-		const file = new File([text], name);
-		Object.defineProperty(file, 'text', { value: async () => text });
-		Object.defineProperty(file, 'arrayBuffer', { value: async () => new TextEncoder().encode(text).buffer });
+	const give = async (label: string, name: string, content: string | Uint8Array<ArrayBuffer>): Promise<void> => {
+		const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+		const file = new File([bytes], name);
+		// As a browser has them; jsdom has neither.
+		Object.defineProperty(file, 'text', { value: async () => new TextDecoder().decode(bytes) });
+		Object.defineProperty(file, 'arrayBuffer', { value: async () => bytes.buffer });
 		fireEvent.change(screen.getByLabelText(label, { selector: 'input' }), { target: { files: [file] } });
 		await settle();
 	};
@@ -129,6 +131,16 @@ describe('a pack over older rules of ours', () => {
 		expect(screen.getByText('These are rules of another version.')).toBeTruthy();
 		await give('Take in the older rules', 'rules.json', JSON.stringify(old));
 		expect(itemOf('Say sorry first').textContent).toContain('nothing changes for you');
+	});
+
+	test('takes older rules as Windows PowerShell writes them, in UTF-16', async () => {
+		const { give } = await show(overOld(), null);
+		await give(
+			'Take in the older rules',
+			'rules.json',
+			new Uint8Array(Buffer.from(`\ufeff${JSON.stringify(old)}`, 'utf16le')),
+		);
+		expect(itemOf('Say sorry first')).toBeTruthy();
 	});
 
 	test('is told on the page of rules, too', async () => {

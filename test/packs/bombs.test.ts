@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseListedSites } from '../../src/background/listed-sites.ts';
+import { openYaml } from '../../src/packs/edit-yaml.ts';
+import { packLooks } from '../../src/packs/pack-changes.ts';
+import { practiceChats } from '../../src/packs/practice-chats.ts';
 import { readPack } from '../../src/packs/read-pack.ts';
 import { base, ruleText } from './rule-text.ts';
 
@@ -22,6 +25,13 @@ const bombs: readonly (readonly [string, string])[] = [
 	['a condition a thousand deep', ruleText({ when: `\n  - ${'{not: '.repeat(1_000)}x${'}'.repeat(1_000)}` })],
 ];
 
+/** Long keys around a long list: with the path of each entry beside it, it would take gigabytes. */
+const longPaths = (): string => {
+	const indent = (depth: number): string => ' '.repeat(depth + 4);
+	const steps = Array.from({ length: 15 }, (_, i) => `${indent(i)}? ${'k'.repeat(8_000)}\n${indent(i)}:\n`);
+	return `practice:\n  -\n${steps.join('')}${indent(15)}[${'1,'.repeat(120_000)}1]\n`;
+};
+
 describe('a file that is a bomb', () => {
 	it.each(bombs)('%s is refused or read, in a moment and with little', (_, text) => {
 		const began = performance.now();
@@ -29,6 +39,19 @@ describe('a file that is a bomb', () => {
 		expect(pack !== null || problems.length > 0).toBe(true);
 		expect(JSON.stringify(problems).length).toBeLessThan(200_000);
 		// As long as reading some hundred honest rules on a busy machine, and far from hours.
+		expect(performance.now() - began).toBeLessThan(20_000);
+	});
+
+	it('is not opened for editing', () => {
+		for (const [what, text] of bombs.filter(([, text]) => text.length > 100_000))
+			expect(openYaml(text), what).toBeNull();
+		expect(openYaml(`x: ${'['.repeat(100_000)}`)).toBeNull();
+		expect(packLooks(laughs)).toBeNull();
+	});
+
+	it('practice chats with long paths take a moment and little', () => {
+		const began = performance.now();
+		expect(practiceChats('x', longPaths())).toHaveLength(1);
 		expect(performance.now() - began).toBeLessThan(20_000);
 	});
 

@@ -55,6 +55,16 @@ describe('a rule in a pack', () => {
 		expect(packOf(text).problems).toEqual([]);
 	});
 
+	it('stands under its key at once, and apart from the one before it', () => {
+		const part = (id: string): string => `id: ${id}\n`;
+		const one = putPart(emptyPack('ours'), 'rules', null, part('a'));
+		const two = putPart(one, 'rules', null, part('b'));
+		const three = putPart(two, 'rules', null, part('c'));
+		expect(three.split('rules:')[1]).toBe('\n  - id: a\n\n  - id: b\n\n  - id: c\n');
+		expect(putPart(three, 'rules', 'a', part('d'))).toBe(three.replace('id: a', 'id: d'));
+		expect(dropPart(three, 'rules', 'a')).toBe(three.replace('  - id: a\n\n', ''));
+	});
+
 	it('a pack or rule that cannot be read is left as it is', () => {
 		expect(putPart('rules: [', 'rules', null, commented)).toBe('rules: [');
 		expect(putPart(emptyPack('ours'), 'rules', null, 'id: [')).toBe(emptyPack('ours'));
@@ -131,7 +141,7 @@ describe('the form', () => {
 			let written = setWord(text, 'level', form.level);
 			for (const language of ['en', 'ms'] as const) {
 				written = setText(written, 'tip', language, form.tip[language]);
-				if (!form.manyWordings.includes(language))
+				if (!form.wordingsInText.includes(language))
 					written = setWording(written, language, form.warm[language], form.short[language]);
 				for (const [i, example] of form.examples[language].entries())
 					written = setExample(written, language, i, example);
@@ -163,12 +173,34 @@ describe('the form', () => {
 		);
 	});
 
+	it('keeps what is said beside a condition or an example that it changes', () => {
+		let text = commented.replace('- fact: name-known', '- fact: name-known # or not');
+		text = setExample(text, 'en', 0, { kind: 'fires', lines: 'customer: it is so late' });
+		text = setCondition(text, 'when', 0, { kind: 'says', key: 'customer says', patterns: ['so late'] });
+		text = setCondition(text, 'when', 1, { kind: 'fact', isNot: true, name: 'name-known' });
+		for (const comment of [...comments, '# or not']) expect(text).toContain(comment);
+		expect(text).toContain('- fires: ["customer: it is so late"] # the plain case\n');
+	});
+
 	it('takes parts away that are emptied', () => {
 		let text = setLimit(setWording(commented, 'en', 'Sorry.', ''), '2', '4');
 		expect(ruleOf(text).limit).toEqual({ perChat: 2, every: 4 });
 		text = setWording(setLimit(text, '', ''), 'en', '', '');
 		text = setCondition(text, 'unless', 0, null);
 		expect(ruleOf(text)).toEqual(ruleOf(commented));
+	});
+
+	it.each([
+		['two texts', '[Sorry., Sorry about that.]', false],
+		['one of each tone', '{warm: So sorry., short: Sorry.}', false],
+		['three texts', '[Sorry., Sorry about that., So sorry.]', true],
+		['tones in a list', '[{warm: So sorry.}, {short: Sorry.}]', true],
+	])('leaves wordings that it has no room for to the text: %s', (_, say, isLeft) => {
+		const text = commented.replace('why:', `say:\n  en: ${say}\nwhy:`);
+		const form = readForm(text)!;
+		expect(form.wordingsInText).toEqual(isLeft ? ['en'] : []);
+		// What the form shows, it can write back without a loss.
+		if (!isLeft) expect(ruleOf(setWording(text, 'en', form.warm.en, form.short.en))).toEqual(ruleOf(text));
 	});
 
 	const word = fc.stringMatching(/^[a-zA-Z0-9#:'"\-%&*!?{}[\],. ]{1,30}$/).filter((text) => text.trim() !== '');

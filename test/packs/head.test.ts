@@ -76,6 +76,33 @@ it('a word that was renamed is told in drafts, in any form of letters', () => {
 	expect(chat('You have 20 Bakti Stars left')).toEqual([]);
 });
 
+it.each([
+	['Points', 'Star Points', 'You have 20 star points left', false],
+	['Points', 'Star Points', 'You have 20 points left', true],
+	['Points', 'Points+', 'You have 20 Points+ left', false],
+	['Points', 'Points+', 'You have 20 points left', true],
+])('%j, now %j, in %j: %s', (old, now, text, isTold) => {
+	const { pack, head } = read(`terms: [{ old: ${old}, now: "${now}" }]\n`);
+	const chat = {
+		id: 'x',
+		customer: {},
+		agent: {},
+		messages: [
+			{ role: 'customer' as const, text: 'hello', at: 1 },
+			{ role: 'agent' as const, text, at: 2 },
+		],
+	};
+	const outcomes = explain(compilePack(withHead(pack!, head)), chat).messages[1]?.outcomes ?? [];
+	expect(outcomes.filter(({ came }) => came === 'shown').map(({ rule }) => rule)).toEqual(
+		isTold ? ['term-1-points'] : [],
+	);
+});
+
+it('the rule of a long old word has an id as all rules have', () => {
+	const { pack, head } = read(`terms: [{ old: ${'a'.repeat(39)} b, now: c }]\n`);
+	expect(withHead(pack!, head).rules[0]?.id).toBe(`term-1-${'a'.repeat(39)}`);
+});
+
 it('news holds on its days, the newest first', () => {
 	const card = (id: string, from: string, until: string) =>
 		`  - { id: ${id}, from: "${from}", until: "${until}", text: { en: Courier is late., ms: Kurier lewat. } }\n`;
@@ -96,7 +123,15 @@ it.each([
 	['terms: [{ old: "a|b", now: c }]\n', /without other signs/],
 	['terms: [{ old: points }]\n', /Write the now word/],
 	['news: [{ id: a, from: "26 Nov", until: "2026-11-30", text: { en: a, ms: b } }]\n', /Write a day/],
+	['news: [{ id: a, from: "2026-02-31", until: "2026-11-30", text: { en: a, ms: b } }]\n', /Write a day/],
+	['news: [{ id: a, from: "2026-11-30", until: "2026-11-26", text: { en: a, ms: b } }]\n', /before “from”/],
 	['news: [{ id: a, from: "2026-11-26", until: "2026-11-30", text: { en: a } }]\n', /under “en” and “ms”/],
+	[
+		`news: [${'{ id: a, from: "2026-11-26", until: "2026-11-30", text: { en: a, ms: b } },'.repeat(2)}]\n`,
+		/stands twice/,
+	],
+	[`applies: { queues: [${'Billing, '.repeat(51)}] }\n`, /At most 50/],
+	['practice: late-parcel\n', /must be a list/],
 	['applys: {}\n', /applies/],
 ])('%j is told at its line', (text, why) => {
 	const { pack, problems } = read(text);

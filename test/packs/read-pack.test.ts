@@ -389,6 +389,10 @@ describe('a pack', () => {
 		expect(shown(oneFile(text))).toEqual([`north.yaml:${expected}`]);
 	});
 
+	it('is known by any key that only packs have', () => {
+		expect(shown(packOf('id: a\nversion: "1"\nnews: []\n', {}, 'a.yaml'))).toEqual(['a.yaml:1:1: Write “format: 1”.']);
+	});
+
 	it('of a newer format says what to do', () => {
 		expect(shown(packOf('format: 2\nid: a\nversion: 1.10\nrules: []', {}, 'a.yaml'))).toEqual([
 			'a.yaml:1:9: This is format 2, and this version reads format 1: update the extension.',

@@ -223,6 +223,21 @@ describe('the list of chats', () => {
 		expect(wait.dataset.state).toBe('answered');
 	});
 
+	test('a customer whose answer is taken back waits from that first line again', async () => {
+		const wait = entry('kavitha').querySelector<HTMLElement>('.desk-wait')!;
+		desk.addMessage('kavitha', { from: 'agent', text: 'Hi Kavitha' });
+		desk.addMessage('kavitha', { from: 'customer', text: 'hello' });
+		await clock.pass(60_000);
+		desk.addMessage('kavitha', { from: 'customer', text: 'anyone?' });
+		await clock.pass(5_000);
+		desk.addMessage('kavitha', { from: 'agent', text: 'Wait.' });
+		desk.addMessage('kavitha', { from: 'customer', text: 'what?' });
+		expect(desk.takeBack('kavitha')).toBe('Wait.');
+		expect([wait.textContent, wait.dataset.state]).toEqual(['1:05', 'waiting']);
+		expect(entry('kavitha').querySelector('.desk-last')?.textContent).toBe('anyone?');
+		expect(rows('kavitha').map((row) => row.dataset.from)).toEqual(['agent', 'customer', 'customer']);
+	});
+
 	test('the last line shows, but no private note', () => {
 		const last = entry('farah').querySelector('.desk-last')!;
 		desk.addMessage('farah', { from: 'agent', text: 'Hi Farah' });

@@ -120,6 +120,36 @@ describe('a customer who answers what is really written', () => {
 		expect(createRehearsal(read(file(scenes))).takeBack()).toBe(false);
 	});
 
+	test('what a reply comes to is not what replies before the one taken back came to', () => {
+		const answer = (rehearsal: ReturnType<typeof begin>, draft: string, text: string, at: number): void => {
+			rehearsal.draft(draft, true, at);
+			for (const line of rehearsal.reply(text, at + 5000)) rehearsal.said(line, at + 6000);
+		};
+		const first = (rehearsal: ReturnType<typeof begin>): void =>
+			answer(rehearsal, 'What is your order number?', "I'm sorry it never came. I'm on it.", 5000);
+		const plain = begin();
+		first(plain);
+		answer(plain, 'One moment.', 'One moment.', 20_000);
+		const undone = begin();
+		first(undone);
+		undone.reply('No.', 20_000);
+		undone.takeBack();
+		answer(undone, 'One moment.', 'One moment.', 20_000);
+		expect(undone.record().turns).toEqual(plain.record().turns);
+		expect(plain.record().turns[0]?.came.map(({ skill }) => skill)).toContain('apologise');
+	});
+
+	test('who has written again once does not so a second time because a reply was taken back', () => {
+		const hello = { ...scenes.hello, waits: 'angry' };
+		const rehearsal = createRehearsal(read(file({ ...scenes, hello })));
+		for (const line of rehearsal.open(0)) rehearsal.said(line, 1000);
+		expect(rehearsal.wait(62_000)).toHaveLength(1);
+		rehearsal.reply('Number?', 63_000);
+		rehearsal.takeBack();
+		expect(rehearsal.wait(200_000)).toEqual([]);
+		expect(rehearsal.outcome).toBeNull();
+	});
+
 	test('the tips are those of a live chat', () => {
 		const rehearsal = begin();
 		expect(rehearsal.draft('What is your order number?', true, 5000).map(({ skill }) => skill)).toContain('apologise');
@@ -188,6 +218,31 @@ describe('a story that cannot be', () => {
 			{ ...scenes, happy: { says: ['x'], ends: 'calm', next: [{ to: 'late' }] } },
 			'story.scenes.happy.next follows an end',
 		],
+		[
+			'a branch behind one that takes all',
+			{ ...scenes, hello: { says: ['x'], next: [{ to: 'happy' }, { did: ['asked'], to: 'late' }, { to: 'angry' }] } },
+			'story.scenes.hello.next[1] is never taken: all it would take goes with next[0]',
+		],
+		[
+			'a branch behind one that asks for less',
+			{
+				...scenes,
+				hello: {
+					says: ['x'],
+					next: [
+						{ did: ['asked'], not: ['argued'], to: 'happy' },
+						{ did: ['greeted', 'asked'], not: ['argued'], to: 'late' },
+						{ to: 'angry' },
+					],
+				},
+			},
+			'story.scenes.hello.next[1] is never taken',
+		],
+		[
+			'a branch that forbids what it asks for',
+			{ ...scenes, hello: { says: ['x'], next: [{ did: ['asked'], not: ['asked'], to: 'happy' }, { to: 'angry' }] } },
+			'story.scenes.hello.next[0] is never taken: it asks for “asked” and forbids it',
+		],
 		['a scene that stops', { ...scenes, hello: { says: ['x'] } }, 'story.scenes.hello goes nowhere'],
 		['a talk without end', { late: scene([{ to: 'late' }]) }, 'story.scenes never end'],
 		['scenes that are no group', [], 'story.scenes must be a group of fields'],
@@ -200,12 +255,31 @@ describe('a story that cannot be', () => {
 		expect(problems(file(data)).join('\n')).toContain(why);
 	});
 
+	test('what may come before what asks for more or forbids more is no problem', () => {
+		const next = [
+			{ did: ['asked', 'greeted'], to: 'happy' },
+			{ did: ['asked'], not: ['argued'], to: 'happy' },
+			{ did: ['asked'], to: 'late' },
+			{ to: 'angry' },
+		];
+		expect(problems(file({ ...scenes, hello: { says: ['x'], next } }))).toEqual([]);
+	});
+
+	test('a list of scenes is told once', () => {
+		expect(problems(file([scenes.late, scenes.happy])).filter((one) => one.startsWith('story.scenes'))).toEqual([
+			'story.scenes must be a group of fields',
+			'story.scenes never end',
+		]);
+	});
+
 	test.each([
 		[
 			'a goal of two kinds',
 			{ goals: [{ title: 'x', did: 'asked', ends: 'calm' }] },
 			'story.goals[0] needs exactly one of',
 		],
+		['a goal without an end', { goals: [{ title: 'x', ends: [] }] }, 'story.goals[0].ends needs at least one end'],
+		['endless patience', { patience: 1e300 }, 'story.patience must be 600 at most'],
 		['a start that is none', { start: 'begin' }, 'story.start there is no scene “begin”'],
 		['no runs', { runs: undefined }, 'story.runs is missing'],
 		[

@@ -69,6 +69,12 @@ describe('what is wrong is said, with its place', () => {
 			{ ...file(), talk: [{ bot: 'a', after: -1 }] },
 			'talk[0].after must be a number, not below zero',
 		],
+		['a wait without end', { ...file(), talk: [{ bot: 'a', after: 1e9 }] }, 'talk[0].after must be 600 at most'],
+		[
+			'a time that no calendar has',
+			{ ...file(), chat: { ...file().chat, history: [{ from: 'bot', text: 'a', ago: 1e300 }] } },
+			'chat.history[0].ago must be 525600 at most',
+		],
 		['a reply without drafts', { ...file(), talk: [{ agent: [] }] }, 'talk[0].agent needs at least one draft'],
 		['an agent who never answers', { ...file(), talk: [{ customer: 'hi' }] }, 'talk the agent never answers'],
 		[

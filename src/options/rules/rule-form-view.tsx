@@ -81,7 +81,7 @@ export function RuleFormView({ text, form, write, played }: PlayedFormProps): VN
 				/>
 			))}
 			{languages.map((language) =>
-				form.manyWordings.includes(language) ? (
+				form.wordingsInText.includes(language) ? (
 					<p key={language} class="hint">
 						{t('ruleManyWordings')}
 					</p>

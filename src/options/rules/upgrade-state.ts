@@ -6,6 +6,7 @@ import { checkPack } from '../../engine/rule-pack.ts';
 import { mergePacks } from '../../packs/merge-packs.ts';
 import { isPinnedTo, type Pin, pinText, pinTo, standOf } from '../../packs/pin.ts';
 import { type ChangedRule, keptAsItWas, type Upgrade, upgradeOf } from '../../packs/upgrade.ts';
+import { decodeBytes } from '../../transcripts/decode.ts';
 import type { Asked } from '../past-chats/ask-worker.ts';
 import { type Row, rowsOf } from '../past-chats/rows.ts';
 import type { RulesState } from './state.ts';
@@ -54,7 +55,7 @@ export interface UpgradeState {
 	readonly trouble: ReadonlySignal<UpgradeTrouble>;
 	/** Asks for the older rules, and has ours kept while the pack is pinned to them; to be called when the pack has changed. */
 	look(): Promise<void>;
-	/** Takes in the older rules from a file. */
+	/** Takes in the older rules from a file, also one that `>` wrote in Windows PowerShell. */
 	takeRules(file: Blob): Promise<void>;
 	/** Plays a file of past chats with the rules before and after. */
 	play(file: File): Promise<void>;
@@ -156,7 +157,7 @@ export function createUpgrade({ send, asked, bench }: UpgradeHost): UpgradeState
 		trouble,
 		look,
 		takeRules: async (file) => {
-			const rules = readRules(parse(await file.text()));
+			const rules = readRules(parse(decodeBytes(new Uint8Array(await file.arrayBuffer()))));
 			const wanted = pin.value;
 			if (rules === null || wanted === null) trouble.value = 'no-rules';
 			else if (!isPinnedTo(wanted, pinTo(rules))) trouble.value = 'other-rules';

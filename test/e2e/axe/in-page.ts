@@ -4,12 +4,21 @@ import type axe from 'axe-core';
 
 /** Once the state is drawn: what axe has against it, contrast included, and what is too small to be hit. */
 export const faults = async (): Promise<readonly string[]> => {
-	const pause = (ms: number): Promise<void> =>
-		new Promise((resolve) => {
-			setTimeout(resolve, ms);
-		});
 	const isDrawn = (): boolean => document.documentElement.dataset.done === location.href;
-	for (let left = 500; !isDrawn() && left > 0; left -= 1) await pause(20);
+	await new Promise<void>((resolve) => {
+		if (isDrawn()) return resolve();
+		const stop = (): void => {
+			observer.disconnect();
+			clearTimeout(timer);
+			resolve();
+		};
+		const timer = setTimeout(stop, 10_000);
+		const observer = new MutationObserver(() => {
+			if (isDrawn()) stop();
+		});
+		// The page takes the mark away and sets it anew with each state that it has drawn.
+		observer.observe(document.documentElement, { attributeFilter: ['data-done'] });
+	});
 	if (!isDrawn()) return ['the state was never drawn'];
 	if (!('axe' in window)) {
 		const script = document.createElement('script');

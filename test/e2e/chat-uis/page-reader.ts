@@ -9,7 +9,8 @@ readClosedShadows((host) => {
 });
 
 const events: ReaderEvent[] = [];
-let lastAt = performance.now();
+/** Those who wait for quiet; each is told of every event. */
+const waiting = new Set<() => void>();
 const life = new AbortController();
 const start = performance.now();
 const reading = readUnknown({
@@ -19,16 +20,23 @@ const reading = readUnknown({
 	signal: life.signal,
 	onEvent: (event) => {
 		events.push(event);
-		lastAt = performance.now();
+		for (const hear of waiting) hear();
 	},
 });
 
 /** Resolves when nothing was told for so long. */
-const quiet = async (ms: number): Promise<void> => {
-	const begin = performance.now();
-	while (performance.now() - Math.max(lastAt, begin) < ms) {
-		await new Promise((resolve) => setTimeout(resolve, 20));
-	}
-};
+const quiet = (ms: number): Promise<void> =>
+	new Promise((resolve) => {
+		const end = (): void => {
+			waiting.delete(begin);
+			resolve();
+		};
+		let timer = setTimeout(end, ms);
+		const begin = (): void => {
+			clearTimeout(timer);
+			timer = setTimeout(end, ms);
+		};
+		waiting.add(begin);
+	});
 
 Object.assign(window, { santun: { events: () => events, quiet, reading, start } });
