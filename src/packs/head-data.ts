@@ -65,9 +65,10 @@ const appliesData = (tree: Tree, path: string, marks: Marks): Applies | null => 
 		const read = entry === undefined ? [] : (textsOf(entry.value, at, marks) ?? []);
 		if (entry !== undefined && read.length > most.applies) marks.wrong(at, entry.value.at, tooMany(most.applies));
 		return read.slice(0, most.applies).flatMap((one, i) => {
-			if (typeof one === 'string' && isRight(one)) return [one];
-			if (entry !== undefined && one !== null) marks.wrong(inner(at, i), placeIn(entry.value, i), why);
-			return [];
+			if (typeof one !== 'string') return [];
+			if (entry !== undefined && !isRight(one)) marks.wrong(inner(at, i), placeIn(entry.value, i), why);
+			// A wrong name stays and fits nowhere: without it, a pack that was kept to one place would hold everywhere.
+			return [one];
 		});
 	};
 	const agents = fields.get('agents');
