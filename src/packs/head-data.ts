@@ -2,8 +2,7 @@ import { inner } from '../engine/check-shape.ts';
 import type { Language, Text } from '../engine/message.ts';
 import type { Marks } from './marks.ts';
 import { type Pin, pinData } from './pin.ts';
-import { textData } from './rule-data.ts';
-import { fieldsOf, listOf, textOf, textsOf } from './shape.ts';
+import { fieldsOf, inBothOf, listOf, textOf, textsOf } from './shape.ts';
 import type { Tree } from './tree.ts';
 
 /** Whom and what a pack is for; all where nothing is said. */
@@ -152,7 +151,7 @@ const newsData = (tree: Tree, path: string, marks: Marks, ids: Set<string>): New
 		);
 	}
 	const entry = fields.get('text');
-	const text = entry === undefined ? null : textData(entry.value, inner(path, 'text'), marks);
+	const text = entry === undefined ? null : inBothOf(entry.value, inner(path, 'text'), marks);
 	const words = textIn(text);
 	if (words === null)
 		marks.wrong(
