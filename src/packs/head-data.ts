@@ -2,8 +2,7 @@ import { inner } from '../engine/check-shape.ts';
 import type { Language, Text } from '../engine/message.ts';
 import type { Marks } from './marks.ts';
 import { type Pin, pinData } from './pin.ts';
-import { textData } from './rule-data.ts';
-import { fieldsOf, listOf, textOf, textsOf } from './shape.ts';
+import { fieldsOf, inBothOf, listOf, textOf, textsOf } from './shape.ts';
 import type { Tree } from './tree.ts';
 
 /** Whom and what a pack is for; all where nothing is said. */
@@ -65,9 +64,10 @@ const appliesData = (tree: Tree, path: string, marks: Marks): Applies | null => 
 		const read = entry === undefined ? [] : (textsOf(entry.value, at, marks) ?? []);
 		if (entry !== undefined && read.length > most.applies) marks.wrong(at, entry.value.at, tooMany(most.applies));
 		return read.slice(0, most.applies).flatMap((one, i) => {
-			if (typeof one === 'string' && isRight(one)) return [one];
-			if (entry !== undefined && one !== null) marks.wrong(inner(at, i), placeIn(entry.value, i), why);
-			return [];
+			if (typeof one !== 'string') return [];
+			if (entry !== undefined && !isRight(one)) marks.wrong(inner(at, i), placeIn(entry.value, i), why);
+			// A wrong name stays and fits nowhere: without it, a pack that was kept to one place would hold everywhere.
+			return [one];
 		});
 	};
 	const agents = fields.get('agents');
@@ -151,7 +151,7 @@ const newsData = (tree: Tree, path: string, marks: Marks, ids: Set<string>): New
 		);
 	}
 	const entry = fields.get('text');
-	const text = entry === undefined ? null : textData(entry.value, inner(path, 'text'), marks);
+	const text = entry === undefined ? null : inBothOf(entry.value, inner(path, 'text'), marks);
 	const words = textIn(text);
 	if (words === null)
 		marks.wrong(

@@ -26,7 +26,7 @@ export interface PackReading {
 export interface ReadPack {
 	/** Null where a problem stands in the way. */
 	readonly pack: RulePack | null;
-	/** What the pack says of itself; what was wrong in it is left out. */
+	/** What the pack says of itself. What was wrong in it is left out, but for names of places, which then fit nowhere. */
 	readonly head: PackHead;
 	/** In reading order. With `wrongRules: 'skip'` there may be a pack in spite of them: the rules they lie in are left out. */
 	readonly problems: readonly FileProblem[];

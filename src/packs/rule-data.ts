@@ -1,35 +1,25 @@
-import { inner } from '../engine/check-shape.ts';
 import { examplesData } from './examples-data.ts';
 import { limitData } from './limit-data.ts';
 import type { Marks } from './marks.ts';
-import { fieldsOf, plainOf, textOf } from './shape.ts';
+import { groupOf, inBothOf, plainOf, type Read, textOf } from './shape.ts';
 import type { Tree } from './tree.ts';
 import { conditionsData } from './when-data.ts';
 import { wordingsData } from './wordings-data.ts';
-
-type Read = (tree: Tree, path: string, marks: Marks) => unknown;
-
-/** A text in each language. */
-export const textData: Read = (tree, path, marks) => {
-	const fields = fieldsOf(tree, path, ['en', 'ms'], marks);
-	if (fields === null) return null;
-	return Object.fromEntries([...fields].map(([key, { value }]) => [key, textOf(value, inner(path, key), marks)]));
-};
 
 /** What stands behind each key of a rule file, in the order in which a person reads it. */
 const readers: Readonly<Record<string, Read>> = {
 	id: textOf,
 	skill: textOf,
-	title: textData,
+	title: inBothOf,
 	level: textOf,
 	status: textOf,
 	on: textOf,
 	when: conditionsData,
 	unless: conditionsData,
 	'satisfied by': conditionsData,
-	tip: textData,
+	tip: inBothOf,
 	say: wordingsData,
-	why: textData,
+	why: inBothOf,
 	source: textOf,
 	limit: limitData,
 	corrective: plainOf,
@@ -40,20 +30,10 @@ const readers: Readonly<Record<string, Read>> = {
 /** Keys of a rule file. */
 export const ruleFileKeys: readonly string[] = Object.keys(readers);
 
-/** Keys the engine calls otherwise. */
-const engineKeys: Readonly<Record<string, string>> = { 'satisfied by': 'satisfiedBy' };
-
 /** A rule in the engine's shape, not yet checked. */
 export const ruleData = (tree: Tree, path: string, marks: Marks): unknown => {
 	nameRule(tree, path, marks);
-	const fields = fieldsOf(tree, path, ruleFileKeys, marks);
-	if (fields === null) return null;
-	const data: Record<string, unknown> = {};
-	for (const [key, { value }] of fields) {
-		const to = engineKeys[key] ?? key;
-		data[to] = readers[key]?.(value, inner(path, to), marks);
-	}
-	return data;
+	return groupOf(tree, path, marks, readers, { 'satisfied by': 'satisfiedBy' });
 };
 
 /** The text behind `id` in a rule or word list, where there is one. */

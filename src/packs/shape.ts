@@ -33,6 +33,30 @@ export const textOf = (tree: Tree, path: string, marks: Marks): string | null =>
 	return marks.wrong(path, tree.at, `YAML reads this as ${kind}, not as text: put quotes around it, "${tree.source}".`);
 };
 
+/** Reads a part of a file into the engine's shape. */
+export type Read = (tree: Tree, path: string, marks: Marks) => unknown;
+
+/** Reads a group by the reader of each of its keys; `renamed` = what the engine calls a key. Null where it is no group. */
+export const groupOf = (
+	tree: Tree,
+	path: string,
+	marks: Marks,
+	readers: Readonly<Record<string, Read>>,
+	renamed: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, unknown>> | null => {
+	const fields = fieldsOf(tree, path, Object.keys(readers), marks);
+	if (fields === null) return null;
+	return Object.fromEntries(
+		[...fields].map(([key, { value }]) => {
+			const to = renamed[key] ?? key;
+			return [to, readers[key]?.(value, inner(path, to), marks)];
+		}),
+	);
+};
+
+/** Reads a text in each language. */
+export const inBothOf: Read = (tree, path, marks) => groupOf(tree, path, marks, { en: textOf, ms: textOf });
+
 /** Reads a list. Null, for the check to tell, where nothing stands. */
 export const listOf = (
 	tree: Tree,

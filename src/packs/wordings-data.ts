@@ -1,14 +1,10 @@
 import { inner } from '../engine/check-shape.ts';
 import type { Marks } from './marks.ts';
-import { fieldsOf, textOf } from './shape.ts';
+import { fieldsOf, groupOf, type Read, textOf } from './shape.ts';
 import type { Tree } from './tree.ts';
 
 /** What is said to the customer, in each language: a text, a list of texts, or texts by tone. */
-export const wordingsData = (tree: Tree, path: string, marks: Marks): unknown => {
-	const fields = fieldsOf(tree, path, ['en', 'ms'], marks);
-	if (fields === null) return null;
-	return Object.fromEntries([...fields].map(([key, { value }]) => [key, ofLanguage(value, inner(path, key), marks)]));
-};
+export const wordingsData: Read = (tree, path, marks) => groupOf(tree, path, marks, { en: ofLanguage, ms: ofLanguage });
 
 const ofLanguage = (tree: Tree, path: string, marks: Marks): readonly unknown[] => {
 	marks.mark(path, tree);

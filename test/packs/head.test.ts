@@ -41,6 +41,13 @@ describe('where a pack applies', () => {
 		expect(doesApply(head.applies, usual(address))).toBe(is);
 	});
 
+	it('is nowhere, and not everywhere, where its only site is wrong', () => {
+		const { pack, head: own } = read('applies: { sites: ["https://desk.example.com"] }\n', { wrongRules: 'skip' });
+		expect(pack).not.toBeNull();
+		expect(doesApply(own.applies, usual('https://desk.example.com'))).toBe(false);
+		expect(doesApply(own.applies, usual('https://other.example'))).toBe(false);
+	});
+
 	it('may be new agents alone', () => {
 		const { applies } = read('applies: { agents: new }\n').head;
 		expect(doesApply(applies, usual(null))).toBe(false);
