@@ -30,9 +30,14 @@ describe('a name the customer says', () => {
 	});
 
 	it('is not the agent’s own', () => {
-		const chat = drive(program([], [lexicon('says-name', ['my name is', 'this is'])]));
+		const chat = drive(
+			program([], [lexicon('says-name', ['my name is', 'this is']), lexicon('asks-name', ['your name'])]),
+		);
 		chat.open({ agent: 'Mei Ling' });
 		chat.customer('Hello, this is Mei Ling I hope?');
+		expect(nameOf({ program: program([]), state: chat.state })).toBeNull();
+		chat.agent('Your name please?');
+		chat.customer('mei ling?');
 		expect(nameOf({ program: program([]), state: chat.state })).toBeNull();
 		chat.customer('my name is Omar');
 		expect(nameOf({ program: program([]), state: chat.state })?.full).toBe('Omar');
