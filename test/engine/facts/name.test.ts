@@ -52,6 +52,10 @@ describe('a name the customer says', () => {
 		expect(nameOf(talk(lines))?.full).toBe(full);
 	});
 
+	it('keeps the title it was first written with', () => {
+		expect(nameOf(talk(['c: my name is Puan Rohana', 'p: Rohana']))?.sayAs).toBe('Puan Rohana');
+	});
+
 	it('has no such counts where no name is known or used', () => {
 		const lines = ['c: hi', 'a: Hello.'];
 		expect(count('agent-messages-since-name', lines)).toBeNull();
