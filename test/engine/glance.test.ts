@@ -27,6 +27,7 @@ describe('what is told at length', () => {
 		const { matter } = glance(`c: it is broken ${'x'.repeat(300)}`);
 		expect(matter).toMatch(/^it is broken x+…$/);
 		expect(matter).toHaveLength(141);
+		expect(glance(`c: it is broken ${'x'.repeat(57)} ${'y'.repeat(200)}`).matter).toHaveLength(141);
 	});
 });
 

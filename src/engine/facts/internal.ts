@@ -30,7 +30,7 @@ const tagsColleague = (chat: Chat): Answer => {
 const speaksOfCustomer = (chat: Chat): Answer => {
 	const { text } = chat.state.draft;
 	const name = nameOf(chat);
-	if (name === null || text === '') return null;
+	if (name === null) return null;
 	for (const said of new Set([name.sayAs, name.full, name.sayAs.split(' ').at(-1) ?? name.sayAs])) {
 		for (let at = text.indexOf(said); at >= 0; at = text.indexOf(said, at + 1)) {
 			const behind = toldOf.exec(text.slice(at + said.length));

@@ -115,7 +115,6 @@ const capitalised = (word: string): string =>
 
 /** Whether two words differ by at most one letter put in, left out or changed. */
 const isOneOff = (a: string, b: string): boolean => {
-	if (Math.abs(a.length - b.length) > 1) return false;
 	let i = 0;
 	while (i < b.length && a[i] === b[i]) i += 1;
 	let end = 0;

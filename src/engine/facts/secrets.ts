@@ -52,7 +52,6 @@ const holdsWord = (text: string, value: string): boolean => {
 
 const repeated = (state: SecretsState, chat: Chat): Answer => {
 	const { text } = chat.state.draft;
-	if (text === '') return null;
 	const isTold = state.values.some(
 		(value) => (value.length >= tellingLength || codeWord.test(text)) && holdsWord(text, value),
 	);

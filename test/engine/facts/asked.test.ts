@@ -10,6 +10,7 @@ describe('questions the agent asked', () => {
 		['with a question mark', ['a: Which phone is it?'], 1],
 		['without one', ['a: Please provide the order number.'], 1],
 		['in Malay', ['a: Boleh saya tahu nombor pesanan'], 1],
+		['those of the customer are not counted here', ['c: Which phone is it?'], 0],
 		['two messages', ['a: Which phone is it?', 'c: pixel', 'a: Since when?'], 2],
 	])('%s', (_, lines, n) => {
 		expect(count('agent-questions', lines)).toBe(n);

@@ -20,9 +20,15 @@ describe('another length of time than before', () => {
 		['another thing', 'Your refund takes 5 days.', 'The delivery takes 2 days.'],
 		['minutes are no claim', 'Your refund takes 5 days.', 'The refund page needs 2 minutes.'],
 		['two things in one sentence', 'Your refund takes 5 days.', 'A refund takes 5 days and delivery 2 days.'],
+		['two things, one length', 'Your refund takes 5 days.', 'Refund and delivery take 14 days.'],
+		['of nothing that is named', 'Your refund takes 5 days.', 'It takes 14 days.'],
 		['nothing was said before', 'Hello!', 'The refund takes 14 days.'],
 	])('no other: %s', (_, before, draft) => {
 		expect(said(before, draft)).toBe(false);
+	});
+
+	it('is none where the customer gave the first', () => {
+		expect(holds('draft-says-otherwise', ['c: a refund takes 5 days', 'd: The refund takes 14 days.'])).toBe(false);
 	});
 
 	it('is shown by what was said before', () => {

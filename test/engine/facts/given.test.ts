@@ -37,3 +37,8 @@ it('each once, the newest last', () => {
 		'order SPX20917',
 	]);
 });
+
+it('the newest eight', () => {
+	const lines = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `c: order SPX2091${n}`);
+	expect(given(...lines)).toEqual(lines.slice(1).map((line) => line.slice(3)));
+});

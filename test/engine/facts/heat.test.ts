@@ -34,6 +34,7 @@ it('one quote says it once, also where it stands inside another', () => {
 	const quotesOf = (...lines: string[]) => heatOf(talk(lines))?.reasons.map(({ quote }) => quote);
 	expect(quotesOf('c: this is ridiculous', 'c: this is RIDICULOUS')).toHaveLength(1);
 	expect(quotesOf('c: ridiculous, ridiculous, just ridiculous')).toHaveLength(1);
+	expect(quotesOf('c: third time I ask, TIME is short')).toEqual(['third time']);
 });
 
 describe('over a chat', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drive, program, rule } from '../small-pack.ts';
+import { holds } from './talk.ts';
 
 const run = program([
 	rule('tags', { level: 'critical', when: [{ kind: 'fact', is: 'draft-tags-colleague' }] }),
@@ -26,6 +27,12 @@ describe('a draft for colleagues', () => {
 		const chat = drive(run);
 		chat.open({ customer: 'sunny_99 (Farah)' });
 		expect(chat.draft('@sunny99 can you look')).toEqual([]);
+	});
+
+	it('may do so though the customer has told another name', () => {
+		const lines = ['p: sunny_99', 'c: my name is Farah'];
+		expect(holds('draft-tags-colleague', [...lines, 'd: @sunny99 can you look'])).toBe(false);
+		expect(holds('draft-tags-colleague', [...lines, 'd: @siti can you look'])).toBe(true);
 	});
 
 	it('may call a customer whose name is not known by a handle', () => {

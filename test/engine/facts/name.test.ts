@@ -30,9 +30,14 @@ describe('a name the customer says', () => {
 	});
 
 	it('is not the agent’s own', () => {
-		const chat = drive(program([], [lexicon('says-name', ['my name is', 'this is'])]));
+		const chat = drive(
+			program([], [lexicon('says-name', ['my name is', 'this is']), lexicon('asks-name', ['your name'])]),
+		);
 		chat.open({ agent: 'Mei Ling' });
 		chat.customer('Hello, this is Mei Ling I hope?');
+		expect(nameOf({ program: program([]), state: chat.state })).toBeNull();
+		chat.agent('Your name please?');
+		chat.customer('mei ling?');
 		expect(nameOf({ program: program([]), state: chat.state })).toBeNull();
 		chat.customer('my name is Omar');
 		expect(nameOf({ program: program([]), state: chat.state })?.full).toBe('Omar');
@@ -45,6 +50,10 @@ describe('a name the customer says', () => {
 		['is the newest', ['p: Ben Tan', 'p: Grace Lim'], 'Grace Lim'],
 	])('of the page %s', (_, lines, full) => {
 		expect(nameOf(talk(lines))?.full).toBe(full);
+	});
+
+	it('keeps the title it was first written with', () => {
+		expect(nameOf(talk(['c: my name is Puan Rohana', 'p: Rohana']))?.sayAs).toBe('Puan Rohana');
 	});
 
 	it('has no such counts where no name is known or used', () => {

@@ -19,6 +19,11 @@ describe('a feeling that waits to be heard', () => {
 		expect(count('agent-messages-since-feeling', ['c: so frustrating', 'a: Hm.', 'c: ridiculous'])).toBe(0);
 	});
 
+	it('was told, also once it was heard', () => {
+		expect(holds('feeling-told', ['c: so frustrating', 'a: I understand.'])).toBe(true);
+		expect(holds('feeling-told', ['c: which one?'])).toBe(false);
+	});
+
 	it('counts nothing once it was heard', () => {
 		expect(count('agent-messages-since-feeling', ['c: so frustrating', 'a: I understand.'])).toBeNull();
 	});

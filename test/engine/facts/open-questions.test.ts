@@ -12,6 +12,7 @@ describe('asked and not answered', () => {
 		['with a mark alone', ['c: So my refund comes on Friday?'], ['So my refund comes on Friday?']],
 		['no question', ['c: It is broken.'], []],
 		['asking whether somebody is there', ['c: hello??', 'c: are you there?'], []],
+		['three words', ['c: Until next Friday?'], ['Until next Friday?']],
 		['an echo', ['c: an hour?'], []],
 		['a clause that only looks like one', ['c: its the student discount, when i open the qr'], []],
 		['after a greeting', ['c: hi there, when will it come'], ['hi there, when will it come']],

@@ -9,6 +9,8 @@ describe('where a chat stands', () => {
 		['discovery', ['c: hi', 'a: Hello!', 'c: my parcel has not come']],
 		['discovery', ['c: bila sampai?', 'a: Nombor pesanan?']],
 		['solving', ['c: my app does not open at all', 'a: Please restart the phone.']],
+		['solving', ['c: my app does not open at all', 'a: Please restart the phone.', 'c: it is a pixel']],
+		['solving', ['c: my app does not open at all', 'a: Please restart the phone.', 'c: which button is it?']],
 		['solving', ['c: please change my address to Ipoh', "a: I've updated it."]],
 		['closing', ['c: my app does not open at all', 'a: Please restart the phone.', 'c: thanks, bye']],
 		['closing', ['c: mana barang saya ni', 'a: Dah dihantar semalam.', 'c: ok terima kasih']],

@@ -29,6 +29,7 @@ describe('promises that stand', () => {
 
 	it.each([
 		['no time', "a: I'll call you."],
+		['a day in another sentence', "a: I'll call you. We are open on Friday."],
 		['no promise', 'a: Hold the button for 10 seconds.'],
 		['a short wait without times on the page', 'a: Give me two minutes.'],
 		['the customer’s', 'c: I will call you by Thursday.'],

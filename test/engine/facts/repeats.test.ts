@@ -15,6 +15,11 @@ describe('a draft that says again what the agent said', () => {
 			true,
 		],
 		['another thing', ['a: We cannot refund sale items.', 'd: We can exchange sale items today.'], false],
+		[
+			'long ago',
+			['a: We cannot refund sale items.', ...Array(12).fill('a: Hm.'), 'd: We cannot refund sale items.'],
+			false,
+		],
 		['four words or fewer', ['a: One moment please.', 'd: One moment please.'], false],
 		[
 			'what the customer said',

@@ -105,6 +105,15 @@ describe('what is known of secrets', () => {
 		expect(chat.draft('482913')).toContain('repeats');
 	});
 
+	it('knows one of five digits wherever it stands, and none that the agent told', () => {
+		const chat = drive(run);
+		chat.customer('the OTP is 48291');
+		expect(chat.draft('so 48291')).toContain('repeats');
+		const other = drive(run);
+		other.agent('The OTP is 48291.');
+		expect(other.draft('so 48291')).not.toContain('repeats');
+	});
+
 	it('does not take a year for the PIN', () => {
 		const chat = drive(run);
 		chat.customer('my pin is 2026');

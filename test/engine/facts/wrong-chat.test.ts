@@ -52,6 +52,7 @@ describe('the name of the customer in another chat', () => {
 		['Ben Tan', 'ask ben@acme.example', 'a part of an address'],
 		['Ben Tan', 'ask ben for it', 'a small letter, and nobody is spoken to'],
 		['Ben Tan', 'It left today, thanks to Ben.', 'told of, not spoken to'],
+		['Ben', 'We have asked Ben about it.', 'a single name, told of'],
 		['Mei Ling', 'Hi, Mei here.', 'the agent bears it too'],
 		['Aisyah Omar', 'Hi Aisyah', 'this customer bears it too'],
 		['Siti Aminah', 'Baik Puan Siti', 'what many bear'],
@@ -98,6 +99,12 @@ describe('the numbers of another chat', () => {
 		expect(chat.draft('Your order SR-48213')).toEqual([]);
 	});
 
+	it('are none where they stand here with more around them', () => {
+		const chat = beside('Aisyah', other('Ben', 'SR-48213'));
+		chat.customer('it is SR-48213');
+		expect(chat.draft('Your order 48213')).toEqual([]);
+	});
+
 	it('are not looked for where no other chat is open', () => {
 		expect(typed(beside('Aisyah'), 'Hi Ben, SR-48213')).toEqual([]);
 		const replayed = drive(run);
@@ -111,9 +118,10 @@ describe('what a chat tells the others', () => {
 		const chat = drive(run);
 		chat.customer('order SR-48213, ben@mail.example');
 		chat.agent('Ticket TK99812. Or ring 1800881234 or 012-345 6789, or write to help@shop.example.');
+		chat.feed({ type: 'message', message: { id: 's', role: 'system', text: 'Order SR-70001 was linked' } });
 		const { details } = chatFacts(run, chat.state);
 		expect(details).toEqual(expect.arrayContaining(marks('SR-48213', 'ben@mail.example', 'TK99812')));
-		const ofAll = marks('1800881234', '012-345 6789', 'help@shop.example');
+		const ofAll = marks('1800881234', '012-345 6789', 'help@shop.example', 'SR-70001');
 		expect(details.filter((mark) => ofAll.includes(mark))).toEqual([]);
 	});
 
