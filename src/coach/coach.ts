@@ -119,8 +119,10 @@ export const createCoach = (options: CoachOptions): Coach => {
 	const tell = (): void => {
 		if (isTelling) return;
 		isTelling = true;
-		// The first change is told at once; a page that changes all the time, no more often than anybody could look.
-		timers.after(Math.max(0, toldAt + leastBetweenMs - now()), () => {
+		// The first change is told at once; a page that changes all the time, no more often than anybody could look. Where
+		// the clock was set back, what was told last lies in the future.
+		const wait = Math.min(leastBetweenMs, Math.max(0, toldAt + leastBetweenMs - now()));
+		timers.after(wait, () => {
 			isTelling = false;
 			toldAt = now();
 			news.spread();

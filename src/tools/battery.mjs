@@ -1,6 +1,6 @@
 /**
  * `npm run battery`: everything that Santun must survive, in full length, and a table of it. Words behind the command
- * choose parts (`npm run battery -- life load hostile fuzz soak`); `--write` keeps the rows in docs/trust.md.
+ * choose parts (`npm run battery -- life windows load hostile fuzz soak`); `--write` keeps the rows in docs/trust.md.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -70,6 +70,7 @@ const browserPart = (name) => async () => {
 
 const parts = {
 	life: browserPart('life'),
+	windows: browserPart('windows'),
 	hostile: browserPart('hostile'),
 	load: browserPart('load'),
 	fuzz,

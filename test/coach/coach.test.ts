@@ -112,6 +112,20 @@ describe('a coached page', () => {
 		expect(chatOf(coach.view())?.tips).toEqual([]);
 	});
 
+	it.each([-3_600_000, 3_600_000])('tells a tip as soon as ever after its clock jumped by %d ms', async (jump) => {
+		open(deskPage);
+		await pass(1000);
+		say('a', '1', 'customer', 'My kettle is broken');
+		await pass(1000);
+		vi.setSystemTime(Date.now() + jump);
+		type('a', 'What is your order number');
+		await pass(1100);
+		expect(chatOf(views.at(-1)!)?.tips).toMatchObject([{ rule: 'say-sorry' }]);
+		type('a', 'I am sorry, what is your order number');
+		await pass(200);
+		expect(chatOf(views.at(-1)!)?.tips).toEqual([]);
+	});
+
 	it('makes no tip of what was on the page when it was opened', async () => {
 		const html = deskPage.replace('<ol class="desk-log"></ol>', `<ol class="desk-log">${row('0', 'agent', 'Hi')}</ol>`);
 		const coach = open(html);
