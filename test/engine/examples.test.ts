@@ -1,19 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { brokenExamples, runExample } from '../../src/engine/examples.ts';
 import type { When } from '../../src/engine/rule.ts';
-import { lexicon, program, rule, says } from './small-pack.ts';
-
-const lists = [lexicon('problem', ['broken']), lexicon('apology', ['sorry'])];
-const sorry = rule('say-sorry', {
-	when: [{ kind: 'fact', is: 'problem-open' }],
-	satisfiedBy: [says('draft', '$apology')],
-	limit: { perChat: 1 },
-});
-const chase = rule('chase', {
-	skill: 'patience',
-	on: 'silence',
-	when: [{ kind: 'time', since: 'customer-waits', minMs: 60_000 }],
-});
+import {
+	chaseAfterMinute as chase,
+	lexicon,
+	apologyLists as lists,
+	program,
+	rule,
+	apologiseOnce as sorry,
+} from './small-pack.ts';
 
 describe('the examples of a rule', () => {
 	it('are told where they do not do what they say', () => {

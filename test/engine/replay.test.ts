@@ -2,19 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../../src/engine/message.ts';
 import { eventsOf, replay, replayEvents } from '../../src/engine/replay.ts';
 import type { Rule } from '../../src/engine/rule.ts';
-import { lexicon, program, rule, says } from './small-pack.ts';
+import {
+	chaseAfterMinute as chase,
+	apologyLists as lists,
+	program,
+	rule,
+	apologiseOnce as sorry,
+} from './small-pack.ts';
 
-const lists = [lexicon('problem', ['broken']), lexicon('apology', ['sorry'])];
-const sorry = rule('say-sorry', {
-	when: [{ kind: 'fact', is: 'problem-open' }],
-	satisfiedBy: [says('draft', '$apology')],
-	limit: { perChat: 1 },
-});
-const chase = rule('chase', {
-	skill: 'patience',
-	on: 'silence',
-	when: [{ kind: 'time', since: 'customer-waits', minMs: 60_000 }],
-});
 const talk = (messages: Conversation['messages']): Conversation => ({ id: 'c1', customer: {}, agent: {}, messages });
 
 describe('replay', () => {

@@ -82,3 +82,18 @@ export const drive = (run: Program) => {
 		},
 	};
 };
+
+/** Words of a problem, and of an apology. */
+export const apologyLists = [lexicon('problem', ['broken']), lexicon('apology', ['sorry'])];
+/** Holds once in a chat, from a problem until the draft says sorry. */
+export const apologiseOnce = rule('say-sorry', {
+	when: [{ kind: 'fact', is: 'problem-open' }],
+	satisfiedBy: [says('draft', '$apology')],
+	limit: { perChat: 1 },
+});
+/** Holds when a customer has waited for a minute. */
+export const chaseAfterMinute = rule('chase', {
+	skill: 'patience',
+	on: 'silence',
+	when: [{ kind: 'time', since: 'customer-waits', minMs: 60_000 }],
+});
