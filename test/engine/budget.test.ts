@@ -55,10 +55,7 @@ describe('the attention budget', () => {
 	});
 
 	it('counts no tip against the limit of its rule that it held back', () => {
-		const [greet, sorry, , ask, hear] = rules;
-		const chat = drive(
-			program([sorry, ask, { ...hear, limit: { perChat: 1 } }, greet].filter((one) => one !== undefined)),
-		);
+		const chat = drive(program(rules.map((one) => ({ ...one, limit: { perChat: 1 } }))));
 		expect(chat.draft('sorry ask hear.')).toEqual(['sorry', 'ask']);
 		chat.see();
 		chat.agent('sorry ask hear.');
