@@ -292,6 +292,25 @@ describe('a whole helpdesk', () => {
 		expect(lines[0]).toMatch(/\[customer\] Thanks$/);
 	});
 
+	test('is read where a component scrolls what is slotted into it', async () => {
+		if (customElements.get('x-scroller') === undefined) {
+			class Scroller extends HTMLElement {
+				connectedCallback(): void {
+					this.attachShadow({ mode: 'open' }).innerHTML =
+						'<div data-scrolls><slot></slot></div><slot name="fixed"></slot>';
+				}
+			}
+			customElements.define('x-scroller', Scroller);
+		}
+		const plain = page(two).replace('id="talk" data-scrolls', 'id="talk"');
+		expect(await open(plain)).toEqual([]);
+		life.abort();
+		const slotted = plain
+			.replace('<div id="talk">', '<x-scroller><div id="talk">')
+			.replace('</div>\n\t<form>', '</div></x-scroller><form>');
+		expect((await open(slotted))[0]).toMatch(/\[agent\] I am sorry \| \[customer\] Thanks$/);
+	});
+
 	test('is read in rows of a table', async () => {
 		const cell = (side: string, text: string): string =>
 			`<tr class="${side === 'end' ? 'b' : 'a'}"><td><div data-drawn="${side}">${text}</div></td></tr>`;
