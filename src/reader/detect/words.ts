@@ -41,6 +41,10 @@ export const isSurelyName = oneOf('name author sender username nick nickname');
 /** Whether what an element is called ends with that word: `sender-header-content-name` is a name. */
 export const isCalledName = (element: Element): boolean =>
 	classesOf(element).some((token) => isSurelyName(wordsIn(token).at(-1) ?? ''));
+/** Names that can be pressed are often called after nobody but their owner. */
+const isOwner = oneOf('user from');
+export const isCalledOwner = (element: Element): boolean =>
+	classesOf(element).some((token) => isOwner(wordsIn(token).at(-1) ?? ''));
 export const isTime = oneOf('time date timestamp ago clock datetime');
 export const isAside = oneOf(
 	'status tick ticks check checks receipt seen delivered read avatar initials icon icons action actions reaction reactions menu toolbar tooltip quote quoted badge spinner announcement',

@@ -311,6 +311,18 @@ describe('a whole helpdesk', () => {
 		expect((await open(slotted))[0]).toMatch(/\[agent\] I am sorry \| \[customer\] Thanks$/);
 	});
 
+	test('has names read that can be pressed and are called after their owner alone', async () => {
+		const pressed = (name: string, text: string): string =>
+			`<div class="zeile"><b class="user c-20" role="button">${name}</b><p class="worte">${text}</p></div>`;
+		const lines = await open(
+			page(
+				[pressed('Nur Aisyah', 'Hi'), pressed('Mei', 'Hello'), pressed('Nur Aisyah', 'It broke')],
+				'<h2>Nur Aisyah</h2>',
+			),
+		);
+		expect(lines[0]).toMatch(/: \[customer\] Hi \| \[agent\] Hello \| \[customer\] It broke$/);
+	});
+
 	test('is read in rows of a table', async () => {
 		const cell = (side: string, text: string): string =>
 			`<tr class="${side === 'end' ? 'b' : 'a'}"><td><div data-drawn="${side}">${text}</div></td></tr>`;
