@@ -323,6 +323,26 @@ describe('a whole helpdesk', () => {
 		expect(lines[0]).toMatch(/: \[customer\] Hi \| \[agent\] Hello \| \[customer\] It broke$/);
 	});
 
+	test('has initials told from names where both stand in something that is called a name', async () => {
+		const faced = (name: string, letters: string, text: string): string =>
+			`<div class="zeile"><a class="open-author-box"><b class="gesicht">${letters}</b></a><a class="open-author-box">${name}</a><p class="worte">${text}</p></div>`;
+		await open(
+			page(
+				[
+					faced('Nur Aisyah', 'NA', 'Hi'),
+					faced('Mei Ling', 'ML', 'Hello'),
+					faced('Nur Aisyah', 'NA', 'It broke'),
+					faced('Mei Ling', 'ML', 'I see'),
+				],
+				'<aside><b>NA</b></aside><h2>Nur Aisyah</h2>',
+			),
+		);
+		expect(events[0]).toMatchObject({
+			people: { customer: 'Nur Aisyah' },
+			history: [{ author: 'Nur Aisyah' }, {}, {}, {}],
+		});
+	});
+
 	test('is read in rows of a table', async () => {
 		const cell = (side: string, text: string): string =>
 			`<tr class="${side === 'end' ? 'b' : 'a'}"><td><div data-drawn="${side}">${text}</div></td></tr>`;
