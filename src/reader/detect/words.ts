@@ -58,9 +58,9 @@ export const isComposer = oneOf(
 );
 export const isSend = oneOf('send reply submit hantar kirim balas sent post');
 
-/** Whole texts that are a time, alone, with a day, or behind a name and a dot. */
+/** Whole texts that are a time, alone, with a day before or behind it, or behind a name and a dot. */
 export const clockText =
-	/^\(?(?:[\p{L}.,/\-\d•·・| ]{0,24}[ ,]|[\p{L}.'’\-@/ ]{1,60} [•·・] )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:am|a\.m\.|pm|p\.m\.|pg|ptg))?\)?$|^(?:just now|now|a (?:few )?(?:moment|second|minute)s? ago|an? hour ago|\d+ ?(?:s|m|h|d|sec|min|hours?|minutes?|seconds?|days?)(?: ago)?|baru sahaja|tadi)$/iu;
+	/^\(?(?:[\p{L}.,/\-\d•·・| ]{0,24}[ ,]|[\p{L}.'’\-@/ ]{1,60} [•·・] )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:am|a\.m\.|pm|p\.m\.|pg|ptg))?(?: ?[,|·•] ?(?:today|yesterday|hari ini|semalam|\p{L}{3,9} \d{1,2}|\d{1,2}[ ./-](?:\p{L}{3,9}|\d{1,2}))(?:,?[ ./-]\d{2,4})?)?\)?$|^(?:just now|now|a (?:few )?(?:moment|second|minute)s? ago|an? hour ago|\d+ ?(?:s|m|h|d|sec|min|hours?|minutes?|seconds?|days?)(?: ago)?|baru sahaja|tadi)$/iu;
 
 /** What only the agent's own messages are signed with. */
 export const ownName = /^(?:you|me|myself|saya|anda|awak|kamu|aku)$/i;
