@@ -36,6 +36,18 @@ const isYellow = (background: string): boolean => {
 	return red > 215 && green > 165 && green <= red && blue < green - 25;
 };
 
+/** Around a bubble and the pictures in its row. */
+const withFaces = (speech: Box | null, row: Element, layout: Layout): Box | null => {
+	if (speech === null) return null;
+	const faces = findAll(row, 'img').map((face) => layout.box(face));
+	const boxes = [speech, ...faces.filter(isVisible)];
+	return {
+		...speech,
+		left: Math.min(...boxes.map((box) => box.left)),
+		right: Math.max(...boxes.map((box) => box.right)),
+	};
+};
+
 /** Prepares measuring the rows of a transcript. */
 export const createMeasure = (root: Element, rowCss: string, parts: RowParts, layout: Layout): Measure => {
 	const drop = parts.drop?.join(',') ?? null;
@@ -59,10 +71,13 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 			const words = inside.filter(({ element }) => !dropped.some((one) => contains(one, element)));
 			if (words.length === 0 && isVisible(layout.box(row))) return null;
 			const speech = speechIn(words, layout, frame, [...inside].reverse());
+			const sideIn = (box: Box | null): Side => sideOf(box, frame, isRightToLeft, speech.isBubble);
+			const side = sideIn(speech.box);
 			const [only] = words;
 			return {
 				isDay: words.length === 1 && inside.length === 1 && only !== undefined && separator.test(only.text),
-				side: sideOf(speech.box, frame, isRightToLeft, speech.isBubble),
+				// In a narrow window a bubble with a face at its side stands in the middle; the two of them do not.
+				side: side === 'centre' && speech.isBubble ? sideIn(withFaces(speech.box, row, layout)) : side,
 				isBubble: speech.isBubble,
 				isYellow: isYellow(speech.background),
 			};

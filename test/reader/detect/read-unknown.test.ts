@@ -343,6 +343,15 @@ describe('a whole helpdesk', () => {
 		});
 	});
 
+	test('is read by the side of a bubble and the face beside it where the bubble alone stands in the middle', async () => {
+		const narrow = (side: string, text: string): string =>
+			`<div class="zeile ${side === 'end' ? 'b' : 'a'}"><img data-drawn="face-${side}"><p class="worte" data-drawn="middle">${text}</p></div>`;
+		const lines = await open(
+			page([narrow('start', 'It broke'), narrow('end', 'I am sorry'), narrow('start', 'Thanks')]),
+		);
+		expect(lines[0]).toMatch(/: \[customer\] It broke \| \[agent\] I am sorry \| \[customer\] Thanks$/);
+	});
+
 	test('is read in rows of a table', async () => {
 		const cell = (side: string, text: string): string =>
 			`<tr class="${side === 'end' ? 'b' : 'a'}"><td><div data-drawn="${side}">${text}</div></td></tr>`;
