@@ -5,7 +5,7 @@ import { type Box, isVisible, type Layout } from './layout.ts';
 import { bodyCssOf, lifted, type RowParts } from './row-parts.ts';
 import { placeCss, sharedCss } from './selector.ts';
 import { type Side, sideOf } from './sides.ts';
-import { clockText } from './words.ts';
+import { clockText, goneText } from './words.ts';
 
 /** What was measured of a row. */
 export interface Measured {
@@ -20,7 +20,7 @@ export interface Measured {
 export interface Measure {
 	/** The room that rows have. */
 	frame(): Box;
-	/** Null where a row shows no words: pictures alone say nothing of the side that words stand at. */
+	/** Null where a row shows no words of anybody: pictures alone say nothing of the side that words stand at. */
 	row(row: Element, frame: Box): Measured | null;
 	/** Selectors of times and days that stand beside the words of a line of the system. */
 	spare(line: Element): readonly string[];
@@ -70,6 +70,8 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 			const dropped = drop === null ? [] : findAll(row, drop);
 			const words = inside.filter(({ element }) => !dropped.some((one) => contains(one, element)));
 			if (words.length === 0 && isVisible(layout.box(row))) return null;
+			// What was taken back looks like any message.
+			if (words.some(({ text }) => goneText.test(text))) return null;
 			const speech = speechIn(words, layout, frame, [...inside].reverse());
 			const sideIn = (box: Box | null): Side => sideOf(box, frame, isRightToLeft, speech.isBubble);
 			const side = sideIn(speech.box);

@@ -62,6 +62,10 @@ export const isSend = oneOf('send reply submit hantar kirim balas sent post');
 export const clockText =
 	/^\(?(?:[\p{L}.,/\-\d•·・| ]{0,24}[ ,]|[\p{L}.'’\-@/ ]{1,60} [•·・] )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:am|a\.m\.|pm|p\.m\.|pg|ptg))?(?: ?[,|·•] ?(?:today|yesterday|hari ini|semalam|\p{L}{3,9} \d{1,2}|\d{1,2}[ ./-](?:\p{L}{3,9}|\d{1,2}))(?:,?[ ./-]\d{2,4})?)?\)?$|^(?:just now|now|a (?:few )?(?:moment|second|minute)s? ago|an? hour ago|\d+ ?(?:s|m|h|d|sec|min|hours?|minutes?|seconds?|days?)(?: ago)?|baru sahaja|tadi)$/iu;
 
+/** Whole texts that stand where a message was taken back. */
+export const goneText =
+	/^[[(]?(?:(?:This )?[Mm]essage (?:has been |was )?(?:deleted|removed|retracted|unsent|redacted|recalled)|(?!I )(?:\p{Lu}\S* ){1,4}(?:has |have )?(?:deleted|removed|retracted|unsent|recalled) (?:a|this) message|Mesej (?:ini )?(?:telah )?di(?:padam|buang)(?:kan)?)(?: by .{1,40})?[.\])]*$/u;
+
 /** What only the agent's own messages are signed with. */
 export const ownName = /^(?:you|me|myself|saya|anda|awak|kamu|aku)$/i;
 /** Whole texts that stand beside a message and say what it is or how far it came. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { separatorText } from '../../../src/adapters/known-expressions.ts';
 import { isFleeting, isHashed, isUtility, wordsIn } from '../../../src/reader/detect/tokens.ts';
-import { botName, clockText, labelText } from '../../../src/reader/detect/words.ts';
+import { botName, clockText, goneText, labelText } from '../../../src/reader/detect/words.ts';
 
 describe('class names', () => {
 	it.each([
@@ -86,6 +86,28 @@ describe('texts beside messages', () => {
 		'10:30 | order 20931',
 	])('%s is none', (text) => {
 		expect(clockText.test(text)).toBe(false);
+	});
+	test.each([
+		'This message has been deleted.',
+		'Message deleted',
+		'[Message removed]',
+		'This message was deleted by Mei',
+		'You deleted this message',
+		'Nur Aisyah has removed a message',
+		'Mesej ini telah dipadamkan',
+	])('%s stands where a message was taken back', (text) => {
+		expect(goneText.test(text)).toBe(true);
+	});
+	test.each([
+		'I deleted the message',
+		'I deleted a message',
+		'Why was my message deleted?',
+		'Have you removed this message?',
+		'you removed a message',
+		'This message has been deleted and I did not do it',
+		'Message me',
+	])('%s is a message', (text) => {
+		expect(goneText.test(text)).toBe(false);
 	});
 	test.each([
 		'Today',
