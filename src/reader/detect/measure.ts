@@ -5,7 +5,7 @@ import { type Box, isVisible, type Layout } from './layout.ts';
 import { bodyCssOf, lifted, type RowParts } from './row-parts.ts';
 import { placeCss, sharedCss } from './selector.ts';
 import { type Side, sideOf } from './sides.ts';
-import { clockText } from './words.ts';
+import { clockText, goneText } from './words.ts';
 
 /** What was measured of a row. */
 export interface Measured {
@@ -20,7 +20,7 @@ export interface Measured {
 export interface Measure {
 	/** The room that rows have. */
 	frame(): Box;
-	/** Null where a row shows no words: pictures alone say nothing of the side that words stand at. */
+	/** Null where a row shows no words of anybody: pictures alone say nothing of the side that words stand at. */
 	row(row: Element, frame: Box): Measured | null;
 	/** Selectors of times and days that stand beside the words of a line of the system. */
 	spare(line: Element): readonly string[];
@@ -34,6 +34,18 @@ const separator = new RegExp(separatorText, 'iu');
 const isYellow = (background: string): boolean => {
 	const [red = 0, green = 0, blue = 0] = (background.match(/[\d.]+/g) ?? []).map(Number);
 	return red > 215 && green > 165 && green <= red && blue < green - 25;
+};
+
+/** Around a bubble and the pictures in its row. */
+const withFaces = (speech: Box | null, row: Element, layout: Layout): Box | null => {
+	if (speech === null) return null;
+	const faces = findAll(row, 'img').map((face) => layout.box(face));
+	const boxes = [speech, ...faces.filter(isVisible)];
+	return {
+		...speech,
+		left: Math.min(...boxes.map((box) => box.left)),
+		right: Math.max(...boxes.map((box) => box.right)),
+	};
 };
 
 /** Prepares measuring the rows of a transcript. */
@@ -58,11 +70,16 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 			const dropped = drop === null ? [] : findAll(row, drop);
 			const words = inside.filter(({ element }) => !dropped.some((one) => contains(one, element)));
 			if (words.length === 0 && isVisible(layout.box(row))) return null;
+			// What was taken back looks like any message.
+			if (words.some(({ text }) => goneText.test(text))) return null;
 			const speech = speechIn(words, layout, frame, [...inside].reverse());
+			const sideIn = (box: Box | null): Side => sideOf(box, frame, isRightToLeft, speech.isBubble);
+			const side = sideIn(speech.box);
 			const [only] = words;
 			return {
 				isDay: words.length === 1 && inside.length === 1 && only !== undefined && separator.test(only.text),
-				side: sideOf(speech.box, frame, isRightToLeft, speech.isBubble),
+				// In a narrow window a bubble with a face at its side stands in the middle; the two of them do not.
+				side: side === 'centre' && speech.isBubble ? sideIn(withFaces(speech.box, row, layout)) : side,
 				isBubble: speech.isBubble,
 				isYellow: isYellow(speech.background),
 			};
