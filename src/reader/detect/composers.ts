@@ -27,7 +27,8 @@ const describe = (field: Element): readonly string[] =>
 		// An editor from a library, whose classes all begin with its own name for itself.
 		.concat(matches(field, '.note-editable') ? [] : wordsOf(field));
 
-const buttonCss = 'button,[role="button"],a,input[type="submit"],[class*="send" i],[class*="submit" i]';
+const buttonCss =
+	'button:not([role="tab"]),[role="button"],a,input[type="submit"],[class*="send" i],[class*="submit" i]';
 
 const saysSend = (button: Element): boolean => {
 	const said = ['aria-label', 'title', 'value', 'data-testid', 'type'].flatMap((name) =>

@@ -36,6 +36,18 @@ const isYellow = (background: string): boolean => {
 	return red > 215 && green > 165 && green <= red && blue < green - 25;
 };
 
+/** Smaller than this is no face. */
+const leastFace = 16;
+
+/** Whether something to look at stands before or after the words of a row, beside them. */
+const hasFace = (row: Element, words: Box | null, layout: Layout): boolean =>
+	words !== null &&
+	findAll(row, '*').some((one) => {
+		const box = layout.box(one);
+		const isBeside = box.left >= words.right || box.right <= words.left;
+		return isBeside && Math.min(box.right - box.left, box.bottom - box.top) >= leastFace;
+	});
+
 /** Prepares measuring the rows of a transcript. */
 export const createMeasure = (root: Element, rowCss: string, parts: RowParts, layout: Layout): Measure => {
 	const drop = parts.drop?.join(',') ?? null;
@@ -62,7 +74,7 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 			const [only] = words;
 			return {
 				isDay: words.length === 1 && inside.length === 1 && only !== undefined && separator.test(only.text),
-				side: sideOf(speech.box, frame, isRightToLeft, speech.isBubble),
+				side: sideOf(speech.box, frame, isRightToLeft, speech.isBubble, hasFace(row, speech.box, layout)),
 				isBubble: speech.isBubble,
 				isYellow: isYellow(speech.background),
 			};

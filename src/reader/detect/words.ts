@@ -49,6 +49,8 @@ export const isAside = oneOf(
 export const isOtherField = oneOf(
 	'search cari filter find subject subjek email password login tag tags captcha phone title rename note notes username url',
 );
+/** On words that a message answers. */
+export const isQuote = oneOf('quote quoted quotation');
 export const isComposer = oneOf(
 	'message messages reply type write compose composer chat answer mesej balas tulis taip send ask comment msg editor input',
 );

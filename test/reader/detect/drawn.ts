@@ -12,6 +12,10 @@ const sides: Readonly<Record<string, readonly [number, number]>> = {
 	centre: [400, 600],
 	full: [0, 1000],
 	none: [0, 1],
+	'from-start': [0, 950],
+	'to-end': [50, 1000],
+	'face-start': [0, 40],
+	'face-end': [960, 1000],
 };
 
 /**
