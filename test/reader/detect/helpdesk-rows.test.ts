@@ -119,6 +119,28 @@ describe('a row of a helpdesk', () => {
 	});
 });
 
+describe('the next chat in the same list', () => {
+	const row = (side: string, text: string): string =>
+		`<div class="zeile ${side === 'end' ? 'b' : 'a'}"><div class="worte" data-drawn="${side}">${text}</div></div>`;
+	const line = (text: string): string => `<div class="linie"><span data-drawn="centre">${text}</span></div>`;
+	const rows = [line('Mei Ling joined'), ...said.map(([side, text]) => row(side, text))];
+
+	test.each([
+		['lines of the system', 'Good day'],
+		['the first words', 'My parcel is late again'],
+	])('is told as another one though %s are the same', async (_, hello) => {
+		const { time, news } = await open(rows);
+		news();
+		talk().innerHTML = [line('Mei Ling joined'), row('start', hello), row('start', 'I lost my card')].join('');
+		await time.pass(500);
+		expect(news()).toEqual([
+			'left chat-1',
+			`opened chat-1: [system] Mei Ling joined | [customer] ${hello} | [customer] I lost my card`,
+			'focused chat-1',
+		]);
+	});
+});
+
 describe('what stands around a chat', () => {
 	const rows = said.map(
 		([side, text]) =>
