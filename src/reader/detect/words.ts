@@ -62,6 +62,9 @@ export const clockText =
 
 /** What only the agent's own messages are signed with. */
 export const ownName = /^(?:you|me|myself|saya|anda|awak|kamu|aku)$/i;
+/** What internal notes are called. */
+export const noteLabel =
+	/^(?:add )?(?:(?:internal|private|peribadi|dalaman)(?: (?:note|comment|nota))?|nota(?: (?:peribadi|dalaman))?|note)$/iu;
 /** Whole texts that stand beside a message and say what it is or how far it came. */
 export const labelText =
 	/^(?:(?:internal|private|peribadi|dalaman)(?: (?:note|comment|nota))?|nota (?:peribadi|dalaman)|note|nota|edited|diedit|disunting|pinned|(?:chat ?)?bot|ai|(?:agent|ejen)(?: ai)?|ai agent|(?:seen|read|delivered|sent|dibaca|dihantar|dilihat)(?: (?:at |pada )?[\d:. apm]+)?|sending…?|sending\.{3}|menghantar…?)$/iu;

@@ -166,4 +166,31 @@ describe('what stands around a chat', () => {
 		await time.pass(2000);
 		expect(news()).toEqual(['draft chat-1: One moment', 'draft chat-1: ']);
 	});
+
+	test.each([
+		['whose tab is chosen', (tab: Element) => tab.setAttribute('aria-selected', 'true')],
+		['whose tab is active', (tab: Element) => tab.classList.add('is-active')],
+		[
+			'that the field asks for',
+			() => document.querySelector('textarea')!.setAttribute('placeholder', 'Write an internal note'),
+		],
+	])('has what is written into a note told as one %s', async (_, choose) => {
+		const tabs = '<div><a class="tab is-inactive">Private note</a></div><button>Send</button>';
+		const { time, news } = await open(rows, '', tabs);
+		news();
+		const write = async (text: string): Promise<void> => {
+			const field = document.querySelector('textarea')!;
+			field.value = text;
+			field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+			await time.pass(500);
+		};
+		await write('Hello');
+		await write('');
+		const tab = document.querySelector('.tab')!;
+		tab.classList.remove('is-inactive');
+		choose(tab);
+		await time.pass(500);
+		await write('He is rude');
+		expect(news()).toEqual(['draft chat-1: Hello', 'draft chat-1: ', 'draft chat-1: (note) He is rude']);
+	});
 });
