@@ -1,7 +1,7 @@
 import { parentElementOf, tagOf } from '../dom.ts';
 import { squash, textOf } from '../text-of.ts';
 import { type Box, isVisible, type Layout, type Look, widthOf } from './layout.ts';
-import { allIn, hasOwnText, iconCss, isControlPart } from './scope.ts';
+import { allIn, around, hasOwnText, iconCss, isControlPart } from './scope.ts';
 import { isCalledName, isCalledOwner } from './words.ts';
 
 /** A piece of text of a transcript, with what it is drawn in. */
@@ -25,6 +25,10 @@ const mostElements = 6000;
 /** Times that stand within a name or within the words. */
 const timesIn = ['time,[datetime],[class*="time" i]', ...iconCss].join(',');
 
+/** Names that open a profile: called so themselves, or what they stand in. */
+const isPressedName = (target: Element): boolean =>
+	isCalledOwner(target) || [target, ...around(target, null)].slice(0, 3).some(isCalledName);
+
 const phrasing = new Set(['a', 'b', 'strong', 'em', 'i', 'u', 'code', 'mark', 's', 'small', 'sub', 'sup', 'kbd']);
 
 /** The visible pieces of text in a transcript, in page order; of a long one the last. */
@@ -43,7 +47,7 @@ export const piecesIn = (root: Element, layout: Layout, end: Element | null = ro
 	};
 	return [root, ...allIn(root)]
 		.slice(-mostElements)
-		.filter((one) => hasOwnText(one) && (!isControlPart(one) || isCalledName(one) || isCalledOwner(one)))
+		.filter((one) => hasOwnText(one) && (!isControlPart(one) || isPressedName(one)))
 		.slice(-most)
 		.map((element) => ({
 			element,
