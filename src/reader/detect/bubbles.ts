@@ -69,6 +69,8 @@ export const unseenIn = (rows: readonly Element[], layout: Layout): readonly Ele
 export interface Speech {
 	/** Null where a row shows no words. */
 	readonly box: Box | null;
+	/** Around bare words, without what stands in one line with them. */
+	readonly bare: Box | null;
 	readonly isBubble: boolean;
 	/** As the browser writes it; empty for none. */
 	readonly background: string;
@@ -100,13 +102,14 @@ export const speechIn = (
 	beside: readonly Piece[] = pieces,
 ): Speech => {
 	const [first] = [...pieces].sort((one, other) => other.text.length - one.text.length);
-	if (first === undefined) return { box: null, isBubble: false, background: '' };
+	if (first === undefined) return { box: null, bare: null, isBubble: false, background: '' };
 	const background = first.bubble === null ? '' : layout.look(first.bubble).background;
 	const bubble = first.bubble === null ? null : layout.box(first.bubble);
 	// A band from side to side is no bubble.
 	if (bubble !== null && widthOf(bubble) < 0.97 * widthOf(transcript))
-		return { box: bubble, isBubble: true, background };
+		return { box: bubble, bare: null, isBubble: true, background };
 	const text = layout.textBox(first.element);
+	const bare = isVisible(text) ? text : first.box;
 	const others = beside.filter((piece) => piece !== first);
-	return { box: lineOf(isVisible(text) ? text : first.box, others), isBubble: false, background };
+	return { box: lineOf(bare, others), bare, isBubble: false, background };
 };

@@ -489,6 +489,17 @@ describe('a page where names alone tell who wrote what', () => {
 		expect(layout.asked()).toBe(before);
 	});
 
+	test('is not read by sides where long lines reach the end of a narrow window', async () => {
+		const first = (name: string, text: string): string =>
+			`<div class="zeile"><i class="name">${name}</i><p class="worte" data-drawn="bare-long">${text}</p></div>`;
+		const next = '<div class="zeile"><p class="worte" data-drawn="bare-short">Into two pieces</p></div>';
+		const rows = [first('Nur Aisyah', 'It broke'), next, first('Mei', 'Oh no'), first('Nur Aisyah', 'Yes')];
+		const lines = await open(page(rows, '<header><h2>Nur Aisyah</h2></header>'));
+		expect(lines[0]).toMatch(
+			/: \[customer\] It broke \| \[customer\] Into two pieces \| \[agent\] Oh no \| \[customer\] Yes$/,
+		);
+	});
+
 	test('is read at once where one of them stands over the chat', async () => {
 		const lines = await open(page(talkOf, '<header><h2>Nur Aisyah</h2></header>'));
 		expect(lines[0]).toContain('[customer] Hi | [agent] Hello | [customer] It broke | [agent] Oh no');
