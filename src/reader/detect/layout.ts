@@ -45,8 +45,8 @@ export const windowLayout: Layout = {
 	look: (target) => {
 		const style = getComputedStyle(target);
 		const background = clear.test(style.backgroundColor) ? '' : style.backgroundColor;
-		const hasBorder =
-			style.borderTopStyle !== 'none' && style.borderTopWidth !== '0px' && style.borderLeftWidth !== '0px';
+		// All around, or where lines begin, as quotations have it.
+		const hasBorder = Number.parseFloat(style.borderInlineStartWidth) > 0;
 		return {
 			isScroller: /auto|scroll|overlay/.test(style.overflowY),
 			isRightToLeft: style.direction === 'rtl',

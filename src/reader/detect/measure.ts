@@ -38,17 +38,27 @@ const isYellow = (background: string): boolean => {
 	return red > 215 && green > 165 && green <= red && blue < green - 25;
 };
 
-/** Around a bubble and the pictures in its row. */
-const withFaces = (speech: Box | null, row: Element, layout: Layout): Box | null => {
-	if (speech === null) return null;
-	const faces = findAll(row, 'img').map((face) => layout.box(face));
-	const boxes = [speech, ...faces.filter(isVisible)];
-	return {
-		...speech,
-		left: Math.min(...boxes.map((box) => box.left)),
-		right: Math.max(...boxes.map((box) => box.right)),
-	};
-};
+/** Smaller than this is no face. */
+const leastFace = 16;
+
+/** Faces: what stands before or after the words of a row, beside them. */
+const facesBeside = (row: Element, words: Box | null, layout: Layout): readonly Box[] =>
+	words === null
+		? []
+		: findAll(row, '*')
+				.map((one) => layout.box(one))
+				.filter((box) => box.left >= words.right || box.right <= words.left)
+				.filter((box) => Math.min(box.right - box.left, box.bottom - box.top) >= leastFace);
+
+/** A bubble together with the faces at its side. */
+const withFaces = (speech: Box | null, faces: readonly Box[]): Box | null =>
+	speech === null
+		? null
+		: {
+				...speech,
+				left: Math.min(speech.left, ...faces.map(({ left }) => left)),
+				right: Math.max(speech.right, ...faces.map(({ right }) => right)),
+			};
 
 /** Prepares measuring the rows of a transcript. */
 export const createMeasure = (root: Element, rowCss: string, parts: RowParts, layout: Layout): Measure => {
@@ -77,13 +87,15 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 			// What was taken back looks like any message.
 			if (words.some(({ text }) => goneText.test(text))) return null;
 			const speech = speechIn(words, layout, frame, [...inside].reverse());
-			const sideIn = (box: Box | null): Side => sideOf(box, frame, isRightToLeft, speech.isBubble);
-			const side = sideIn(speech.box);
+			const faces = facesBeside(row, speech.box, layout);
+			const sideIn = (box: Box | null, hasFace: boolean): Side =>
+				sideOf(box, frame, isRightToLeft, speech.isBubble, hasFace);
+			const side = sideIn(speech.box, faces.length > 0);
 			const [only] = words;
 			return {
 				isDay: words.length === 1 && inside.length === 1 && only !== undefined && separator.test(only.text),
 				// In a narrow window a bubble with a face at its side stands in the middle; the two of them do not.
-				side: side === 'centre' && speech.isBubble ? sideIn(withFaces(speech.box, row, layout)) : side,
+				side: side === 'centre' && speech.isBubble ? sideIn(withFaces(speech.box, faces), false) : side,
 				indents: speech.bare === null ? [] : [indentOf(speech.bare, frame)],
 				isBubble: speech.isBubble,
 				isYellow: isYellow(speech.background),

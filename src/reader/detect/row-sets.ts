@@ -132,6 +132,7 @@ const bodyWord = /^(?:message|msg|bubble|text|body|content)s?$/;
 /** Kinds that look like one message's words each: they part groups of messages. */
 const bodiesIn = (kinds: readonly Kind[], pieces: readonly Piece[], layout: Layout): readonly Kind[] => {
 	const all = sum(pieces.map(({ text }) => text.length));
+	const bubbles = new Set(pieces.map(({ bubble }) => bubble));
 	return kinds.filter(({ css, elements }) => {
 		const list = [...elements];
 		const covered = sum(
@@ -139,8 +140,8 @@ const bodiesIn = (kinds: readonly Kind[], pieces: readonly Piece[], layout: Layo
 		);
 		return (
 			elements.size > 1 &&
-			wordsIn(css).some((word) => bodyWord.test(word)) &&
-			covered >= 0.6 * all &&
+			(wordsIn(css).some((word) => bodyWord.test(word)) || list.every((one) => bubbles.has(one))) &&
+			covered >= 0.4 * all &&
 			stacking(list, layout) > 0.9
 		);
 	});

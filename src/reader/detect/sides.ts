@@ -20,8 +20,14 @@ const face = 0.03;
 /** What stands in the middle leaves so much free on both sides. */
 const free = 0.12;
 
-/** The side of a row by where its words are drawn. */
-export const sideOf = (speech: Box | null, transcript: Box, isRightToLeft: boolean, isBubble: boolean): Side => {
+/** The side of a row by where its words are drawn; `hasFace`: something stands beside them. */
+export const sideOf = (
+	speech: Box | null,
+	transcript: Box,
+	isRightToLeft: boolean,
+	isBubble: boolean,
+	hasFace = false,
+): Side => {
 	const width = widthOf(transcript);
 	if (speech === null || width <= 0 || widthOf(speech) <= 0) return 'unknown';
 	const left = (speech.left - transcript.left) / width;
@@ -29,8 +35,9 @@ export const sideOf = (speech: Box | null, transcript: Box, isRightToLeft: boole
 	const [start, end] = isRightToLeft ? [right, left] : [left, right];
 	if (end - start > off * 2) return 'start';
 	if (start - end > off * 2) return 'end';
-	// A wide bubble that touches one side and leaves room for a face at the other.
-	if (isBubble && Math.min(start, end) < flush && Math.abs(start - end) > face) return start < end ? 'start' : 'end';
+	// A wide bubble that touches one side: its own, or that away from the face of who wrote it.
+	if (isBubble && Math.min(start, end) < flush && Math.abs(start - end) > face)
+		return start < end !== hasFace ? 'start' : 'end';
 	return Math.min(start, end) > free ? 'centre' : 'full';
 };
 

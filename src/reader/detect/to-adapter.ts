@@ -1,5 +1,6 @@
-import type { Adapter, RoleTest } from '../../adapters/adapter.ts';
+import type { Adapter, RoleTest, Selector } from '../../adapters/adapter.ts';
 import { separatorText } from '../../adapters/known-expressions.ts';
+import { intoShadow, matches } from '../dom.ts';
 import { findFirst } from '../fields.ts';
 import type { ComposerFound } from './composers.ts';
 import type { Header } from './header.ts';
@@ -20,6 +21,27 @@ export interface Facts {
 	/** Rows that have the role of the row above them. */
 	readonly continues: string | null;
 }
+
+/** On a tab that is chosen. */
+const chosen = [
+	'aria-selected="true"',
+	'aria-pressed="true"',
+	'data-state="active"',
+	'class*="active" i',
+	'class~="on"',
+];
+
+/** Where the field says itself that it is for notes, or the tab for them is chosen. */
+const noteCss = ({ element, noteTabs }: ComposerFound): readonly Selector[] => {
+	const own = ['placeholder', 'data-placeholder', 'aria-label'].map(
+		(name) => `${uniqueCss(element)}[${name}*=" note" i]`,
+	);
+	const tabs = noteTabs
+		.map(uniqueCss)
+		.flatMap((tab) => chosen.map((state) => `${tab}[${state}]:not([class*="inactive" i])`));
+	// What says so now, in whatever way, tells nothing; and a field in a shadow root has nothing around it outside of that.
+	return [...own, ...tabs].filter((css) => !css.includes(intoShadow) && !matches(element, css)).map((css) => ({ css }));
+};
 
 const typing = [{ css: '[class*="typing" i]' }];
 
@@ -61,6 +83,7 @@ export const toAdapter = ({
 		composer: {
 			css: [{ css: uniqueCss(composer.element) }],
 			from: 'document',
+			note: noteCss(composer),
 			...(composer.send === null ? {} : { send: [{ css: uniqueCss(composer.send) }] }),
 		},
 	};

@@ -53,6 +53,8 @@ export const isAside = oneOf(
 export const isOtherField = oneOf(
 	'search cari filter find subject subjek email password login tag tags captcha phone title rename note notes username url',
 );
+/** On words that a message answers. */
+export const isQuote = oneOf('quote quoted quotation');
 export const isComposer = oneOf(
 	'message messages reply type write compose composer chat answer mesej balas tulis taip send ask comment msg editor input',
 );
@@ -68,6 +70,9 @@ export const goneText =
 
 /** What only the agent's own messages are signed with. */
 export const ownName = /^(?:you|me|myself|saya|anda|awak|kamu|aku)$/i;
+/** What internal notes are called. */
+export const noteLabel =
+	/^(?:add )?(?:(?:internal|private|peribadi|dalaman)(?: (?:note|comment|nota))?|nota(?: (?:peribadi|dalaman))?|note)$/iu;
 /** Whole texts that stand beside a message and say what it is or how far it came. */
 export const labelText =
 	/^(?:(?:internal|private|peribadi|dalaman)(?: (?:note|comment|nota))?|nota (?:peribadi|dalaman)|note|nota|edited|diedit|disunting|pinned|(?:chat ?)?bot|ai|(?:agent|ejen)(?: ai)?|ai agent|(?:seen|read|delivered|sent|dibaca|dihantar|dilihat)(?: (?:at |pada )?[\d:. apm]+)?|sending…?|sending\.{3}|menghantar…?)$/iu;

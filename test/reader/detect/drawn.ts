@@ -19,6 +19,8 @@ const sides: Readonly<Record<string, readonly [number, number]>> = {
 	'face-end': [960, 1000],
 	full: [0, 1000],
 	none: [0, 1],
+	'from-start': [0, 950],
+	'to-end': [50, 1000],
 };
 
 /**
