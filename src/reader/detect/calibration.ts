@@ -125,7 +125,7 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 		if (known === undefined ? samples.size >= mostShapes : isMeasured(known)) return false;
 		const measured = measure.row(row, frame());
 		if (measured === null) return false;
-		const { side, ...drawn } = measured;
+		const { side, indents, ...drawn } = measured;
 		if (side === 'centre' || side === 'full') for (const css of measure.spare(row)) drop.add(css);
 		const signed = authorOf(row);
 		const author = isByNames ? signed : null;
@@ -135,6 +135,7 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 			isSigned: (known?.isSigned ?? false) || signed !== null,
 			isLine: (known?.isLine ?? true) && signed === null && bodyCss !== null && findAll(row, bodyCss).length === 0,
 			sides: [...(known?.sides ?? []), side],
+			indents: [...(known?.indents ?? []), ...indents],
 			isBubble: known?.isBubble ?? drawn.isBubble,
 			isYellow: known?.isYellow ?? drawn.isYellow,
 			isDay: (known?.isDay ?? true) && drawn.isDay,

@@ -13,6 +13,8 @@ export interface Sample {
 	readonly isLine: boolean;
 	/** Where those measured stand. */
 	readonly sides: readonly Side[];
+	/** How far from the side where lines begin those that are drawn in no box begin, in CSS pixels. */
+	readonly indents: readonly number[];
 	/** Drawn in a box of its own. */
 	readonly isBubble: boolean;
 	/** That box is yellow, as notes for colleagues are nearly everywhere. */

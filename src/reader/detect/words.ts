@@ -29,7 +29,7 @@ export const isSystem = oneOf(
 export const isNote = oneOf('note private internal whisper');
 export const isBot = oneOf('bot automated autoresponder chatbot');
 export const isTyping = oneOf('typing loading loader skeleton spinner composing');
-export const isMessage = oneOf('message messages msg msgs bubble entry chat item line row comment activity');
+export const isMessage = oneOf('message messages msg msgs bubble entry chat item line row comment post activity');
 export const isText = oneOf('text body content message bubble markdown prose');
 export const isTranscript = oneOf(
 	'message messages msgs transcript conversation thread history log chat chats feed messagelist',

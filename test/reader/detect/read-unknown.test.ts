@@ -307,16 +307,32 @@ describe('a whole helpdesk', () => {
 		expect(news()).toEqual(['removed chat-1: row-4']);
 	});
 
-	test('has names read that can be pressed and are called after their owner alone', async () => {
-		const pressed = (name: string, text: string): string =>
-			`<div class="zeile"><b class="user c-20" role="button">${name}</b><p class="worte">${text}</p></div>`;
-		const lines = await open(
-			page(
-				[pressed('Nur Aisyah', 'Hi'), pressed('Mei', 'Hello'), pressed('Nur Aisyah', 'It broke')],
-				'<h2>Nur Aisyah</h2>',
-			),
-		);
+	test.each([
+		['called after their owner alone', (name: string) => `<b class="user c-20" role="button">${name}</b>`],
+		['called names', (name: string) => `<b class="open sender_name" role="button"><i class="tip">${name}</i></b>`],
+		[
+			'standing in what is called a name',
+			(name: string) => `<b class="col__name"><button class="open">${name}</button></b>`,
+		],
+	])('has names read that can be pressed, %s', async (_, pressed) => {
+		const line = (name: string, text: string): string =>
+			`<div class="zeile">${pressed(name)}<p class="worte">${text}</p></div>`;
+		const rows = [line('Nur Aisyah', 'Hi'), line('Mei', 'Hello'), line('Nur Aisyah', 'It broke')];
+		const lines = await open(page(rows, '<h2>Nur Aisyah</h2>'));
 		expect(lines[0]).toMatch(/: \[customer\] Hi \| \[agent\] Hello \| \[customer\] It broke$/);
+	});
+
+	test('is read in posts, though within them the words alone are called a message', async () => {
+		const post = (name: string, text: string): string =>
+			`<div class="post" id="p${text.length}"><b class="name">${name}</b><div class="post-words" id="w${text.length}_message"><p class="worte">${text}</p></div></div>`;
+		const long = 'and somebody must have used it before me, which is not what I have paid for';
+		const rows = [
+			post('Nur Aisyah', `Hi, ${long}`),
+			post('Mei', `Hello, ${long}.`),
+			post('Nur Aisyah', `It broke, ${long}`),
+		];
+		const lines = await open(page(rows, '<h2>Nur Aisyah</h2>'));
+		expect(lines[0]).toMatch(/: \[customer\] Hi, [^|]* \| \[agent\] Hello, [^|]* \| \[customer\] It broke, /);
 	});
 
 	test('has initials told from names where both stand in something that is called a name', async () => {
@@ -471,6 +487,17 @@ describe('a page where names alone tell who wrote what', () => {
 			await time.pass(2000);
 		}
 		expect(layout.asked()).toBe(before);
+	});
+
+	test('is not read by sides where long lines reach the end of a narrow window', async () => {
+		const first = (name: string, text: string): string =>
+			`<div class="zeile"><i class="name">${name}</i><p class="worte" data-drawn="bare-long">${text}</p></div>`;
+		const next = '<div class="zeile"><p class="worte" data-drawn="bare-short">Into two pieces</p></div>';
+		const rows = [first('Nur Aisyah', 'It broke'), next, first('Mei', 'Oh no'), first('Nur Aisyah', 'Yes')];
+		const lines = await open(page(rows, '<header><h2>Nur Aisyah</h2></header>'));
+		expect(lines[0]).toMatch(
+			/: \[customer\] It broke \| \[customer\] Into two pieces \| \[agent\] Oh no \| \[customer\] Yes$/,
+		);
 	});
 
 	test('is read at once where one of them stands over the chat', async () => {

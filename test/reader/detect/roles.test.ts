@@ -14,6 +14,7 @@ const sample = (side: Side, css: string, more: Partial<Sample> = {}): Sample => 
 	isSigned: false,
 	isLine: false,
 	sides: [side],
+	indents: [],
 	isBubble: true,
 	isYellow: false,
 	isDay: false,
@@ -36,6 +37,14 @@ describe('roles', () => {
 			'customer agent system 0.9',
 		],
 		['by sides: ours is where lines end', [sample('start', '.m .a'), sample('end', '.m .b')], 'customer agent 0.75'],
+		[
+			'not by the sides of lines that begin at one edge, however far they run',
+			[
+				sample('start', '.a', { author: 'Aisyah', indents: [72], isBubble: false }),
+				sample('end', '.b', { author: 'Aisyah', indents: [73], isBubble: false }),
+			],
+			'customer customer 0',
+		],
 		['surer where words agree', [sample('start', '.m .incoming'), sample('end', '.m .outgoing')], 'customer agent 0.9'],
 		['by words against sides', [sample('start', '.m .agent'), sample('end', '.m .visitor')], 'agent customer 0.7'],
 		[
