@@ -60,6 +60,7 @@ export const toAdapter = ({
 	const rootCss = [{ css: uniqueCss(root) }];
 	// Something of that name that stands there while nobody types tells nothing.
 	const isTypingPlain = findFirst(root, typing).length === 0;
+	const notes = noteCss(composer);
 	return {
 		id: 'generic',
 		name: 'Generic',
@@ -83,7 +84,7 @@ export const toAdapter = ({
 		composer: {
 			css: [{ css: uniqueCss(composer.element) }],
 			from: 'document',
-			note: noteCss(composer),
+			...(notes.length === 0 ? {} : { note: notes }),
 			...(composer.send === null ? {} : { send: [{ css: uniqueCss(composer.send) }] }),
 		},
 	};
