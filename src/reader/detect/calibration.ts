@@ -125,19 +125,18 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 		if (known === undefined ? samples.size >= mostShapes : isMeasured(known)) return false;
 		const measured = measure.row(row, frame());
 		if (measured === null) return false;
-		const { side, indents, ...drawn } = measured;
+		const { side, ...drawn } = measured;
 		if (side === 'centre' || side === 'full') for (const css of measure.spare(row)) drop.add(css);
 		const signed = authorOf(row);
 		const author = isByNames ? signed : null;
 		samples.set(key, {
+			...drawn,
+			...known,
 			shape,
 			author,
 			isSigned: (known?.isSigned ?? false) || signed !== null,
 			isLine: (known?.isLine ?? true) && signed === null && bodyCss !== null && findAll(row, bodyCss).length === 0,
 			sides: [...(known?.sides ?? []), side],
-			indents: [...(known?.indents ?? []), ...indents],
-			isBubble: known?.isBubble ?? drawn.isBubble,
-			isYellow: known?.isYellow ?? drawn.isYellow,
 			isDay: (known?.isDay ?? true) && drawn.isDay,
 			isSent: known?.isSent ?? (author !== null && author === sentAuthor),
 		});

@@ -1,4 +1,4 @@
-import { findAll, matches, shadowOf, tagOf, viewOf } from '../dom.ts';
+import { findAll, intoShadow, matches, tagOf, viewOf } from '../dom.ts';
 import { piecesIn } from './bubbles.ts';
 import type { Found } from './calibration.ts';
 import { findComposers } from './composers.ts';
@@ -23,10 +23,8 @@ const scale = { low: 12, high: 18 };
 const named = '[role="log"],[role="feed"],[aria-live]';
 
 /** Around the slots of a component, which draw what stands in it: there it may scroll. */
-const aroundSlots = (host: Element): readonly Element[] => {
-	const shadow = shadowOf(host);
-	return shadow === null ? [] : findAll(shadow, 'slot').flatMap((slot) => around(slot, host));
-};
+const aroundSlots = (host: Element): readonly Element[] =>
+	findAll(host, `:scope ${intoShadow} slot`).flatMap((slot) => around(slot, host));
 
 /** Whether a transcript scrolls by itself, or is called one. */
 const isRoom = (transcript: Element, layout: Layout): boolean =>

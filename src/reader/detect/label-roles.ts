@@ -27,9 +27,6 @@ const sure = {
 	none: 0,
 };
 
-/** Lines that begin this near to each other begin at one edge, in CSS pixels. */
-const aligned = 3;
-
 interface Seen {
 	readonly sample: Sample;
 	readonly side: Side;
@@ -90,9 +87,8 @@ const bySides = (said: readonly Seen[]): Ours | null => {
 	const sent = said.find(({ sample }) => sample.isSent);
 	if (end.length === 0 || end.length === said.length) return null;
 	// In a narrow chat long lines reach the end; where they begin where others do, they stand at no side.
-	const indents = said.filter((one) => !end.includes(one)).flatMap(({ sample }) => sample.indents);
-	const isAligned = (one: number): boolean => indents.some((other) => Math.abs(one - other) < aligned);
-	if (end.some(({ sample }) => sample.indents.some(isAligned))) return null;
+	const indents = said.map((one) => (end.includes(one) ? Number.NaN : one.sample.indent));
+	if (end.some(({ sample }) => indents.some((indent) => indent === sample.indent))) return null;
 	// Where the one side is at the end, what goes from side to side is of the other.
 	const isEnd = (one: Seen): boolean =>
 		start.length > 0 && one.side === 'full' ? leaning([one], start) > 0 : one.side === 'end';

@@ -10,8 +10,8 @@ import { clockText, goneText } from './words.ts';
 /** What was measured of a row. */
 export interface Measured {
 	readonly side: Side;
-	/** How far from the side where lines begin its words begin; none for those in a box. */
-	readonly indents: readonly number[];
+	/** How far from the side where lines begin its words begin, in whole CSS pixels; NaN for those in a box. */
+	readonly indent: number;
 	readonly isBubble: boolean;
 	readonly isYellow: boolean;
 	/** Shows nothing but a day, a time or where the unread begins. */
@@ -66,7 +66,7 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 	const bodyCss = bodyCssOf(parts);
 	const isRightToLeft = layout.look(root).isRightToLeft;
 	const indentOf = (words: Box, frame: Box): number =>
-		isRightToLeft ? frame.right - words.right : words.left - frame.left;
+		Math.round(isRightToLeft ? frame.right - words.right : words.left - frame.left);
 	return {
 		frame: () => {
 			const own = layout.box(root);
@@ -96,7 +96,7 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 				isDay: words.length === 1 && inside.length === 1 && only !== undefined && separator.test(only.text),
 				// In a narrow window a bubble with a face at its side stands in the middle; the two of them do not.
 				side: side === 'centre' && speech.isBubble ? sideIn(withFaces(speech.box, faces), false) : side,
-				indents: speech.bare === null ? [] : [indentOf(speech.bare, frame)],
+				indent: speech.bare === null ? Number.NaN : indentOf(speech.bare, frame),
 				isBubble: speech.isBubble,
 				isYellow: isYellow(speech.background),
 			};

@@ -77,7 +77,7 @@ const findBody = (bodies: readonly Body[]): readonly string[] => {
 	return [isQuoted ? `${best.css}:not(blockquote *)` : best.css];
 };
 
-const pressed = ['button', '[role="button"]'];
+const pressed = 'button,[role="button"]';
 
 /** The element around a part that holds nothing else of the row than such parts. */
 export const lifted = (
@@ -87,7 +87,7 @@ export const lifted = (
 	isWord: (word: string) => boolean = () => false,
 ): Element => {
 	// What is in a button is read within it alone: buttons are left out of everything around them.
-	const button = closest(element, pressed.join(','));
+	const button = closest(element, pressed);
 	const alone = [element, ...around(element, row)].filter(
 		(one) =>
 			(button === null || contains(button, one)) &&
@@ -153,7 +153,7 @@ const findId = (rows: readonly Element[]): string | null => {
 
 /** Taken out of every row: what is pressed, kept from readers, or said to screen readers alone. */
 const alwaysDropped = [
-	...pressed,
+	pressed,
 	'[aria-hidden="true"]',
 	'blockquote',
 	...['sr-only', 'visually-hidden', 'screen-reader', 'signature', 'attachment', 'InReply', 'embedded'].map(

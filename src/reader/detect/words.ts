@@ -38,13 +38,14 @@ export const isNavigation = oneOf('sidebar nav navigation menu rooms inbox conta
 export const isName = oneOf('name author sender username nick nickname title from abbr displayname by user');
 /** Words for names that are used for nothing else, where they stand around the text. */
 export const isSurelyName = oneOf('name author sender username nick nickname');
+const isCalled =
+	(is: (word: string) => boolean) =>
+	(element: Element): boolean =>
+		classesOf(element).some((token) => is(wordsIn(token).at(-1) ?? ''));
 /** Whether what an element is called ends with that word: `sender-header-content-name` is a name. */
-export const isCalledName = (element: Element): boolean =>
-	classesOf(element).some((token) => isSurelyName(wordsIn(token).at(-1) ?? ''));
+export const isCalledName = isCalled(isSurelyName);
 /** Names that can be pressed are often called after nobody but their owner. */
-const isOwner = oneOf('user from');
-export const isCalledOwner = (element: Element): boolean =>
-	classesOf(element).some((token) => isOwner(wordsIn(token).at(-1) ?? ''));
+export const isCalledOwner = isCalled(oneOf('user from'));
 export const isTime = oneOf('time date timestamp ago clock datetime');
 export const isAside = oneOf(
 	'status tick ticks check checks receipt seen delivered read avatar initials icon icons action actions reaction reactions menu toolbar tooltip quote quoted badge spinner announcement',
@@ -66,7 +67,7 @@ export const clockText =
 
 /** Whole texts that stand where a message was taken back. */
 export const goneText =
-	/^[[(]?(?:(?:This )?[Mm]essage (?:has been |was )?(?:deleted|removed|retracted|unsent|redacted|recalled)|(?!I )(?:\p{Lu}\S* ){1,4}(?:has |have )?(?:deleted|removed|retracted|unsent|recalled) (?:a|this) message|Mesej (?:ini )?(?:telah )?di(?:padam|buang)(?:kan)?)(?: by .{1,40})?[.\])]*$/u;
+	/^[[(]?(?:(?:This )?[Mm]essage (?:has been |was )?(?:deleted|removed|retracted|unsent|redacted|recalled)|(?!I )(?:\p{Lu}\S* ){1,4}(?:has |have )?(?:deleted|removed|retracted|unsent|redacted|recalled) (?:a|this) message|Mesej (?:ini )?(?:telah )?di(?:padam|buang)(?:kan)?)(?: by .{1,40})?[.\])]*$/u;
 
 /** What only the agent's own messages are signed with. */
 export const ownName = /^(?:you|me|myself|saya|anda|awak|kamu|aku)$/i;

@@ -66,7 +66,7 @@ const byLikeness = (
 		isSigned: false,
 		isLine: false,
 		isBubble: false,
-		indents: [],
+		indent: Number.NaN,
 		isYellow: false,
 		isDay: false,
 		isSent: false,

@@ -14,7 +14,7 @@ const sample = (side: Side, css: string, more: Partial<Sample> = {}): Sample => 
 	isSigned: false,
 	isLine: false,
 	sides: [side],
-	indents: [],
+	indent: Number.NaN,
 	isBubble: true,
 	isYellow: false,
 	isDay: false,
@@ -40,8 +40,8 @@ describe('roles', () => {
 		[
 			'not by the sides of lines that begin at one edge, however far they run',
 			[
-				sample('start', '.a', { author: 'Aisyah', indents: [72], isBubble: false }),
-				sample('end', '.b', { author: 'Aisyah', indents: [73], isBubble: false }),
+				sample('start', '.a', { author: 'Aisyah', indent: 72, isBubble: false }),
+				sample('end', '.b', { author: 'Aisyah', indent: 72, isBubble: false }),
 			],
 			'customer customer 0',
 		],
