@@ -46,7 +46,10 @@ export const windowLayout: Layout = {
 		const style = getComputedStyle(target);
 		const background = clear.test(style.backgroundColor) ? '' : style.backgroundColor;
 		const hasBorder =
-			style.borderTopStyle !== 'none' && style.borderTopWidth !== '0px' && style.borderLeftWidth !== '0px';
+			style.borderTopStyle !== 'none' &&
+			!clear.test(style.borderTopColor) &&
+			style.borderTopWidth !== '0px' &&
+			style.borderLeftWidth !== '0px';
 		return {
 			isScroller: /auto|scroll|overlay/.test(style.overflowY),
 			isRightToLeft: style.direction === 'rtl',

@@ -1,8 +1,9 @@
 import { separatorText } from '../../adapters/known-expressions.ts';
-import { contains, findAll } from '../dom.ts';
+import { contains, findAll, tagOf } from '../dom.ts';
 import { piecesIn, speechIn } from './bubbles.ts';
 import { type Box, isVisible, type Layout } from './layout.ts';
 import { bodyCssOf, lifted, type RowParts } from './row-parts.ts';
+import { allIn, isControlPart } from './scope.ts';
 import { placeCss, sharedCss } from './selector.ts';
 import { type Side, sideOf } from './sides.ts';
 import { clockText } from './words.ts';
@@ -36,6 +37,21 @@ const isYellow = (background: string): boolean => {
 	return red > 215 && green > 165 && green <= red && blue < green - 25;
 };
 
+/** Faces overlap bubbles by no more than this, in CSS pixels. */
+const slack = 2;
+
+/** The side of the words where a picture or a disc with initials stands. */
+const faceBeside = (words: Box | null, row: Element, layout: Layout): 'left' | 'right' | null => {
+	if (words === null) return null;
+	for (const one of allIn(row)) {
+		const box = layout.box(one);
+		if (!isVisible(box) || isControlPart(one) || !(tagOf(one) === 'img' || layout.look(one).isFilled)) continue;
+		if (box.right <= words.left + slack) return 'left';
+		if (box.left >= words.right - slack) return 'right';
+	}
+	return null;
+};
+
 /** Prepares measuring the rows of a transcript. */
 export const createMeasure = (root: Element, rowCss: string, parts: RowParts, layout: Layout): Measure => {
 	const drop = parts.drop?.join(',') ?? null;
@@ -62,7 +78,7 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 			const [only] = words;
 			return {
 				isDay: words.length === 1 && inside.length === 1 && only !== undefined && separator.test(only.text),
-				side: sideOf(speech.box, frame, isRightToLeft, speech.isBubble),
+				side: sideOf(speech.box, frame, isRightToLeft, speech.isBubble, () => faceBeside(speech.box, row, layout)),
 				isBubble: speech.isBubble,
 				isYellow: isYellow(speech.background),
 			};

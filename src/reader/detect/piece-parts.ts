@@ -4,7 +4,17 @@ import type { Piece } from './bubbles.ts';
 import { around, hasOwnText } from './scope.ts';
 import { simpleCss } from './selector.ts';
 import { wordsOf } from './tokens.ts';
-import { clockText, isAside, isCalledName, isName, isSurelyName, isTime, labelText, ownName } from './words.ts';
+import {
+	clockText,
+	initials,
+	isAside,
+	isCalledName,
+	isName,
+	isSurelyName,
+	isTime,
+	labelText,
+	ownName,
+} from './words.ts';
 
 /** A row with the pieces of text in it. */
 export interface PiecedRow {
@@ -36,7 +46,7 @@ const isInSentence = (element: Element): boolean => {
 };
 
 const isNamePiece = ({ element, text }: Piece, row: Element): boolean => {
-	if (text.length > longestName || /[.?!]$/.test(text) || matches(element, quoteCss)) return false;
+	if (text.length < 2 || text.length > longestName || /[.?!]$/.test(text) || matches(element, quoteCss)) return false;
 	if (isCalledName(element) || ownName.test(text)) return true;
 	const own = wordsOf(element);
 	if (own.some((word) => /^(?:text|body|content|message|msg)$/.test(word))) return false;
@@ -78,6 +88,10 @@ const isInitials = (text: string, names: ReadonlySet<string>): boolean =>
 		);
 	});
 
+/** In a disc of their own. */
+const isFace = ({ text, bubble }: Piece, all: readonly Piece[]): boolean =>
+	initials.test(text) && bubble !== null && all.filter((other) => other.bubble === bubble).length === 1;
+
 /** The longest piece is taken for the words themselves; names and times are told by their own words and places. */
 export const partsOf = ({ row, pieces }: PiecedRow, names: Names): ReadonlyMap<Piece, Part> => {
 	const parts = new Map<Piece, Part>();
@@ -98,7 +112,7 @@ export const partsOf = ({ row, pieces }: PiecedRow, names: Names): ReadonlyMap<P
 		...[...parts].flatMap(([piece, part]) => (part === 'name' ? [piece.text] : [])),
 	]);
 	const isSmall = (piece: Piece): boolean => timeless.length > 1 && isInitials(piece.text, known);
-	const isLesser = (piece: Piece): number => Number(isSmall(piece) || isQuoted(piece, open));
+	const isLesser = (piece: Piece): number => Number(isSmall(piece) || isFace(piece, open) || isQuoted(piece, open));
 	const [main] = [...open].sort((one, other) => isLesser(one) - isLesser(other) || other.text.length - one.text.length);
 	for (const piece of open) {
 		const isBeside =

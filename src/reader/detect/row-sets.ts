@@ -4,7 +4,7 @@ import { heightOf, type Layout } from './layout.ts';
 import { around } from './scope.ts';
 import { simpleCss } from './selector.ts';
 import { isHashed, stableClassesOf, wordsIn, wordsOf } from './tokens.ts';
-import { clockText, isMessage, isTyping, labelText } from './words.ts';
+import { clockText, initials, isMessage, isTyping, labelText } from './words.ts';
 
 /** The elements of a transcript that show one message each. */
 export interface RowSet {
@@ -55,8 +55,6 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 /** Names stand this near over the edge of a bubble, in CSS pixels. */
 const flush = 24;
 
-/** Initials, as faces show them. */
-const initials = /^\p{Lu}{1,2}$/u;
 /** Pieces that are words rather than a time, a face or a label. */
 const isSpeech = ({ text, bubble }: Piece): boolean =>
 	!initials.test(text) && !labelText.test(text) && (bubble !== null || (text.length > 1 && !clockText.test(text)));

@@ -58,6 +58,8 @@ export const isSend = oneOf('send reply submit hantar kirim balas sent post');
 export const clockText =
 	/^\(?(?:[\p{L}.,/\-\d•·・| ]{0,24}[ ,]|[\p{L}.'’\-@/ ]{1,60} [•·・] )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:am|a\.m\.|pm|p\.m\.|pg|ptg))?\)?$|^(?:just now|now|a (?:few )?(?:moment|second|minute)s? ago|an? hour ago|\d+ ?(?:s|m|h|d|sec|min|hours?|minutes?|seconds?|days?)(?: ago)?|baru sahaja|tadi)$/iu;
 
+/** One or two letters, as faces show them. */
+export const initials = /^\p{Lu}{1,2}$/u;
 /** What only the agent's own messages are signed with. */
 export const ownName = /^(?:you|me|myself|saya|anda|awak|kamu|aku)$/i;
 /** Whole texts that stand beside a message and say what it is or how far it came. */

@@ -11,6 +11,9 @@ const sides: Readonly<Record<string, readonly [number, number]>> = {
 	end: [600, 990],
 	centre: [400, 600],
 	full: [0, 1000],
+	/** Up to the end, with room for a face before it. */
+	wide: [50, 1000],
+	face: [0, 40],
 	none: [0, 1],
 };
 

@@ -171,6 +171,16 @@ describe('the side of a row', () => {
 		expect(sideOf(box, transcript, false, false)).toBe('full');
 		expect(sideOf({ ...box, left: 20, right: 1000 }, transcript, false, true)).toBe('full');
 	});
+	test('is told by a face beside a wide bubble, sooner than by the room it leaves', () => {
+		const box = { left: 50, right: 1000, top: 0, bottom: 20 };
+		expect(sideOf(box, transcript, false, true)).toBe('end');
+		expect(sideOf(box, transcript, false, true, () => 'left')).toBe('start');
+		expect(sideOf(box, transcript, true, true, () => 'left')).toBe('end');
+		expect(sideOf(box, transcript, false, false, () => 'left')).toBe('full');
+		const middle = (left: number) =>
+			sideOf({ ...box, left, right: 1000 - left }, transcript, false, true, () => 'left');
+		expect([middle(130), middle(400)]).toEqual(['start', 'centre']);
+	});
 	test('is the other way round from right to left', () => {
 		expect(sideOf({ left: 10, right: 400, top: 0, bottom: 20 }, transcript, true, false)).toBe('end');
 	});

@@ -1,0 +1,94 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, test } from 'vitest';
+import { windowLayout } from '../../../src/reader/detect/layout.ts';
+import { readUnknown } from '../../../src/reader/detect/read-unknown.ts';
+import type { ReaderEvent } from '../../../src/reader/reading.ts';
+import { say } from '../page.ts';
+import { createTime } from '../time.ts';
+import { drawn } from './drawn.ts';
+
+/** How interfaces from npm draw their chats, with classes that say nothing. */
+
+const form = '<form><textarea placeholder="Type a message"></textarea><button>Send</button></form>';
+const page = (rows: readonly string[], head = ''): string =>
+	`<main>${head}<div id="talk" data-scrolls>${rows.join('')}</div>${form}</main>`;
+
+let life = new AbortController();
+
+const open = async (html: string) => {
+	document.body.innerHTML = html;
+	life = new AbortController();
+	const [layout, time] = [drawn(), createTime()];
+	const events: ReaderEvent[] = [];
+	readUnknown({
+		document,
+		url: () => 'https://desk.example/',
+		onEvent: (event) => events.push(event),
+		now: time.now,
+		signal: life.signal,
+		schedule: time.schedule,
+		layout,
+	});
+	await time.pass(1000);
+	const news = (): readonly string[] =>
+		events
+			.splice(0)
+			.filter(({ type }) => type !== 'focused')
+			.map((event) => say(event).replace(/^opened .*?: /, 'opened: '));
+	return {
+		lines: news(),
+		asked: layout.asked,
+		add: async (row: string, before: Element | null = null): Promise<readonly string[]> => {
+			const place = document.createElement('template');
+			place.innerHTML = row;
+			document.querySelector('#talk')?.insertBefore(place.content, before);
+			await time.pass(1000);
+			return news();
+		},
+	};
+};
+afterEach(() => life.abort());
+
+const row = (side: string, text: string, more = '', attributes = ''): string =>
+	`<div class="zeile ${side === 'end' ? 'b' : 'a'}"${attributes}>${more}<div class="worte" data-drawn="${side}">${text}</div></div>`;
+const said = 'opened: [customer] It broke | [agent] I am sorry | [customer] Thanks';
+
+describe('interfaces that nobody here wrote', () => {
+	test('a bubble as wide as the chat is of whoever is shown beside it', async () => {
+		const face = '<img class="bild" data-drawn="face">';
+		const { lines } = await open(
+			page([row('wide', 'It broke', face), row('end', 'I am sorry'), row('wide', 'Thanks', face)]),
+		);
+		expect(lines).toEqual([said]);
+	});
+
+	test('rows that each have an id of their own are of one kind', async () => {
+		const own = (side: string, text: string): string =>
+			row(side, text, '', ` data-popupid="${text.replaceAll(' ', '')}"`);
+		const chat = await open(
+			page([own('start', 'It broke'), own('end', 'I am sorry'), own('start', 'Thanks'), own('end', 'Welcome')]),
+		);
+		const before = chat.asked();
+		expect(await chat.add(own('start', 'Bye'))).toEqual(['message chat-1: [customer] Bye']);
+		expect(chat.asked()).toBe(before);
+	});
+
+	test('initials in a disc are no words, though the page names nobody', async () => {
+		const disc = '<div class="kreis" data-drawn="face">NA</div>';
+		const { lines } = await open(
+			page([
+				row('start', 'It broke', disc),
+				row('end', 'I am sorry'),
+				row('start', 'Thanks', disc),
+				row('start', 'OK'),
+			]),
+		);
+		expect(lines).toEqual([`${said} | [customer] OK`]);
+	});
+});
+
+test('a border that nobody sees makes no box', () => {
+	document.body.innerHTML = '<p style="border: 1px solid transparent">a</p><p style="border: 1px solid red">b</p>';
+	const looks = [...document.querySelectorAll('p')].map((one) => windowLayout.look(one).isFilled);
+	expect(looks).toEqual([false, true]);
+});
