@@ -88,7 +88,7 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 	const newestFirst = isNewestFirst(root, sampleRows, parts, composer.element, layout, now());
 	const signs = parts.author?.css?.map(({ css }) => css).join(',') ?? '';
 	const continues =
-		signs === '' || signs.includes(intoShadow)
+		signs === '' || (signs + bodyCss).includes(intoShadow)
 			? null
 			: `:not(:has(${signs}))${bodyCss === null ? '' : `:has(${bodyCss})`}`;
 	const asides = new Set<string>();

@@ -73,6 +73,29 @@ describe('interfaces that nobody here wrote', () => {
 		expect(chat.asked()).toBe(before);
 	});
 
+	test('words are read that stand in the shadow root of a part of the row', async () => {
+		customElements.define(
+			'x-worte',
+			class extends HTMLElement {
+				connectedCallback(): void {
+					this.attachShadow({
+						mode: 'open',
+					}).innerHTML = `<div class="innen" data-drawn="${this.dataset.at}">${this.title}</div>`;
+				}
+			},
+		);
+		const shadowed = (side: string, text: string): string =>
+			`<div class="zeile ${side === 'end' ? 'b' : 'a'}"><x-worte data-at="${side}" title="${text}"></x-worte></div>`;
+		const chat = await open(
+			page([shadowed('start', 'It broke'), shadowed('end', 'I am sorry'), shadowed('start', 'Thanks')]),
+		);
+		expect(chat.lines).toEqual([said]);
+		expect(await chat.add(shadowed('end', 'Anything else?'))).toEqual(['message chat-1: [agent] Anything else?']);
+		const last = [...document.querySelectorAll('x-worte')].at(-1);
+		for (const inner of last?.shadowRoot?.querySelectorAll('.innen') ?? []) inner.textContent = 'That is all?';
+		expect(await chat.add('')).toEqual(['edited chat-1: row-4 That is all?']);
+	});
+
 	test('initials in a disc are no words, though the page names nobody', async () => {
 		const disc = '<div class="kreis" data-drawn="face">NA</div>';
 		const { lines } = await open(
@@ -84,6 +107,22 @@ describe('interfaces that nobody here wrote', () => {
 			]),
 		);
 		expect(lines).toEqual([`${said} | [customer] OK`]);
+	});
+
+	test('names and times are known where every part has the name of the library', async () => {
+		const boxed = (name: string, text: string, at: string): string =>
+			`<div class="lib zeile"><div class="lib kopf"><span class="lib wer-name">${name}</span><b class="lib tag">Shop</b><i class="lib um">${at}</i></div><div class="lib"><p class="worte">${text}</p></div></div>`;
+		const chat = await open(
+			page(
+				[
+					boxed('Nur Aisyah', 'It broke', '09:12'),
+					boxed('Mei Ling', 'I am sorry', '09:13'),
+					boxed('Nur Aisyah', 'Thanks', '09:14'),
+				],
+				'<h2>Nur Aisyah</h2>',
+			),
+		);
+		expect(chat.lines).toEqual([said]);
 	});
 });
 
