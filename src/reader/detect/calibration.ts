@@ -1,7 +1,7 @@
 import type { Adapter, RoleTest } from '../../adapters/adapter.ts';
 import { contains, documentOf, findAll, intoShadow, isConnected, matches, textContentOf, titleOf } from '../dom.ts';
 import { readFirst } from '../fields.ts';
-import { piecesIn, unseenIn } from './bubbles.ts';
+import { piecesIn, saidIn, unseenIn } from './bubbles.ts';
 import type { ComposerFound } from './composers.ts';
 import { findHeader, findInTitle, type Header, labelsNear } from './header.ts';
 import { labelRoles } from './label-roles.ts';
@@ -12,7 +12,7 @@ import { isNewestFirst } from './newest-first.ts';
 import { bodyCssOf, findParts } from './row-parts.ts';
 import { findAsides, type RowSet } from './row-sets.ts';
 import type { Sample } from './samples.ts';
-import { allIn, around, hasOwnText } from './scope.ts';
+import { allIn, around, branchTo, hasOwnText } from './scope.ts';
 import { sharedCss } from './selector.ts';
 import { type Shape, shapeOf } from './shapes.ts';
 import { toAdapter } from './to-adapter.ts';
@@ -80,7 +80,7 @@ const isMeasured = ({ sides }: Sample): boolean =>
 /** Starts from what was found on the page. */
 export const createCalibration = (found: Found, { layout, now }: CalibrationOptions): Calibration => {
 	const { root, composer, rows } = found;
-	const pieces = piecesIn(root, layout);
+	const pieces = saidIn(root, composer.element, layout);
 	const sampleRows = rows.rows.slice(-mostRows);
 	const parts = findParts(sampleRows, pieces, unseenIn(sampleRows, layout), labelsNear(root));
 	const bodyCss = bodyCssOf(parts);
@@ -235,7 +235,8 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 		again: relearn,
 		meet: (row) => isConnected(row) && look(row, measure.frame) && relearn(),
 		meetAside: (target) => {
-			if (!addAside(target)) return false;
+			const own = branchTo(composer.element, root);
+			if ((own !== null && contains(own, target)) || !addAside(target)) return false;
 			const fresh = [target, ...findAll(target, rowCss())].filter((one) => matches(one, rowCss()));
 			for (const row of fresh) look(row, measure.frame);
 			return relearn();

@@ -67,6 +67,8 @@ export const findTranscripts = (composer: Element, layout: Layout): readonly Tra
 			.filter(({ score }) => score >= least.score)
 			.sort((one, other) => other.score - one.score);
 		found.push(...here.slice(0, most));
+		// The composer may stick to the end of what scrolls.
+		if (layout.look(at).isScroller && isRepeating(at)) found.push({ element: at, score: scoreOf(at, layout, box) });
 		inner = at;
 	}
 	return found;

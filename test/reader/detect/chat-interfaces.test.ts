@@ -96,6 +96,33 @@ describe('interfaces that nobody here wrote', () => {
 		expect(await chat.add('')).toEqual(['edited chat-1: row-4 That is all?']);
 	});
 
+	test('a field that sticks to the end of what scrolls belongs to the rows above it', async () => {
+		const chat = await open(
+			`<main><div id="talk" data-scrolls>${row('start', 'It broke')}${row('end', 'I am sorry')}${row('start', 'Thanks')}<footer>${form}</footer></div></main>`,
+		);
+		expect(chat.lines).toEqual([said]);
+		expect(await chat.add(row('start', 'Bye'), document.querySelector('footer'))).toEqual([
+			'message chat-1: [customer] Bye',
+		]);
+	});
+
+	test('what comes and goes beside that field is no line of the chat', async () => {
+		const chat = await open(
+			`<main><div id="talk" data-scrolls>${row('start', 'It broke')}${row('end', 'I am sorry')}${row('start', 'Thanks')}<footer>${form}</footer></div></main>`,
+		);
+		document
+			.querySelector('footer')
+			?.insertAdjacentHTML('afterbegin', '<p class="rat" data-drawn="centre">Press Enter</p>');
+		expect(await chat.add('')).toEqual([]);
+	});
+
+	test('a form at the end of what scrolls is no chat', async () => {
+		const line = (name: string, text: string): string => `<div class="zeile"><b>${name}</b><p>${text}</p></div>`;
+		const lines = [line('Delivery', 'Two days'), line('Payment', 'By card'), line('Returns', 'Free of charge')];
+		const { lines: told } = await open(`<main><div id="talk" data-scrolls>${lines.join('')}${form}</div></main>`);
+		expect(told).toEqual([]);
+	});
+
 	test('initials in a disc are no words, though the page names nobody', async () => {
 		const disc = '<div class="kreis" data-drawn="face">NA</div>';
 		const { lines } = await open(
