@@ -17,7 +17,7 @@ import { sharedCss } from './selector.ts';
 import { type Shape, shapeOf } from './shapes.ts';
 import { toAdapter } from './to-adapter.ts';
 import { wordsOf } from './tokens.ts';
-import { botLabel, botName, isSurelyName } from './words.ts';
+import { botLabel, botName, isSurelyName, isSurelySystem } from './words.ts';
 
 /** Where the messages of a page stand. */
 export interface Found {
@@ -126,14 +126,15 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 		const measured = measure.row(row, frame());
 		if (measured === null) return false;
 		const { side, ...drawn } = measured;
-		if (side === 'centre' || side === 'full') for (const css of measure.spare(row)) drop.add(css);
 		const signed = authorOf(row);
+		const isLine = signed === null && bodyCss !== null && findAll(row, bodyCss).length === 0;
+		if (side === 'centre' || side === 'full' || isLine) for (const css of measure.spare(row)) drop.add(css);
 		const author = isByNames ? signed : null;
 		samples.set(key, {
 			shape,
 			author,
 			isSigned: (known?.isSigned ?? false) || signed !== null,
-			isLine: (known?.isLine ?? true) && signed === null && bodyCss !== null && findAll(row, bodyCss).length === 0,
+			isLine: (known?.isLine ?? true) && isLine,
 			sides: [...(known?.sides ?? []), side],
 			isBubble: known?.isBubble ?? drawn.isBubble,
 			isYellow: known?.isYellow ?? drawn.isYellow,
@@ -202,7 +203,9 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 		return findAll(root, css).every((one) => all.every((row) => !contains(one, row) && !contains(row, one)));
 	};
 	const addAside = (target: Element): boolean => {
-		if (measure.row(target, measure.frame())?.side !== 'centre') return false;
+		const measured = measure.row(target, measure.frame());
+		const isCalled = measured?.isBubble === false && wordsOf(target).some(isSurelySystem);
+		if (measured?.side !== 'centre' && !isCalled) return false;
 		const [piece] = piecesIn(target, layout, root);
 		// A name over the rows of one writer is no line of its own.
 		if (piece !== undefined && wordsOf(piece.element).some(isSurelyName)) return false;

@@ -151,6 +151,19 @@ describe('interfaces that nobody here wrote', () => {
 		);
 		expect(chat.lines).toEqual([said]);
 	});
+
+	test('a line of the system is told where its time looks like words elsewhere', async () => {
+		const line =
+			'<div class="linie"><i class="klein">09:15</i><span class="klein" data-drawn="centre">Siti joined</span></div>';
+		const chat = await open(page([row('start', 'It broke'), row('end', 'I am sorry'), row('start', 'Thanks')]));
+		expect(await chat.add(line)).toEqual([expect.stringMatching(/^message chat-1: \[system\] .*Siti joined$/s)]);
+	});
+
+	test('a line at the side that is called the system’s is told as such, without its time', async () => {
+		const line = '<div class="system-line"><span>Siti joined</span><i class="um">09:15</i></div>';
+		const chat = await open(page([row('start', 'It broke'), row('end', 'I am sorry'), row('start', 'Thanks')]));
+		expect(await chat.add(line)).toEqual(['message chat-1: [system] Siti joined']);
+	});
 });
 
 test('a border that nobody sees makes no box', () => {
