@@ -54,9 +54,9 @@ const noteFired = (state: ChatState, rule: string, id: string): number | null =>
 	return lastAfter;
 };
 
-/** What was shown and nobody saw was not said: it may come again, and no limit counts it. */
-const forgetUnseen = (state: ChatState, { tip, lastAfter, shown, seen }: StandingTip): void => {
-	if (!shown || seen || lastAfter === null) return;
+/** What nobody saw was not said: it may come again, and no limit counts it. Rules on trial are never seen, and count. */
+const forgetUnseen = (state: ChatState, { tip, lastAfter, seen }: StandingTip): void => {
+	if (seen || tip.trial || lastAfter === null) return;
 	const fired = firedOf(state, tip.rule);
 	if (fired.ids.at(-1) === tip.id) fired.lastAfter = lastAfter;
 	fired.ids = fired.ids.filter((id) => id !== tip.id);

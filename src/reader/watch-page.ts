@@ -47,7 +47,7 @@ export const watchPage = (options: PageWatchOptions, signal: AbortSignal): void 
 	};
 	const change = (front: boolean): void => {
 		onChange({ front });
-		watch.widen();
+		widen();
 	};
 	const scopes = (): readonly Node[] => [document, ...inner()];
 	const onFlood = (): void => onChange({ front: true });
@@ -57,5 +57,10 @@ export const watchPage = (options: PageWatchOptions, signal: AbortSignal): void 
 		const target = targetOf(event);
 		if (target !== null && framedIn(target) !== null) change(true);
 	};
-	listen(document, 'load', onLoad, signal);
+	// No shadow root lets a load out of it. Listening again changes nothing.
+	const widen = (): void => {
+		watch.widen();
+		for (const scope of scopes()) listen(scope, 'load', onLoad, signal);
+	};
+	widen();
 };

@@ -70,6 +70,7 @@ describe('the generic reader in chat interfaces nobody here wrote', () => {
 				['chatscope', 'right-to-left'],
 				['react-chat-elements', 'right-to-left'],
 				['chatscope', 'frame'],
+				['chatscope', 'frame-in-shadow'],
 				['react-chat-elements', 'closed-shadow'],
 			] as const
 		).filter(([ui]) => isAsked(ui)),

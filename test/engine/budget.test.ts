@@ -54,6 +54,17 @@ describe('the attention budget', () => {
 		expect(chat.draft('ask hear.')).toEqual(['ask', 'hear']);
 	});
 
+	it('counts no tip against the limit of its rule that it held back', () => {
+		const chat = drive(program(rules.map((one) => ({ ...one, limit: { perChat: 1 } }))));
+		expect(chat.draft('sorry ask hear.')).toEqual(['sorry', 'ask']);
+		chat.see();
+		chat.agent('sorry ask hear.');
+		expect(chat.draft('hear.')).toEqual(['hear']);
+		chat.see();
+		chat.agent('hear.');
+		expect(chat.draft('hear.')).toEqual([]);
+	});
+
 	it('spends what was seen: a third tip about the same message stays back although the first has gone', () => {
 		const chat = drive(program(rules));
 		chat.draft('sorry ask hear.');

@@ -2,7 +2,7 @@ import { contains, parentElementOf, tagOf } from '../dom.ts';
 import { squash, textOf } from '../text-of.ts';
 import { type Box, isVisible, type Layout, type Look, widthOf } from './layout.ts';
 import { allIn, branchTo, hasOwnText, iconCss, isControlPart } from './scope.ts';
-import { isCalledName } from './words.ts';
+import { isCalledName, isCalledOwner } from './words.ts';
 
 /** A piece of text of a transcript, with what it is drawn in. */
 export interface Piece {
@@ -43,7 +43,7 @@ export const piecesIn = (root: Element, layout: Layout, end: Element | null = ro
 	};
 	return [root, ...allIn(root)]
 		.slice(-mostElements)
-		.filter((one) => hasOwnText(one) && (!isControlPart(one) || isCalledName(one)))
+		.filter((one) => hasOwnText(one) && (!isControlPart(one) || isCalledName(one) || isCalledOwner(one)))
 		.slice(-most)
 		.map((element) => ({
 			element,

@@ -1,13 +1,13 @@
 import { separatorText } from '../../adapters/known-expressions.ts';
-import { contains, findAll, tagOf } from '../dom.ts';
+import { closest, contains, findAll, tagOf } from '../dom.ts';
 import { squash, textOf } from '../text-of.ts';
 import { piecesIn, speechIn } from './bubbles.ts';
 import { type Box, isVisible, type Layout } from './layout.ts';
 import { bodyCssOf, lifted, type RowParts } from './row-parts.ts';
-import { allIn, isControlPart } from './scope.ts';
+import { allIn } from './scope.ts';
 import { placeCss, sharedCss, sharedNames } from './selector.ts';
 import { type Side, sideOf } from './sides.ts';
-import { clockText } from './words.ts';
+import { clockText, goneText } from './words.ts';
 
 /** What was measured of a row. */
 export interface Measured {
@@ -22,7 +22,7 @@ export interface Measured {
 export interface Measure {
 	/** The room that rows have. */
 	frame(): Box;
-	/** Null where a row shows no words: pictures alone say nothing of the side that words stand at. */
+	/** Null where a row shows no words of anybody: pictures alone say nothing of the side that words stand at. */
 	row(row: Element, frame: Box): Measured | null;
 	/** Selectors of times and days that stand beside the words of a line of the system. */
 	spare(line: Element): readonly string[];
@@ -43,12 +43,14 @@ const isYellow = (background: string): boolean => {
 /** Faces overlap bubbles by no more than this, in CSS pixels. */
 const slack = 2;
 
+const isPressed = (one: Element): boolean => closest(one, 'button,[role="button"]') !== null;
+
 /** The side of the words where a picture or a disc with initials stands. */
 const faceBeside = (words: Box | null, row: Element, layout: Layout): 'left' | 'right' | null => {
 	if (words === null) return null;
 	for (const one of allIn(row)) {
 		const box = layout.box(one);
-		if (!isVisible(box) || isControlPart(one) || !(tagOf(one) === 'img' || layout.look(one).isFilled)) continue;
+		if (!isVisible(box) || !(tagOf(one) === 'img' || (!isPressed(one) && layout.look(one).isFilled))) continue;
 		if (box.right <= words.left + slack) return 'left';
 		if (box.left >= words.right - slack) return 'right';
 	}
@@ -77,6 +79,8 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 			const dropped = drop === null ? [] : findAll(row, drop);
 			const words = inside.filter(({ element }) => !dropped.some((one) => contains(one, element)));
 			if (words.length === 0 && isVisible(layout.box(row))) return null;
+			// What was taken back looks like any message.
+			if (words.some(({ text }) => goneText.test(text))) return null;
 			const speech = speechIn(words, layout, frame, [...inside].reverse());
 			const [only] = words;
 			return {

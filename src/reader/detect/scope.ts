@@ -46,10 +46,10 @@ export const nearestIn = (scope: Element, most: number, isWanted: (one: Element)
 	return found;
 };
 
-/** The document and those in its frames that can be read: frames of the same site. */
+/** The document and those in its frames that can be read: frames of the same site, in shadow roots as well. */
 export const documentsIn = (document: Document): readonly Document[] => [
 	document,
-	...findAll(document, 'iframe').flatMap((frame) => {
+	...findIn(document, 'iframe').flatMap((frame) => {
 		const inner = framedIn(frame);
 		return inner === null ? [] : documentsIn(inner);
 	}),

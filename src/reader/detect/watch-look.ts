@@ -1,3 +1,4 @@
+import { listen } from '../dom.ts';
 import type { Timers } from '../schedule.ts';
 import { documentsIn, shadowsIn } from './scope.ts';
 
@@ -21,11 +22,13 @@ export const watchLook = (document: Document, look: () => boolean, timers: Timer
 	let isResting = false;
 	const init = { childList: true, subtree: true };
 	const observer = new MutationObserver(() => soon());
+	// A frame that has loaded holds another document, which no change of the page tells; asking twice changes nothing.
+	const watchTree = (tree: Node): void => {
+		observer.observe(tree, init);
+		listen(tree, 'load', soon, signal);
+	};
 	const watch = (): void => {
-		for (const one of documentsIn(document)) {
-			observer.observe(one, init);
-			for (const shadow of shadowsIn(one)) observer.observe(shadow, init);
-		}
+		for (const one of documentsIn(document)) for (const tree of [one, ...shadowsIn(one)]) watchTree(tree);
 	};
 	const run = (): void => {
 		const isWell = look();

@@ -19,6 +19,7 @@ const otherFiles = [
 	'fourth-en',
 	'fifth-en',
 	'fifth-ms',
+	'sixth-ms',
 ] as const;
 const files = [...ownFiles, ...otherFiles];
 
@@ -59,6 +60,7 @@ const sets: readonly (readonly [string, (chat: LabelledChat) => boolean])[] = [
 	['fifth en held', (chat) => chat.file === 'fifth-en' && isHeldBack(chat)],
 	['fifth ms tuned', (chat) => chat.file === 'fifth-ms' && !isHeldBack(chat)],
 	['fifth ms held', (chat) => chat.file === 'fifth-ms' && isHeldBack(chat)],
+	['sixth ms', ({ file }) => file === 'sixth-ms'],
 ];
 
 /** Plays all labelled chats, prints how right the tips are, and gives the exit code: 1 where a limit is missed. */

@@ -40,7 +40,7 @@ interface UiPage {
 declare const window: UiPage & { setTimeout: typeof setTimeout };
 
 /** Where the interface stands in the page. */
-export type Place = 'page' | 'right-to-left' | 'frame' | 'closed-shadow';
+export type Place = 'page' | 'right-to-left' | 'frame' | 'closed-shadow' | 'frame-in-shadow';
 
 const mountInPage = async (lines: readonly Line[], names: typeof people, place: Place): Promise<readonly string[]> => {
 	const outer = document.querySelector<HTMLElement>('#host');
@@ -53,10 +53,10 @@ const mountInPage = async (lines: readonly Line[], names: typeof people, place: 
 	};
 	const placeHost = (): HTMLElement => {
 		if (place === 'right-to-left') document.documentElement.dir = 'rtl';
-		if (place === 'frame') {
+		if (place === 'frame' || place === 'frame-in-shadow') {
 			const frame = document.createElement('iframe');
 			frame.style.cssText = 'width: 100%; height: 100vh; border: 0';
-			outer.append(frame);
+			(place === 'frame' ? outer : outer.attachShadow({ mode: 'open' })).append(frame);
 			const inner = frame.contentDocument;
 			return inner === null ? outer : hostIn(inner, inner.body);
 		}

@@ -55,7 +55,7 @@ const said = 'opened: [customer] It broke | [agent] I am sorry | [customer] Than
 
 describe('interfaces that nobody here wrote', () => {
 	test('a bubble as wide as the chat is of whoever is shown beside it', async () => {
-		const face = '<img class="bild" data-drawn="face">';
+		const face = '<img class="bild" data-drawn="face-start">';
 		const { lines } = await open(
 			page([row('wide', 'It broke', face), row('end', 'I am sorry'), row('wide', 'Thanks', face)]),
 		);
@@ -124,7 +124,7 @@ describe('interfaces that nobody here wrote', () => {
 	});
 
 	test('initials in a disc are no words, though the page names nobody', async () => {
-		const disc = '<div class="kreis" data-drawn="face">NA</div>';
+		const disc = '<div class="kreis" data-drawn="face-start">NA</div>';
 		const { lines } = await open(
 			page([
 				row('start', 'It broke', disc),

@@ -10,10 +10,13 @@ const sides: Readonly<Record<string, readonly [number, number]>> = {
 	start: [10, 400],
 	end: [600, 990],
 	centre: [400, 600],
+	/** A bubble in a narrow window, with faces at its sides. */
+	middle: [180, 820],
+	'face-start': [0, 40],
+	'face-end': [960, 1000],
 	full: [0, 1000],
 	/** Up to the end, with room for a face before it. */
 	wide: [50, 1000],
-	face: [0, 40],
 	none: [0, 1],
 };
 

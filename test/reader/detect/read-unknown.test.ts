@@ -290,6 +290,81 @@ describe('a whole helpdesk', () => {
 		const gone = '<div class="zeile deleted"><div class="worte" data-drawn="start">Message deleted</div></div>';
 		const lines = await open(page([...two, gone]));
 		expect(lines[0]).toMatch(/\[customer\] Thanks$/);
+		expect(await add(gone.replace('Message deleted', 'Taken back'))).toEqual([]);
+	});
+
+	test('has a text that says so left out where nothing else does, and rows below it go on with the one above', async () => {
+		document.title = 'Nur Aisyah | Inbox';
+		const more = (text: string): string => `<div class="zeile"><p class="worte">${text}</p></div>`;
+		await open(page([signed('Nur Aisyah', 'Hi'), signed('Mei', 'Hello'), signed('Nur Aisyah', 'It broke')]));
+		await add(more('Into two pieces'));
+		await add(more('Hello?'));
+		const words = talk().querySelectorAll('.worte')[3]!;
+		words.classList.add('status');
+		words.textContent = 'This message has been deleted.';
+		await time.pass(3000);
+		document.title = '';
+		expect(news()).toEqual(['removed chat-1: row-4']);
+	});
+
+	test('has names read that can be pressed and are called after their owner alone', async () => {
+		const pressed = (name: string, text: string): string =>
+			`<div class="zeile"><b class="user c-20" role="button">${name}</b><p class="worte">${text}</p></div>`;
+		const lines = await open(
+			page(
+				[pressed('Nur Aisyah', 'Hi'), pressed('Mei', 'Hello'), pressed('Nur Aisyah', 'It broke')],
+				'<h2>Nur Aisyah</h2>',
+			),
+		);
+		expect(lines[0]).toMatch(/: \[customer\] Hi \| \[agent\] Hello \| \[customer\] It broke$/);
+	});
+
+	test('has initials told from names where both stand in something that is called a name', async () => {
+		const faced = (name: string, letters: string, text: string): string =>
+			`<div class="zeile"><a class="open-author-box"><b class="gesicht">${letters}</b></a><a class="open-author-box">${name}</a><p class="worte">${text}</p></div>`;
+		await open(
+			page(
+				[
+					faced('Nur Aisyah', 'NA', 'Hi'),
+					faced('Mei Ling', 'ML', 'Hello'),
+					faced('Nur Aisyah', 'NA', 'It broke'),
+					faced('Mei Ling', 'ML', 'I see'),
+				],
+				'<aside><b>NA</b></aside><h2>Nur Aisyah</h2>',
+			),
+		);
+		expect(events[0]).toMatchObject({
+			people: { customer: 'Nur Aisyah' },
+			history: [{ author: 'Nur Aisyah' }, {}, {}, {}],
+		});
+	});
+
+	test('is read by the side of a bubble and the face beside it where the bubble alone stands in the middle', async () => {
+		const narrow = (side: string, text: string): string =>
+			`<div class="zeile ${side === 'end' ? 'b' : 'a'}"><img data-drawn="face-${side}"><p class="worte" data-drawn="middle">${text}</p></div>`;
+		const lines = await open(
+			page([narrow('start', 'It broke'), narrow('end', 'I am sorry'), narrow('start', 'Thanks')]),
+		);
+		expect(lines[0]).toMatch(/: \[customer\] It broke \| \[agent\] I am sorry \| \[customer\] Thanks$/);
+	});
+
+	test('is read where a component scrolls what is slotted into it', async () => {
+		if (customElements.get('x-scroller') === undefined) {
+			class Scroller extends HTMLElement {
+				connectedCallback(): void {
+					this.attachShadow({ mode: 'open' }).innerHTML =
+						'<div data-scrolls><slot></slot></div><slot name="fixed"></slot>';
+				}
+			}
+			customElements.define('x-scroller', Scroller);
+		}
+		const plain = page(two).replace('id="talk" data-scrolls', 'id="talk"');
+		expect(await open(plain)).toEqual([]);
+		life.abort();
+		const slotted = plain
+			.replace('<div id="talk">', '<x-scroller><div id="talk">')
+			.replace('</div>\n\t<form>', '</div></x-scroller><form>');
+		expect((await open(slotted))[0]).toMatch(/\[agent\] I am sorry \| \[customer\] Thanks$/);
 	});
 
 	test('is read in rows of a table', async () => {
