@@ -12,6 +12,8 @@ export interface Box {
 /** What calibration wants to know of how an element is drawn. */
 export interface Look {
 	readonly isScroller: boolean;
+	/** Stays in sight while what it stands in scrolls. */
+	readonly isPinned: boolean;
 	readonly isRightToLeft: boolean;
 	/** Drawn with a background or a border of its own. */
 	readonly isFilled: boolean;
@@ -51,6 +53,7 @@ export const windowLayout: Layout = {
 			style.borderTopWidth !== '0px' &&
 			style.borderLeftWidth !== '0px';
 		return {
+			isPinned: /sticky|fixed|absolute/.test(style.position),
 			isScroller: /auto|scroll|overlay/.test(style.overflowY),
 			isRightToLeft: style.direction === 'rtl',
 			isFilled: background !== '' || style.backgroundImage !== 'none' || hasBorder,

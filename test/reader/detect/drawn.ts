@@ -42,6 +42,7 @@ export const drawn = (): DrawnLayout => {
 			const colour = target.getAttribute('data-colour') ?? '';
 			return {
 				isScroller: target.hasAttribute('data-scrolls'),
+				isPinned: target.hasAttribute('data-pinned'),
 				isRightToLeft: document.dir === 'rtl',
 				isFilled: target.hasAttribute('data-drawn') && target.getAttribute('data-drawn') !== 'centre',
 				background: colour,
