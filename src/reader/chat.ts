@@ -2,7 +2,7 @@ import type { Adapter } from '../adapters/adapter.ts';
 import type { People } from '../engine/message.ts';
 import { needsCustomer } from './customer-of.ts';
 import { grace, manyRows } from './grace.ts';
-import { type Known, toHistory, toMessage } from './known.ts';
+import { countHere, type Known, spoken, toHistory, toMessage } from './known.ts';
 import type { Change } from './message-list.ts';
 import type { ReaderEvent } from './reading.ts';
 import type { Row } from './rows.ts';
@@ -100,15 +100,15 @@ export const createChat = (options: ChatOptions): Chat => {
 			return;
 		}
 		const { before, fresh, hasOlder } = doubt;
-		const kept = before.filter(({ place }) => place === 'here').length;
-		if (before.length === 0 ? transcript.here().length === 0 : kept * 2 >= before.length && !hasOlder) {
+		const isSame = countHere(spoken(before)) * 2 >= spoken(before).length;
+		if (before.length === 0 ? transcript.here().length === 0 : isSame && !hasOlder) {
 			phase = 'open';
 			doubt = null;
 			for (const known of transcript.here()) if (fresh.has(known)) tell(known);
 			return;
 		}
 		if (before.length === 0) open();
-		else reopen(kept * 2 >= before.length);
+		else reopen(isSame);
 	};
 	/** Waits until rows have been still for a while. */
 	const rest = (): void => {
@@ -129,7 +129,8 @@ export const createChat = (options: ChatOptions): Chat => {
 	const isYoung = (): boolean => !hasSpoken && now() - openedAt <= grace.loadingMs;
 	/** Whether a change looks like another transcript, or like one that is still loading, rather than like talk. */
 	const isDoubtful = ({ fresh, older, before, kept }: Change): boolean => {
-		if (before > 1 && kept === 0) return true;
+		// “Hello” stands in the next chat as well.
+		if (before > 1 && (kept === 0 || (kept * 3 < before && fresh.length > 0))) return true;
 		if (before > 0 && kept === 0 && fresh.length > 1) return true;
 		if (before === 0) return fresh.length >= manyRows && isYoung();
 		return older.length > 0 && isYoung();

@@ -39,6 +39,15 @@ export const toMessage = ({ id, row, author, at }: Known): Message => ({
 /** What two rows of the same message have in common when their ids differ. */
 export const likenessOf = ({ role, text }: Row): string => `${role}\n${squash(text)}`;
 
+/** What people wrote of these. Lines of the system stand in other chats as well: they count where there is nothing else. */
+export const spoken = (list: readonly Known[]): readonly Known[] => {
+	const said = list.filter(({ row }) => row.role !== 'system');
+	return said.length > 0 ? said : list;
+};
+
+/** How many of these stand on the page. */
+export const countHere = (list: readonly Known[]): number => list.filter(({ place }) => place === 'here').length;
+
 type Grouped = Adapter['row']['grouped'];
 
 const inherits = (known: Known, from: Known | undefined): from is Known =>

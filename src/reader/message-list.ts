@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapters/adapter.ts';
 import { type Found, findRedrawn, findReworded } from './drawn-anew.ts';
-import { fillRuns, type Known } from './known.ts';
+import { countHere, fillRuns, type Known, spoken } from './known.ts';
 import { classifyLost } from './lost.ts';
 import { createMatcher, type Matcher } from './match.ts';
 import type { PageOrder } from './page-order.ts';
@@ -17,7 +17,7 @@ export interface Change {
 	readonly edited: readonly Known[];
 	/** Gone; deleted if they are not back within a second. */
 	readonly gone: readonly Known[];
-	/** How many messages stood there before, and how many of these still do. */
+	/** How many messages stood there before, and how many of these still do; without lines of the system. */
 	readonly before: number;
 	readonly kept: number;
 	/** Whether any message came, went or changed. */
@@ -134,8 +134,8 @@ export const createMessageList = ({ registry, pageOrder, grouped, now }: Message
 			older: added.filter(isOlder),
 			edited: [...edited],
 			gone,
-			before: before.length,
-			kept: before.length - vanished.size,
+			before: spoken(before).length,
+			kept: countHere(spoken(before)),
 			stirred: added.length + back.size + vanished.size + edited.size > 0,
 		};
 	};

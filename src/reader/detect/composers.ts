@@ -1,15 +1,17 @@
 import { isControl, isWritable } from '../composer-element.ts';
 import { attribute, contains, coverOf, matches, parentElementOf, tagOf, textContentOf } from '../dom.ts';
 import { heightOf, type Layout, widthOf } from './layout.ts';
-import { findIn } from './scope.ts';
+import { around, findIn } from './scope.ts';
 import { wordsIn, wordsOf } from './tokens.ts';
-import { isComposer, isOtherField, isSend } from './words.ts';
+import { isComposer, isOtherField, isSend, noteLabel } from './words.ts';
 
 /** A field that the agent may write answers in. */
 export interface ComposerFound {
 	readonly element: Element;
 	/** The button that sends, where one stands beside it. */
 	readonly send: Element | null;
+	/** What turns the field into one for internal notes, where that stands beside it. */
+	readonly noteTabs: readonly Element[];
 	/** How much speaks for it; higher is better. */
 	readonly score: number;
 }
@@ -27,7 +29,8 @@ const describe = (field: Element): readonly string[] =>
 		// An editor from a library, whose classes all begin with its own name for itself.
 		.concat(matches(field, '.note-editable') ? [] : wordsOf(field));
 
-const buttonCss = 'button,[role="button"],a,input[type="submit"],[class*="send" i],[class*="submit" i]';
+const buttonCss =
+	'button:not([role="tab"]),[role="button"],a,input[type="submit"],[class*="send" i],[class*="submit" i]';
 
 const saysSend = (button: Element): boolean => {
 	const said = ['aria-label', 'title', 'value', 'data-testid', 'type'].flatMap((name) =>
@@ -49,6 +52,15 @@ const findSend = (field: Element): Element | null => {
 	}
 	return null;
 };
+
+const tabCss = 'button,[role="tab"],a,li,span,div';
+
+/** The nearest tab or button that is called a note, with what holds nothing else. */
+const findNoteTabs = (field: Element): readonly Element[] =>
+	around(field, null)
+		.slice(0, sendWithin)
+		.map((at) => findIn(at, tabCss).filter((one) => noteLabel.test(textContentOf(one).trim())))
+		.find((found) => found.length > 0) ?? [];
 
 const scoreOf = (field: Element, layout: Layout, height: number): number => {
 	const words = describe(field);
@@ -74,7 +86,7 @@ export const findComposers = (document: Document, layout: Layout, height: number
 		.map((element) => {
 			const score = scoreOf(element, layout, height);
 			const send = score < 0 ? null : findSend(element);
-			return { element, send, score: score + (send === null ? 0 : 2) };
+			return { element, send, noteTabs: findNoteTabs(element), score: score + (send === null ? 0 : 2) };
 		})
 		.filter(({ score }) => score >= 2)
 		.sort((one, other) => other.score - one.score);

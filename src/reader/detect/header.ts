@@ -41,7 +41,9 @@ export const findHeader = (root: Element, names: readonly string[]): Header | nu
 		const below = inner;
 		const labels = allIn(at).filter((one) => hasOwnText(one) && !contains(below, one) && !isOfStaff(one));
 		const found = names.flatMap((name): Header[] => {
-			const element = labels.find((one) => isCalled(squash(textContentOf(one)), name));
+			const [element = labels.find((one) => isCalled(squash(textContentOf(one)), name))] = labels.filter(
+				(one) => squash(textContentOf(one)) === name,
+			);
 			return element === undefined ? [] : [{ name, element }];
 		});
 		if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;

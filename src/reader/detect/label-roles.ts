@@ -204,7 +204,10 @@ export const labelRoles = (samples: readonly Sample[], names: Names = noNames): 
 	const roleOf = (one: Seen): Labelled['role'] => {
 		if (isNothing(one)) return null;
 		if (isAside(one)) return 'system';
-		if (has(one.words, (word) => isNote(word) && !isWidespread(word)) && !one.sample.isSent) return 'note';
+		// Agents send notes as well, where what else they send looks different.
+		const isPrivate = (other: Seen): boolean => has(other.words, (word) => isNote(word) && !isWidespread(word));
+		const isOther = (other: Seen): boolean => other.side === one.side && !isPrivate(other);
+		if (isPrivate(one) && (!one.sample.isSent || said.some(isOther))) return 'note';
 		if (one.side === 'unknown') return null;
 		if (one.sample.isLine && isSigning && !one.sample.isSent && !one.sample.isBubble) return 'system';
 		const isOwn = ours.isOurs(one);

@@ -47,11 +47,8 @@ export const windowLayout: Layout = {
 	look: (target) => {
 		const style = getComputedStyle(target);
 		const background = clear.test(style.backgroundColor) ? '' : style.backgroundColor;
-		const hasBorder =
-			style.borderTopStyle !== 'none' &&
-			!clear.test(style.borderTopColor) &&
-			style.borderTopWidth !== '0px' &&
-			style.borderLeftWidth !== '0px';
+		// All around, or where lines begin, as quotations have it.
+		const hasBorder = Number.parseFloat(style.borderInlineStartWidth) > 0 && !clear.test(style.borderInlineStartColor);
 		return {
 			isPinned: /sticky|fixed|absolute/.test(style.position),
 			isScroller: /auto|scroll|overlay/.test(style.overflowY),

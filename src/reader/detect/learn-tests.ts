@@ -82,22 +82,28 @@ export const learnTests = (samples: readonly Labelled[]): Learned => {
 	const tests: RoleTest[] = [];
 	const plain: Role[] = [];
 	const signed: RoleTest[] = [];
+	/** Those that no test has caught. */
+	let rest = samples;
 	for (const role of roles) {
-		const own = samples.filter((one) => one.role === role);
-		const { chosen, open } = cover(
-			own,
-			samples.filter((one) => one.role !== role),
+		const isOther = (one: Labelled): boolean => one.role !== role;
+		const sure = cover(
+			samples.filter((one) => !isOther(one)),
+			samples.filter(isOther),
 			role,
 		);
-		tests.push(...chosen.map((feature) => toTest(role, feature)));
+		// What a note has as well tells the agent's all the same, once notes are out of the way.
+		const others = rest.filter(isOther);
+		const { chosen, open } = others.length === 0 ? { chosen: [], open: sure.open } : cover(sure.open, others, role);
+		rest = rest.filter((one) => isOther(one) || open.includes(one));
+		tests.push(...[...sure.chosen, ...chosen].map((feature) => toTest(role, feature)));
 		const names = [...new Set(open.flatMap(({ author }) => author ?? []))];
 		if (open.length > 0 && open.every(({ author }) => author !== null)) {
 			signed.push(...names.map((author): RoleTest => ({ role, where: 'self', css: '*', author })));
 		} else if (open.length > 0) plain.push(role);
 	}
-	const [rest] = plain;
+	const [last] = plain;
 	return {
-		tests: [...tests, ...signed, ...(rest === undefined ? [] : [{ role: rest, where: 'self', css: '*' } as const])],
+		tests: [...tests, ...signed, ...(last === undefined ? [] : [{ role: last, where: 'self', css: '*' } as const])],
 		isComplete: plain.length < 2,
 	};
 };

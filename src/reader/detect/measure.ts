@@ -1,10 +1,9 @@
 import { separatorText } from '../../adapters/known-expressions.ts';
-import { closest, contains, findAll, tagOf } from '../dom.ts';
+import { contains, findAll } from '../dom.ts';
 import { squash, textOf } from '../text-of.ts';
 import { piecesIn, speechIn } from './bubbles.ts';
 import { type Box, isVisible, type Layout } from './layout.ts';
 import { bodyCssOf, lifted, type RowParts } from './row-parts.ts';
-import { allIn } from './scope.ts';
 import { placeCss, sharedCss, sharedNames } from './selector.ts';
 import { type Side, sideOf } from './sides.ts';
 import { clockText, goneText } from './words.ts';
@@ -40,22 +39,27 @@ const isYellow = (background: string): boolean => {
 	return red > 215 && green > 165 && green <= red && blue < green - 25;
 };
 
-/** Faces overlap bubbles by no more than this, in CSS pixels. */
-const slack = 2;
+/** Smaller than this is no face. */
+const leastFace = 16;
 
-const isPressed = (one: Element): boolean => closest(one, 'button,[role="button"]') !== null;
+/** Faces: what stands before or after the words of a row, beside them. */
+const facesBeside = (row: Element, words: Box | null, layout: Layout): readonly Box[] =>
+	words === null
+		? []
+		: findAll(row, '*')
+				.map((one) => layout.box(one))
+				.filter((box) => box.left >= words.right || box.right <= words.left)
+				.filter((box) => Math.min(box.right - box.left, box.bottom - box.top) >= leastFace);
 
-/** The side of the words where a picture or a disc with initials stands. */
-const faceBeside = (words: Box | null, row: Element, layout: Layout): 'left' | 'right' | null => {
-	if (words === null) return null;
-	for (const one of allIn(row)) {
-		const box = layout.box(one);
-		if (!isVisible(box) || !(tagOf(one) === 'img' || (!isPressed(one) && layout.look(one).isFilled))) continue;
-		if (box.right <= words.left + slack) return 'left';
-		if (box.left >= words.right - slack) return 'right';
-	}
-	return null;
-};
+/** A bubble together with the faces at its side. */
+const withFaces = (speech: Box | null, faces: readonly Box[]): Box | null =>
+	speech === null
+		? null
+		: {
+				...speech,
+				left: Math.min(speech.left, ...faces.map(({ left }) => left)),
+				right: Math.max(speech.right, ...faces.map(({ right }) => right)),
+			};
 
 /** Prepares measuring the rows of a transcript. */
 export const createMeasure = (root: Element, rowCss: string, parts: RowParts, layout: Layout): Measure => {
@@ -82,10 +86,15 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 			// What was taken back looks like any message.
 			if (words.some(({ text }) => goneText.test(text))) return null;
 			const speech = speechIn(words, layout, frame, [...inside].reverse());
+			const faces = facesBeside(row, speech.box, layout);
+			const sideIn = (box: Box | null, hasFace: boolean): Side =>
+				sideOf(box, frame, isRightToLeft, speech.isBubble, hasFace);
+			const side = sideIn(speech.box, faces.length > 0);
 			const [only] = words;
 			return {
 				isDay: words.length === 1 && inside.length === 1 && only !== undefined && separator.test(only.text),
-				side: sideOf(speech.box, frame, isRightToLeft, speech.isBubble, () => faceBeside(speech.box, row, layout)),
+				// In a narrow window a bubble with a face at its side stands in the middle; the two of them do not.
+				side: side === 'centre' && speech.isBubble ? sideIn(withFaces(speech.box, faces), false) : side,
 				isBubble: speech.isBubble,
 				isYellow: isYellow(speech.background),
 			};

@@ -6,10 +6,10 @@ import { simpleCss } from './selector.ts';
 import { wordsOf } from './tokens.ts';
 import {
 	clockText,
-	initials,
 	isAside,
 	isCalledName,
 	isName,
+	isQuote,
 	isSurelyName,
 	isTime,
 	labelText,
@@ -89,9 +89,11 @@ const isInitials = (text: string, names: ReadonlySet<string>): boolean =>
 		);
 	});
 
-/** In a disc of their own. */
-const isFace = ({ text, bubble }: Piece, all: readonly Piece[]): boolean =>
-	initials.test(text) && bubble !== null && all.filter((other) => other.bubble === bubble).length === 1;
+/** Initials in a box of their own, beside that of the words. */
+const isFace = ({ text, bubble }: Piece, others: readonly Piece[]): boolean =>
+	/^[\p{Lu}\d#?]{1,2}$/u.test(text) &&
+	bubble !== null &&
+	others.every((other) => other.text === text || !contains(bubble, other.element));
 
 /** The longest piece is taken for the words themselves; names and times are told by their own words and places. */
 export const partsOf = ({ row, pieces }: PiecedRow, names: Names): ReadonlyMap<Piece, Part> => {
@@ -106,7 +108,10 @@ export const partsOf = ({ row, pieces }: PiecedRow, names: Names): ReadonlyMap<P
 		(isPlaced(piece) || (timeless.length > 1 && (isNamePiece(piece, row) || names.texts.has(piece.text))));
 	const called = new Set(timeless.filter(isName).map(({ text }) => text));
 	const open = timeless.filter((piece) => {
-		if (isName(piece) && !isInitials(piece.text, called)) parts.set(piece, 'name');
+		// “Nurul via chat” with the name in an element of its own: that is the name.
+		const outer = timeless.find((one) => parts.get(one) === 'name' && contains(one.element, piece.element));
+		if (outer?.text.startsWith(piece.text) === true) parts.set(outer, 'aside');
+		if (outer !== undefined || (isName(piece) && !isInitials(piece.text, called))) parts.set(piece, 'name');
 		return !parts.has(piece);
 	});
 	const known = new Set([
@@ -114,11 +119,24 @@ export const partsOf = ({ row, pieces }: PiecedRow, names: Names): ReadonlyMap<P
 		...[...parts].flatMap(([piece, part]) => (part === 'name' ? [piece.text] : [])),
 	]);
 	const isSmall = (piece: Piece): boolean => timeless.length > 1 && isInitials(piece.text, known);
-	const isLesser = (piece: Piece): number => Number(isSmall(piece) || isFace(piece, open) || isQuoted(piece, open));
+	const isLesser = (piece: Piece): number =>
+		Number(
+			isSmall(piece) || isFace(piece, pieces) || isQuoted(piece, open) || wordsNear(piece.element, row).some(isQuote),
+		);
 	const [main] = [...open].sort((one, other) => isLesser(one) - isLesser(other) || other.text.length - one.text.length);
+	/** In a line with the time, apart from the words. */
+	const isWithTime = ({ element }: Piece): boolean => {
+		const line = parentElementOf(element);
+		const holds = (one: Piece): boolean => line !== null && contains(line, one.element);
+		return main !== undefined && !holds(main) && pieces.some((one) => parts.get(one) === 'time' && holds(one));
+	};
 	for (const piece of open) {
 		const isBeside =
-			isLesser(piece) > 0 || isAsidePiece(piece, row) || separator.test(piece.text) || labelText.test(piece.text);
+			isWithTime(piece) ||
+			isLesser(piece) > 0 ||
+			isAsidePiece(piece, row) ||
+			separator.test(piece.text) ||
+			labelText.test(piece.text);
 		const isOnlyInitials = piece === main && isSmall(piece) && [...parts.values()].includes('name');
 		parts.set(piece, (piece !== main && isBeside) || isOnlyInitials ? 'aside' : 'body');
 	}

@@ -72,7 +72,8 @@ const findBody = (bodies: readonly Body[]): readonly string[] => {
 		const score = fits / bodies.length - 0.15 * (besides / bodies.length) + (words.some(isText) ? 0.05 : 0);
 		if (fits >= 0.7 * bodies.length && score > (best?.score ?? 0)) best = { css, score };
 		// Of names for words that differ with who wrote them, those that fit wherever they stand.
-		if (hits === fits && besides === 0 && words.some((word) => isText(word))) some.push(css);
+		if (hits === fits && besides === 0 && (fits >= 0.5 * bodies.length || words.some((word) => isText(word))))
+			some.push(css);
 	}
 	if (best === null) return some;
 	const isQuoted = bodies.some(({ row }) => findAll(row, `blockquote ${best?.css}`).length > 0);
@@ -115,8 +116,8 @@ const cssOfPart = (elements: readonly Element[], bodies: readonly Body[], rows: 
 		return hurt.length <= mostHurt * bodies.length;
 	};
 	const shared = [sharedCss(elements) ?? [], sharedNames(elements)].flat();
-	const all = shared.length === 0 ? placeCss(elements) : shared.map((css) => inShadow(elements, rows, css));
-	return all.find(isApart) ?? null;
+	const all = shared.map((css) => inShadow(elements, rows, css));
+	return [...all, ...placeCss(elements)].find(isApart) ?? null;
 };
 
 /** Elements of one sort each: by the first of their names, or by so many. */

@@ -4,7 +4,7 @@ import { heightOf, type Layout } from './layout.ts';
 import { around } from './scope.ts';
 import { simpleCss } from './selector.ts';
 import { isHashed, stableClassesOf, wordsIn, wordsOf } from './tokens.ts';
-import { clockText, initials, isMessage, isTyping, labelText } from './words.ts';
+import { clockText, isMessage, isTyping, labelText } from './words.ts';
 
 /** The elements of a transcript that show one message each. */
 export interface RowSet {
@@ -55,6 +55,8 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 /** Names stand this near over the edge of a bubble, in CSS pixels. */
 const flush = 24;
 
+/** Initials, as faces show them. */
+const initials = /^\p{Lu}{1,2}$/u;
 /** Pieces that are words rather than a time, a face or a label. */
 const isSpeech = ({ text, bubble }: Piece): boolean =>
 	!initials.test(text) && !labelText.test(text) && (bubble !== null || (text.length > 1 && !clockText.test(text)));
@@ -130,6 +132,7 @@ const bodyWord = /^(?:message|msg|bubble|text|body|content)s?$/;
 /** Kinds that look like one message's words each: they part groups of messages. */
 const bodiesIn = (kinds: readonly Kind[], pieces: readonly Piece[], layout: Layout): readonly Kind[] => {
 	const all = sum(pieces.map(({ text }) => text.length));
+	const bubbles = new Set(pieces.map(({ bubble }) => bubble));
 	return kinds.filter(({ css, elements }) => {
 		const list = [...elements];
 		const covered = sum(
@@ -137,8 +140,8 @@ const bodiesIn = (kinds: readonly Kind[], pieces: readonly Piece[], layout: Layo
 		);
 		return (
 			elements.size > 1 &&
-			wordsIn(css).some((word) => bodyWord.test(word)) &&
-			covered >= 0.6 * all &&
+			(wordsIn(css).some((word) => bodyWord.test(word)) || list.every((one) => bubbles.has(one))) &&
+			covered >= 0.4 * all &&
 			stacking(list, layout) > 0.9
 		);
 	});

@@ -97,5 +97,7 @@ export const placeCss = (targets: readonly Element[]): readonly string[] => {
 	const [above] = parents;
 	if (first === undefined || above === undefined || targets.some((one) => tagOf(one) !== tagOf(first))) return [];
 	const outer = sharedCss(parents) ?? placeCss(parents)[0];
-	return outer === undefined ? [] : ['', ':first-child'].map((place) => `${outer} > ${tagOf(first)}${place}`);
+	return outer === undefined
+		? []
+		: ['', ':first-child', ':last-child'].map((place) => `${outer} > ${tagOf(first)}${place}`);
 };

@@ -19,16 +19,14 @@ const flush = 0.015;
 const face = 0.03;
 /** What stands in the middle leaves so much free on both sides. */
 const free = 0.12;
-/** Wide bubbles leave less than this. */
-const wide = 0.5;
 
-/** The side of a row by where its words are drawn; `faceAt` tells at which side of it a picture stands. */
+/** The side of a row by where its words are drawn; `hasFace`: something stands beside them. */
 export const sideOf = (
 	speech: Box | null,
 	transcript: Box,
 	isRightToLeft: boolean,
 	isBubble: boolean,
-	faceAt: () => 'left' | 'right' | null = () => null,
+	hasFace = false,
 ): Side => {
 	const width = widthOf(transcript);
 	if (speech === null || width <= 0 || widthOf(speech) <= 0) return 'unknown';
@@ -37,14 +35,10 @@ export const sideOf = (
 	const [start, end] = isRightToLeft ? [right, left] : [left, right];
 	if (end - start > off * 2) return 'start';
 	if (start - end > off * 2) return 'end';
-	const isMiddle = Math.min(start, end) > free;
-	// In a narrow window the room for faces on both sides is a good part of it.
-	const faced = isBubble && (!isMiddle || start + end < wide) ? faceAt() : null;
-	// Who speaks is shown at their own side.
-	if (faced !== null) return (faced === 'left') === isRightToLeft ? 'end' : 'start';
-	// A wide bubble that touches one side and leaves room for a face at the other.
-	if (isBubble && Math.min(start, end) < flush && Math.abs(start - end) > face) return start < end ? 'start' : 'end';
-	return isMiddle ? 'centre' : 'full';
+	// A wide bubble that touches one side: its own, or that away from the face of who wrote it.
+	if (isBubble && Math.min(start, end) < flush && Math.abs(start - end) > face)
+		return start < end !== hasFace ? 'start' : 'end';
+	return Math.min(start, end) > free ? 'centre' : 'full';
 };
 
 /** The side most of these stand at; those that say nothing do not count. */

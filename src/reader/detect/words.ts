@@ -53,6 +53,8 @@ export const isAside = oneOf(
 export const isOtherField = oneOf(
 	'search cari filter find subject subjek email password login tag tags captcha phone title rename note notes username url',
 );
+/** On words that a message answers. */
+export const isQuote = oneOf('quote quoted quotation');
 export const isComposer = oneOf(
 	'message messages reply type write compose composer chat answer mesej balas tulis taip send ask comment msg editor input',
 );
@@ -66,10 +68,11 @@ export const clockText =
 export const goneText =
 	/^[[(]?(?:(?:This )?[Mm]essage (?:has been |was )?(?:deleted|removed|retracted|unsent|redacted|recalled)|(?!I )(?:\p{Lu}\S* ){1,4}(?:has |have )?(?:deleted|removed|retracted|unsent|recalled) (?:a|this) message|Mesej (?:ini )?(?:telah )?di(?:padam|buang)(?:kan)?)(?: by .{1,40})?[.\])]*$/u;
 
-/** One or two letters, as faces show them. */
-export const initials = /^\p{Lu}{1,2}$/u;
 /** What only the agent's own messages are signed with. */
 export const ownName = /^(?:you|me|myself|saya|anda|awak|kamu|aku)$/i;
+/** What internal notes are called. */
+export const noteLabel =
+	/^(?:add )?(?:(?:internal|private|peribadi|dalaman)(?: (?:note|comment|nota))?|nota(?: (?:peribadi|dalaman))?|note)$/iu;
 /** Whole texts that stand beside a message and say what it is or how far it came. */
 export const labelText =
 	/^(?:(?:internal|private|peribadi|dalaman)(?: (?:note|comment|nota))?|nota (?:peribadi|dalaman)|note|nota|edited|diedit|disunting|pinned|(?:chat ?)?bot|ai|(?:agent|ejen)(?: ai)?|ai agent|(?:seen|read|delivered|sent|dibaca|dihantar|dilihat)(?: (?:at |pada )?[\d:. apm]+)?|sending…?|sending\.{3}|menghantar…?)$/iu;

@@ -48,7 +48,7 @@ export const fieldAt = (target: Element, layout: Layout): Element | null => {
 
 const composerOf = (element: Element, layout: Layout): ComposerFound => {
 	const known = findComposers(documentOf(element), layout, 0).find((one) => one.element === element);
-	return known ?? { element, send: null, score: 0 };
+	return known ?? { element, send: null, noteTabs: [], score: 0 };
 };
 
 /** Whether these are rows of one sort that part the two messages. */

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { windowLayout } from '../../../src/reader/detect/layout.ts';
 import { readUnknown } from '../../../src/reader/detect/read-unknown.ts';
 import type { ReaderEvent } from '../../../src/reader/reading.ts';
@@ -57,7 +57,7 @@ describe('interfaces that nobody here wrote', () => {
 	test('a bubble as wide as the chat is of whoever is shown beside it', async () => {
 		const face = '<img class="bild" data-drawn="face-start">';
 		const { lines } = await open(
-			page([row('wide', 'It broke', face), row('end', 'I am sorry'), row('wide', 'Thanks', face)]),
+			page([row('to-end', 'It broke', face), row('end', 'I am sorry'), row('to-end', 'Thanks', face)]),
 		);
 		expect(lines).toEqual([said]);
 	});
@@ -137,6 +137,19 @@ describe('interfaces that nobody here wrote', () => {
 		expect(lines).toEqual([`${said} | [customer] OK`]);
 	});
 
+	test('a short answer in capitals is no face', async () => {
+		const by = (side: string, name: string, text: string): string => row(side, text, `<i class="name">${name}</i>`);
+		const { lines } = await open(
+			page([
+				by('start', 'Nur', 'It broke'),
+				by('end', 'Mei', 'I am sorry'),
+				by('start', 'Nur', 'Thanks'),
+				by('start', 'Nur', 'OK'),
+			]),
+		);
+		expect(lines).toEqual([`${said} | [customer] OK`]);
+	});
+
 	test('names and times are known where every part has the name of the library', async () => {
 		const boxed = (name: string, text: string, at: string): string =>
 			`<div class="lib zeile"><div class="lib kopf"><span class="lib wer-name">${name}</span><b class="lib tag">Shop</b><i class="lib um">${at}</i></div><div class="lib"><p class="worte">${text}</p></div></div>`;
@@ -167,8 +180,13 @@ describe('interfaces that nobody here wrote', () => {
 	});
 });
 
-test('a border that nobody sees makes no box', () => {
-	document.body.innerHTML = '<p style="border: 1px solid transparent">a</p><p style="border: 1px solid red">b</p>';
-	const looks = [...document.querySelectorAll('p')].map((one) => windowLayout.look(one).isFilled);
-	expect(looks).toEqual([false, true]);
+test.each([
+	['rgba(0, 0, 0, 0)', false],
+	['rgb(255, 0, 0)', true],
+])('a border of %s makes a box: %s', (borderInlineStartColor, isFilled) => {
+	// jsdom knows no borders at the side where lines begin.
+	const drawn = { backgroundColor: '', backgroundImage: 'none', borderInlineStartWidth: '1px', borderInlineStartColor };
+	vi.stubGlobal('getComputedStyle', () => drawn);
+	expect(windowLayout.look(document.body).isFilled).toBe(isFilled);
+	vi.unstubAllGlobals();
 });

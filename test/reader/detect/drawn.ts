@@ -15,9 +15,9 @@ const sides: Readonly<Record<string, readonly [number, number]>> = {
 	'face-start': [0, 40],
 	'face-end': [960, 1000],
 	full: [0, 1000],
-	/** Up to the end, with room for a face before it. */
-	wide: [50, 1000],
 	none: [0, 1],
+	'from-start': [0, 950],
+	'to-end': [50, 1000],
 };
 
 /**

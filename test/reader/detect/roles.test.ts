@@ -79,6 +79,16 @@ describe('roles', () => {
 			'customer agent note 0.75',
 		],
 		[
+			'of notes that the agent has just sent',
+			[sample('start', '.a'), sample('end', '.b'), sample('end', '.b .private', { isSent: true })],
+			'customer agent note 0.95',
+		],
+		[
+			'of the agent’s where all that is sent is called private',
+			[sample('start', '.a'), sample('start', '.a .x'), sample('end', '.b .private', { isSent: true })],
+			'customer customer agent 0.95',
+		],
+		[
 			'of notes by their colour',
 			[sample('start', '.a'), sample('end', '.b'), sample('end', '.c', { isYellow: true })],
 			'customer agent note 0.75',
@@ -144,6 +154,10 @@ describe('tests for roles', () => {
 	test('leave what has no mark of its own for the last', () => {
 		expect(learn(sample('start', '.m'), sample('end', '.m .right'))).toBe('agent: .right, customer: *');
 	});
+	test('need no mark that what comes before does not have', () => {
+		const samples = [sample('start', '.m'), sample('end', '.m .r'), sample('end', '.m .r .n', { isYellow: true })];
+		expect(learn(...samples)).toBe('note: .n, agent: .r, customer: *');
+	});
 	test('are incomplete where two roles look the same', () => {
 		expect(
 			learnTests([
@@ -181,15 +195,10 @@ describe('the side of a row', () => {
 		expect(sideOf(box, transcript, false, false)).toBe('full');
 		expect(sideOf({ ...box, left: 20, right: 1000 }, transcript, false, true)).toBe('full');
 	});
-	test('is told by a face beside a wide bubble, sooner than by the room it leaves', () => {
-		const box = { left: 50, right: 1000, top: 0, bottom: 20 };
-		expect(sideOf(box, transcript, false, true)).toBe('end');
-		expect(sideOf(box, transcript, false, true, () => 'left')).toBe('start');
-		expect(sideOf(box, transcript, true, true, () => 'left')).toBe('end');
-		expect(sideOf(box, transcript, false, false, () => 'left')).toBe('full');
-		const middle = (left: number) =>
-			sideOf({ ...box, left, right: 1000 - left }, transcript, false, true, () => 'left');
-		expect([middle(130), middle(400)]).toEqual(['start', 'centre']);
+	test('is where the face stands, beside a bubble that takes all the rest', () => {
+		const box = { left: 0, right: 950, top: 0, bottom: 20 };
+		expect(sideOf(box, transcript, false, true, true)).toBe('end');
+		expect(sideOf(box, transcript, true, true, true)).toBe('start');
 	});
 	test('is the other way round from right to left', () => {
 		expect(sideOf({ left: 10, right: 400, top: 0, bottom: 20 }, transcript, true, false)).toBe('end');
