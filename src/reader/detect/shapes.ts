@@ -1,7 +1,7 @@
 import { attribute, attributesOf, findAll, intoShadow, tagOf } from '../dom.ts';
 import { around } from './scope.ts';
 import { attributeCss, classCss, styleCss } from './selector.ts';
-import { classesOf, isFleeting } from './tokens.ts';
+import { classesOf, isFleeting, isNumbered } from './tokens.ts';
 
 /** One thing that can be seen on a row without asking for layout, as a selector. */
 export interface Feature {
@@ -31,7 +31,7 @@ const attributeFeatures = (target: Element): readonly string[] =>
 		if (!telling.test(name) || unlike.test(name)) return [];
 		const value = attribute(target, name) ?? '';
 		// Values that are different on every row say nothing of its sort.
-		return value.length > 32 || /\d{2}/.test(value) ? [] : [attributeCss(name, value)];
+		return value.length > 32 || /\d{2}/.test(value) || isNumbered(value) ? [] : [attributeCss(name, value)];
 	});
 
 const styleFeatures = (target: Element): readonly string[] =>

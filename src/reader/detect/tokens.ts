@@ -4,15 +4,19 @@ import { attribute, tagOf } from '../dom.ts';
 const fleeting =
 	/(?:^|[-_])(?:active|open|opened|scroll(?:ed|ing)?|focus(?:ed)?|hover(?:ed)?|loading|loaded|selected|visible|hidden|shown|enter|leave|entering|appear\w*|animat\w+|transition\w*|first|last|top|bottom|next|prev|new|same|tail|middle|single|single-message|tall|grouped|ready|disabled|enabled|empty|expanded|collapsed|checked|typing|sending|sent-ok)(?:$|[-_])/i;
 
+/** `message-12`: which one of its kind it is. */
+const numbered = /(?:^|[-_])(?:message|msg|row|index)-*\d+$/i;
+export const isNumbered = (name: string): boolean => numbered.test(name);
+
 /** Class names of an element. */
 export const classesOf = (target: Element): readonly string[] =>
 	(attribute(target, 'class') ?? '').split(/\s+/).filter((token) => token !== '');
 
 /** Class names that are likely to stay and to mean something. */
 export const stableClassesOf = (target: Element): readonly string[] =>
-	classesOf(target).filter((token) => !fleeting.test(token));
+	classesOf(target).filter((token) => !isFleeting(token));
 
-export const isFleeting = (token: string): boolean => fleeting.test(token);
+export const isFleeting = (token: string): boolean => fleeting.test(token) || isNumbered(token);
 
 /** Looks made by a build (`css-1x2y3z`, `sc-bdVaJa`, `jss12`, `x1n2onr6`): they say nothing and change with the next one. */
 export const isHashed = (token: string): boolean =>

@@ -62,14 +62,19 @@ describe('interfaces that nobody here wrote', () => {
 		expect(lines).toEqual([said]);
 	});
 
-	test('rows that each have an id of their own are of one kind', async () => {
-		const own = (side: string, text: string): string =>
-			row(side, text, '', ` data-popupid="${text.replaceAll(' ', '')}"`);
-		const chat = await open(
-			page([own('start', 'It broke'), own('end', 'I am sorry'), own('start', 'Thanks'), own('end', 'Welcome')]),
+	test.each([
+		['an id of its own', (nth: number) => `class="zeile" data-popupid="x${'abcdefg'.charAt(nth)}y"`],
+		['its number in a class', (nth: number) => `class="zeile msg-${nth}"`],
+		['its number in an attribute', (nth: number) => `class="zeile" data-testid="row-by-index-${nth}"`],
+	])('rows that each have %s are of one kind', async (_, attributes) => {
+		const texts = ['It broke', 'I am sorry', 'Thanks', 'Welcome', 'Bye'];
+		const rows = texts.map(
+			(text, nth) =>
+				`<div ${attributes(nth)}><div class="worte ${nth % 2 === 1 ? 'b' : 'a'}" data-drawn="${nth % 2 === 1 ? 'end' : 'start'}">${text}</div></div>`,
 		);
+		const chat = await open(page(rows.slice(0, 4)));
 		const before = chat.asked();
-		expect(await chat.add(own('start', 'Bye'))).toEqual(['message chat-1: [customer] Bye']);
+		expect(await chat.add(rows[4] ?? '')).toEqual(['message chat-1: [customer] Bye']);
 		expect(chat.asked()).toBe(before);
 	});
 
