@@ -78,6 +78,13 @@ describe('interfaces that nobody here wrote', () => {
 		expect(chat.asked()).toBe(before);
 	});
 
+	test('rows that a test id alone tells apart are', async () => {
+		const by = (side: string, text: string): string =>
+			`<div class="zeile" data-testid="line-${side}"><div class="worte"><span data-drawn="${side}">${text}</span></div></div>`;
+		const { lines } = await open(page([by('start', 'It broke'), by('end', 'I am sorry'), by('start', 'Thanks')]));
+		expect(lines).toEqual([said]);
+	});
+
 	test('words are read that stand in the shadow root of a part of the row', async () => {
 		customElements.define(
 			'x-worte',
