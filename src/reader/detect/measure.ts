@@ -33,7 +33,7 @@ const separator = new RegExp(separatorText, 'iu');
 /** Whether a colour, as the browser writes it, is a light yellow or amber. */
 const isYellow = (background: string): boolean => {
 	const [red = 0, green = 0, blue = 0] = (background.match(/[\d.]+/g) ?? []).map(Number);
-	return red > 215 && green > 165 && green <= red && blue < green - 25;
+	return red > 215 && green > 165 && green <= red && blue < green - 15;
 };
 
 /** Smaller than this is no face. */
@@ -74,7 +74,7 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 			const [only] = words;
 			return {
 				isDay: words.length === 1 && inside.length === 1 && only !== undefined && separator.test(only.text),
-				side: sideOf(speech.box, frame, isRightToLeft, speech.isBubble, hasFace(row, speech.box, layout)),
+				side: sideOf(speech.box, frame, isRightToLeft, speech.isBubble, () => hasFace(row, speech.box, layout)),
 				isBubble: speech.isBubble,
 				isYellow: isYellow(speech.background),
 			};

@@ -58,6 +58,7 @@ export const toAdapter = ({
 	continues,
 }: Facts): Adapter => {
 	const rootCss = [{ css: uniqueCss(root) }];
+	const note = noteCss(composer);
 	// Something of that name that stands there while nobody types tells nothing.
 	const isTypingPlain = findFirst(root, typing).length === 0;
 	return {
@@ -83,7 +84,7 @@ export const toAdapter = ({
 		composer: {
 			css: [{ css: uniqueCss(composer.element) }],
 			from: 'document',
-			note: noteCss(composer),
+			...(note.length === 0 ? {} : { note }),
 			...(composer.send === null ? {} : { send: [{ css: uniqueCss(composer.send) }] }),
 		},
 	};

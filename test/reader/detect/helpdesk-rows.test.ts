@@ -11,8 +11,13 @@ import { drawn } from './drawn.ts';
 let life: AbortController;
 afterEach(() => life.abort());
 
-const open = async (rows: readonly string[], head = '', composer = '<button>Send</button>') => {
-	document.body.innerHTML = `<main>${head}<div id="talk" data-scrolls>${rows.join('')}</div>
+const open = async (
+	rows: readonly string[],
+	head = '',
+	composer = '<button>Send</button>',
+	place: HTMLElement | ShadowRoot = document.body,
+) => {
+	place.innerHTML = `<main>${head}<div id="talk" data-scrolls>${rows.join('')}</div>
 		<form>${composer}<textarea placeholder="Type a message"></textarea></form></main>`;
 	life = new AbortController();
 	const time = createTime();
@@ -96,6 +101,24 @@ describe('a row of a helpdesk', () => {
 			return `<div class="zeile ${side === 'end' ? 'b' : 'a'}"><img class="bild" data-drawn="face-${side}"><div class="worte" data-drawn="${wide}">${text}</div></div>`;
 		});
 		expect((await open(rows)).first).toMatch(wanted);
+	});
+
+	test('is a note in the palest yellow as well', async () => {
+		const rows = said.map(
+			([side, text]) => `<div class="zeile ${side}"><div class="worte" data-drawn="${side}">${text}</div></div>`,
+		);
+		const note =
+			'<div class="zeile end n"><div class="worte" data-drawn="end" data-colour="rgb(255, 251, 235)">Rude!</div></div>';
+		expect((await open([...rows, note])).first).toMatch(/\[note\] Rude!$/);
+	});
+
+	test('is no part of a message, where every text has the name of a library', async () => {
+		const box = ([side, text]: Said): string =>
+			side === 'start'
+				? `<div class="css-m2"><div class="css-b2" data-drawn="start"><p class="lib-text css-x8">${text}</p><p class="lib-text css-t9">09:12</p></div></div>`
+				: `<div class="css-m1"><div class="css-b1" data-drawn="end"><p class="lib-text css-n7">Mei Ling</p><p class="lib-text css-x8">${text}</p><p class="lib-text css-t9">09:12 ✓</p></div></div>`;
+		const { first } = await open([...said, ['end', 'It is on its way'] as const].map(box));
+		expect(first).toBe(`${wanted} | [customer] Where is it? | [agent] It is on its way`);
 	});
 
 	test('is told for itself where it stands in a group, whatever the parts are called', async () => {
@@ -192,5 +215,16 @@ describe('what stands around a chat', () => {
 		await time.pass(500);
 		await write('He is rude');
 		expect(news()).toEqual(['draft chat-1: Hello', 'draft chat-1: ', 'draft chat-1: (note) He is rude']);
+	});
+
+	test('has drafts told where all of it stands in a shadow root', async () => {
+		document.body.innerHTML = '<x-desk></x-desk>';
+		const shadow = document.querySelector('x-desk')!.attachShadow({ mode: 'open' });
+		const { time, news } = await open(rows, '', '<a class="tab">Private note</a><button>Send</button>', shadow);
+		news();
+		shadow.querySelector('textarea')!.value = 'Hello';
+		shadow.querySelector('textarea')!.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+		await time.pass(500);
+		expect(news()).toEqual(['draft chat-1: Hello']);
 	});
 });

@@ -187,8 +187,8 @@ describe('the side of a row', () => {
 	});
 	test('is where the face stands, beside a bubble that takes all the rest', () => {
 		const box = { left: 0, right: 950, top: 0, bottom: 20 };
-		expect(sideOf(box, transcript, false, true, true)).toBe('end');
-		expect(sideOf(box, transcript, true, true, true)).toBe('start');
+		expect(sideOf(box, transcript, false, true, () => true)).toBe('end');
+		expect(sideOf(box, transcript, true, true, () => true)).toBe('start');
 	});
 	test('is the other way round from right to left', () => {
 		expect(sideOf({ left: 10, right: 400, top: 0, bottom: 20 }, transcript, true, false)).toBe('end');
