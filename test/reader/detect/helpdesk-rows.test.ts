@@ -69,6 +69,16 @@ describe('a row of a helpdesk', () => {
 		expect(people).toEqual([{ customer: 'Nur Aisyah' }]);
 	});
 
+	test('keeps the names in what the system says, where names stand in other rows', async () => {
+		const rows = said.map(
+			([side, text]) =>
+				`<div class="zeile ${side}"><div class="title"><strong class="wer">${side === 'end' ? 'Mei Ling' : 'Nur Aisyah'}</strong></div><div class="inhalt" data-drawn="${side}"><p>${text}</p></div></div>`,
+		);
+		const given =
+			'<div class="zeile system"><div class="title" data-drawn="centre">Mei Ling gave it to <b>Siti Aminah</b></div></div>';
+		expect((await open([...rows, given])).first).toMatch(/\[system\] Mei Ling gave it to Siti Aminah$/);
+	});
+
 	test('has what stands in a line with the time kept out of the words', async () => {
 		const rows = said.map(
 			([side, text], index) =>
