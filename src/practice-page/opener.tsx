@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Conversation } from '../engine/message.ts';
+import { textOfFile } from '../transcripts/decode.ts';
 import { showFault } from '../transcripts/faults.ts';
 import { Button } from '../ui/button.tsx';
 import { FileButton } from '../ui/file-button.tsx';
@@ -37,7 +38,7 @@ export function Opener({ use, onConversation, onOther }: OpenerProps): VNode {
 		else setTaken({ fileName, text, talk });
 	};
 	const open = async ([file]: readonly File[]): Promise<void> => {
-		if (file !== undefined) take(file.name, await file.text());
+		if (file !== undefined) take(file.name, await textOfFile(file));
 	};
 	const talk = taken?.talk;
 	return (

@@ -4,8 +4,9 @@ export type TimeForm = 'iso' | 'epoch-s' | 'epoch-ms' | 'clock';
 /** The end of what a clock shows; what stands before it is a date, or makes it uncertain. PG and PTG are Malay. */
 const clock = /(?:^|[\s,T])(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s*(am|a\.m\.|pm|p\.m\.|pg|ptg))?$/i;
 
-/** WhatsApp writes the date behind the clock. */
-const dateLast = /^(\S+(?:\s\S+)?),\s(\d{1,4}[-./]\d{1,2}[-./]\d{1,4})$/;
+/** WhatsApp and others write the date behind the clock. */
+const dateLast =
+	/^(\S+(?:\s\S+)?)(?:,| [|·•])\s(\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\p{L}{3,} \d{1,2}|\d{1,2} \p{L}{3,})$/u;
 
 const numericDate = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/;
 /** Day and month, in an order that only the page's language knows. */

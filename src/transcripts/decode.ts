@@ -18,3 +18,6 @@ export const decodeBytes = (bytes: Uint8Array): string => {
 		return new TextDecoder('windows-1252').decode(bytes);
 	}
 };
+
+/** The text of a file that somebody chose, read as `decodeBytes` reads it. Rejects where the file cannot be read. */
+export const textOfFile = async (file: Blob): Promise<string> => decodeBytes(new Uint8Array(await file.arrayBuffer()));

@@ -305,9 +305,8 @@ describe('word lists', () => {
 });
 
 describe('the team’s pack', () => {
-	const takeIn = async (text: string) => {
+	const takeIn = async (text: string | Uint8Array<ArrayBuffer>) => {
 		const file = new File([text], 'ours.yaml');
-		Object.defineProperty(file, 'text', { value: async () => text });
 		fireEvent.change(screen.getByLabelText('Take in a file'), { target: { files: [file] } });
 		await settle();
 	};
@@ -324,6 +323,13 @@ describe('the team’s pack', () => {
 		fireEvent.click(screen.getByRole('button', { name: 'Close this message' }));
 		await settle();
 		expect(screen.queryByText('Nothing was changed. This stands in the way:')).toBeNull();
+	});
+
+	test('is taken in as some editors on Windows save it, in UTF-16', async () => {
+		const { saved } = await show('packs');
+		const good = pack(rule('ours-one'));
+		await takeIn(new Uint8Array(Buffer.from(`\ufeff${good}`, 'utf16le')));
+		expect(saved().team).toBe(good);
 	});
 
 	test('has that of the organisation above it, with the rules of ours it was written over', async () => {

@@ -54,7 +54,6 @@ async function show(team: string, keptRules: unknown = old, language: 'en' | 'ms
 		const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
 		const file = new File([bytes], name);
 		// As a browser has them; jsdom has neither.
-		Object.defineProperty(file, 'text', { value: async () => new TextDecoder().decode(bytes) });
 		Object.defineProperty(file, 'arrayBuffer', { value: async () => bytes.buffer });
 		fireEvent.change(screen.getByLabelText(label, { selector: 'input' }), { target: { files: [file] } });
 		await settle();

@@ -72,7 +72,6 @@ describe('opening a talk', () => {
 	it('opens a file by its name', async () => {
 		const opened = show();
 		const file = new File(['chat,role,text\n1,customer,hi\n1,agent,hello\n'], 'chats.csv');
-		file.text = async () => 'chat,role,text\n1,customer,hi\n1,agent,hello\n';
 		fireEvent.change(screen.getByLabelText('Open a file', { selector: 'input' }), { target: { files: [file] } });
 		await vi.waitFor(() => expect(opened).toHaveBeenCalledTimes(1));
 	});

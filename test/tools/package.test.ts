@@ -93,8 +93,8 @@ describe.each(browsers)('the archive for %s', (browser) => {
 /** The most that a file may weigh, in KiB of gzip. What runs in pages is held tighter by test/house/injected.test.ts. */
 const budgets: Readonly<Record<string, number>> = {
 	// The worker holds the shipped rules with their examples, and reads packs and policies.
-	'background/main.js': 285,
-	'content/main.js': 93,
+	'background/main.js': 290,
+	'content/main.js': 95,
 	'content/probe.js': 2,
 	'content/set-up.js': 30,
 	'options/main.js': 60,
@@ -102,12 +102,12 @@ const budgets: Readonly<Record<string, number>> = {
 	'options/chunk.js': 45,
 	'options/code-editor.js': 135,
 	// The facts that rules may name are told in words there, in both languages.
-	'options/workbench.js': 285,
+	'options/workbench.js': 290,
 	'options/open-past-chats.js': 12,
 	'options/past-chats/worker.js': 80,
 	'panel/main.js': 58,
 	// Whoever writes practice chats has the YAML reader and the transcript readers in it.
-	'practice/practice.js': 240,
+	'practice/practice.js': 246,
 	'welcome/welcome.js': 110,
 };
 

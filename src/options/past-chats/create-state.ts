@@ -1,5 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import type { RulePack } from '../../engine/rule.ts';
+import { textOfFile } from '../../transcripts/decode.ts';
 import type { Format, Reading } from '../../transcripts/import-chats.ts';
 import type { Figures, HitKind, Marked, ReadFile, RunName } from './jobs.ts';
 import { type Marks, readMarksFile, toggled } from './marks.ts';
@@ -196,7 +197,7 @@ export function createPastChatsState({ send, asked }: PastChatsHost): PastChatsS
 			await countMarks();
 		},
 		takeMarks: async (kept) => {
-			const all = readMarksFile(await kept.text(), marks.value);
+			const all = readMarksFile(await textOfFile(kept), marks.value);
 			trouble.value = all === null ? 'marks' : null;
 			if (all === null) return;
 			marks.value = all;
@@ -210,7 +211,7 @@ export function createPastChatsState({ send, asked }: PastChatsHost): PastChatsS
 			await playTried();
 		},
 		tryPack: async (other) => {
-			const answer = await send('tryPack', { team: { name: other.name, text: await other.text() } });
+			const answer = await send('tryPack', { team: { name: other.name, text: await textOfFile(other) } });
 			otherPack.value = { name: other.name, ...answer };
 			if (answer.pack !== null) await playTried();
 		},

@@ -1,7 +1,7 @@
 import type { Mark } from '../../engine/check-mark.ts';
 import type { Conversation } from '../../engine/message.ts';
 import { guessColumns, headerOf } from '../../transcripts/columns.ts';
-import { decodeBytes } from '../../transcripts/decode.ts';
+import { textOfFile } from '../../transcripts/decode.ts';
 import { guessFormat } from '../../transcripts/guess-format.ts';
 import { importChats } from '../../transcripts/import-chats.ts';
 import { hitsOf } from './hits.ts';
@@ -26,7 +26,7 @@ export const createPlayer = ({ now, rest }: PlayerHost): JobHandlers => {
 	return {
 		read: async ({ file, name, format, reading }) => {
 			playing += 1;
-			const text = decodeBytes(new Uint8Array(await file.arrayBuffer()));
+			const text = await textOfFile(file);
 			const kind = format ?? guessFormat(name, text);
 			const { conversations, faults, refused } = importChats(kind, text, reading);
 			chats = conversations;

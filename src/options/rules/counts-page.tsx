@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import type { DismissReason } from '../../engine/event.ts';
+import { textOfFile } from '../../transcripts/decode.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { problemIn } from '../../ui/problem-words.ts';
@@ -19,7 +20,7 @@ export function CountsPage({ state, team }: PageProps): VNode {
 	const { t, language } = useTexts();
 	const takeIn = async (list: FileList | null): Promise<void> => {
 		const files = [...(list ?? [])];
-		team.add(await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() }))));
+		team.add(await Promise.all(files.map(async (file) => ({ name: file.name, text: await textOfFile(file) }))));
 	};
 	const count = team.files.value.length;
 	return (

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import type { PackHead } from '../../packs/head-data.ts';
 import type { ReadPack } from '../../packs/read-pack.ts';
+import { textOfFile } from '../../transcripts/decode.ts';
 import { Button } from '../../ui/button.tsx';
 import { Locked } from '../../ui/locked.tsx';
 import { problemIn } from '../../ui/problem-words.ts';
@@ -74,7 +75,7 @@ function TeamPack({ state, upgrade }: PartProps & Pick<PageProps, 'upgrade'>): V
 	const text = state.packs.value?.team ?? null;
 	const pack = state.team.value?.pack ?? null;
 	const takeIn = async (file: File | undefined): Promise<void> => {
-		if (file !== undefined) await state.takePack(await file.text());
+		if (file !== undefined) await state.takePack(await textOfFile(file));
 	};
 	return (
 		<section aria-labelledby={id}>

@@ -6,7 +6,7 @@ import { checkPack } from '../../engine/rule-pack.ts';
 import { mergePacks } from '../../packs/merge-packs.ts';
 import { isPinnedTo, type Pin, pinText, pinTo, standOf } from '../../packs/pin.ts';
 import { type ChangedRule, keptAsItWas, type Upgrade, upgradeOf } from '../../packs/upgrade.ts';
-import { decodeBytes } from '../../transcripts/decode.ts';
+import { textOfFile } from '../../transcripts/decode.ts';
 import type { Asked } from '../past-chats/ask-worker.ts';
 import { type Row, rowsOf } from '../past-chats/rows.ts';
 import type { RulesState } from './state.ts';
@@ -157,7 +157,7 @@ export function createUpgrade({ send, asked, bench }: UpgradeHost): UpgradeState
 		trouble,
 		look,
 		takeRules: async (file) => {
-			const rules = readRules(parse(decodeBytes(new Uint8Array(await file.arrayBuffer()))));
+			const rules = readRules(parse(await textOfFile(file)));
 			const wanted = pin.value;
 			if (rules === null || wanted === null) trouble.value = 'no-rules';
 			else if (!isPinnedTo(wanted, pinTo(rules))) trouble.value = 'other-rules';

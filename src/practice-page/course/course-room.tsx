@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../../practice/check.ts';
 import type { Scenario } from '../../practice/scenario.ts';
+import { textOfFile } from '../../transcripts/decode.ts';
 import { Button } from '../../ui/button.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { formatNumber } from '../../ui/format.ts';
@@ -97,7 +98,7 @@ export function CourseRoom({ taking, chats, problems, onOpen, onOwn }: CourseRoo
 						label={t('courseOpen')}
 						accept=".json,application/json"
 						onFiles={async ([file]) => {
-							if (file !== undefined) onOpen(await file.text());
+							if (file !== undefined) onOpen(await textOfFile(file));
 						}}
 					/>
 					{onOwn !== null && (

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { textOfFile } from '../../transcripts/decode.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { useTexts } from '../../ui/texts.tsx';
@@ -14,7 +15,7 @@ export function ScoresRoom(): VNode {
 	const [opened, setOpened] = useState<readonly OpenedSheet[]>([]);
 	const [chosen, choose] = useState<string | null>(null);
 	const take = async (files: readonly File[]): Promise<void> => {
-		const read = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
+		const read = await Promise.all(files.map(async (file) => ({ name: file.name, text: await textOfFile(file) })));
 		setOpened((before) => withSheets(before, read));
 	};
 	const sheets = opened.flatMap(({ name, sheet }) => (sheet === null ? [] : [{ name, sheet }]));

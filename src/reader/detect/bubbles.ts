@@ -1,8 +1,8 @@
 import { parentElementOf, tagOf } from '../dom.ts';
 import { squash, textOf } from '../text-of.ts';
 import { type Box, isVisible, type Layout, type Look, widthOf } from './layout.ts';
-import { allIn, hasOwnText, iconCss, isControlPart } from './scope.ts';
-import { isCalledName } from './words.ts';
+import { allIn, around, hasOwnText, iconCss, isControlPart } from './scope.ts';
+import { isCalledName, isCalledOwner } from './words.ts';
 
 /** A piece of text of a transcript, with what it is drawn in. */
 export interface Piece {
@@ -25,6 +25,10 @@ const mostElements = 6000;
 /** Times that stand within a name or within the words. */
 const timesIn = ['time,[datetime],[class*="time" i]', ...iconCss].join(',');
 
+/** Names that open a profile: called so themselves, or what they stand in. */
+const isPressedName = (target: Element): boolean =>
+	isCalledOwner(target) || [target, ...around(target, null)].slice(0, 3).some(isCalledName);
+
 const phrasing = new Set(['a', 'b', 'strong', 'em', 'i', 'u', 'code', 'mark', 's', 'small', 'sub', 'sup', 'kbd']);
 
 /** The visible pieces of text in a transcript, in page order; of a long one the last. */
@@ -43,7 +47,7 @@ export const piecesIn = (root: Element, layout: Layout, end: Element | null = ro
 	};
 	return [root, ...allIn(root)]
 		.slice(-mostElements)
-		.filter((one) => hasOwnText(one) && (!isControlPart(one) || isCalledName(one)))
+		.filter((one) => hasOwnText(one) && (!isControlPart(one) || isPressedName(one)))
 		.slice(-most)
 		.map((element) => ({
 			element,
@@ -65,6 +69,8 @@ export const unseenIn = (rows: readonly Element[], layout: Layout): readonly Ele
 export interface Speech {
 	/** Null where a row shows no words. */
 	readonly box: Box | null;
+	/** Around bare words, without what stands in one line with them. */
+	readonly bare: Box | null;
 	readonly isBubble: boolean;
 	/** As the browser writes it; empty for none. */
 	readonly background: string;
@@ -96,13 +102,14 @@ export const speechIn = (
 	beside: readonly Piece[] = pieces,
 ): Speech => {
 	const [first] = [...pieces].sort((one, other) => other.text.length - one.text.length);
-	if (first === undefined) return { box: null, isBubble: false, background: '' };
+	if (first === undefined) return { box: null, bare: null, isBubble: false, background: '' };
 	const background = first.bubble === null ? '' : layout.look(first.bubble).background;
 	const bubble = first.bubble === null ? null : layout.box(first.bubble);
 	// A band from side to side is no bubble.
 	if (bubble !== null && widthOf(bubble) < 0.97 * widthOf(transcript))
-		return { box: bubble, isBubble: true, background };
+		return { box: bubble, bare: null, isBubble: true, background };
 	const text = layout.textBox(first.element);
+	const bare = isVisible(text) ? text : first.box;
 	const others = beside.filter((piece) => piece !== first);
-	return { box: lineOf(isVisible(text) ? text : first.box, others), isBubble: false, background };
+	return { box: lineOf(bare, others), bare, isBubble: false, background };
 };

@@ -130,13 +130,13 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 		const signed = authorOf(row);
 		const author = isByNames ? signed : null;
 		samples.set(key, {
+			...drawn,
+			...known,
 			shape,
 			author,
 			isSigned: (known?.isSigned ?? false) || signed !== null,
 			isLine: (known?.isLine ?? true) && signed === null && bodyCss !== null && findAll(row, bodyCss).length === 0,
 			sides: [...(known?.sides ?? []), side],
-			isBubble: known?.isBubble ?? drawn.isBubble,
-			isYellow: known?.isYellow ?? drawn.isYellow,
 			isDay: (known?.isDay ?? true) && drawn.isDay,
 			isSent: known?.isSent ?? (author !== null && author === sentAuthor),
 		});

@@ -1,4 +1,4 @@
-import { matches, tagOf, viewOf } from '../dom.ts';
+import { findAll, intoShadow, matches, tagOf, viewOf } from '../dom.ts';
 import { piecesIn } from './bubbles.ts';
 import type { Found } from './calibration.ts';
 import { findComposers } from './composers.ts';
@@ -22,13 +22,18 @@ const scale = { low: 12, high: 18 };
 
 const named = '[role="log"],[role="feed"],[aria-live]';
 
+/** Around the slots of a component, which draw what stands in it: there it may scroll. */
+const aroundSlots = (host: Element): readonly Element[] =>
+	findAll(host, `:scope ${intoShadow} slot`).flatMap((slot) => around(slot, host));
+
 /** Whether a transcript scrolls by itself, or is called one. */
 const isRoom = (transcript: Element, layout: Layout): boolean =>
 	[transcript, ...around(transcript, null)].some(
 		(one, index) =>
 			tagOf(one) !== 'body' &&
 			tagOf(one) !== 'html' &&
-			(layout.look(one).isScroller || (index < 4 && (matches(one, named) || wordsOf(one).some(isTranscript)))),
+			([one, ...aroundSlots(one)].some((other) => layout.look(other).isScroller) ||
+				(index < 4 && (matches(one, named) || wordsOf(one).some(isTranscript)))),
 	);
 
 /** Looks for a composer, the transcript it answers and the rows in it. Asks for layout: not for each message or key. */

@@ -86,6 +86,9 @@ const bySides = (said: readonly Seen[]): Ours | null => {
 	const [start, end] = [at('start'), at('end')];
 	const sent = said.find(({ sample }) => sample.isSent);
 	if (end.length === 0 || end.length === said.length) return null;
+	// In a narrow chat long lines reach the end; where they begin where others do, they stand at no side.
+	const indents = said.map((one) => (end.includes(one) ? Number.NaN : one.sample.indent));
+	if (end.some(({ sample }) => indents.some((indent) => indent === sample.indent))) return null;
 	// Where the one side is at the end, what goes from side to side is of the other.
 	const isEnd = (one: Seen): boolean =>
 		start.length > 0 && one.side === 'full' ? leaning([one], start) > 0 : one.side === 'end';

@@ -6,6 +6,7 @@ import { sameText } from '../text-of.ts';
 import type { Calibration } from './calibration.ts';
 import { around } from './scope.ts';
 import type { SentText } from './sent-text.ts';
+import { goneText } from './words.ts';
 
 /** What reading rows while learning them works with. */
 export interface LiveRowsOptions {
@@ -112,7 +113,7 @@ export const createLiveRows = (options: LiveRowsOptions): LiveRows => {
 			if (calibration.meet(element)) relearn();
 			if (calibration.hasUnknown()) askAgain();
 			const said = reader.read(element, at);
-			const row = said !== null && drawnDots.test(said.text) ? null : said;
+			const row = said !== null && (drawnDots.test(said.text) || goneText.test(said.text)) ? null : said;
 			if (calibration.isLate) watchInside(element);
 			if (row !== null && !seen.has(element)) {
 				seen.add(element);

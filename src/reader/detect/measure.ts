@@ -5,11 +5,13 @@ import { type Box, isVisible, type Layout } from './layout.ts';
 import { bodyCssOf, lifted, type RowParts } from './row-parts.ts';
 import { placeCss, sharedCss } from './selector.ts';
 import { type Side, sideOf } from './sides.ts';
-import { clockText } from './words.ts';
+import { clockText, goneText } from './words.ts';
 
 /** What was measured of a row. */
 export interface Measured {
 	readonly side: Side;
+	/** How far from the side where lines begin its words begin, in whole CSS pixels; NaN for those in a box. */
+	readonly indent: number;
 	readonly isBubble: boolean;
 	readonly isYellow: boolean;
 	/** Shows nothing but a day, a time or where the unread begins. */
@@ -20,7 +22,7 @@ export interface Measured {
 export interface Measure {
 	/** The room that rows have. */
 	frame(): Box;
-	/** Null where a row shows no words: pictures alone say nothing of the side that words stand at. */
+	/** Null where a row shows no words of anybody: pictures alone say nothing of the side that words stand at. */
 	row(row: Element, frame: Box): Measured | null;
 	/** Selectors of times and days that stand beside the words of a line of the system. */
 	spare(line: Element): readonly string[];
@@ -39,20 +41,32 @@ const isYellow = (background: string): boolean => {
 /** Smaller than this is no face. */
 const leastFace = 16;
 
-/** Whether something to look at stands before or after the words of a row, beside them. */
-const hasFace = (row: Element, words: Box | null, layout: Layout): boolean =>
-	words !== null &&
-	findAll(row, '*').some((one) => {
-		const box = layout.box(one);
-		const isBeside = box.left >= words.right || box.right <= words.left;
-		return isBeside && Math.min(box.right - box.left, box.bottom - box.top) >= leastFace;
-	});
+/** Faces: what stands before or after the words of a row, beside them. */
+const facesBeside = (row: Element, words: Box | null, layout: Layout): readonly Box[] =>
+	words === null
+		? []
+		: findAll(row, '*')
+				.map((one) => layout.box(one))
+				.filter((box) => box.left >= words.right || box.right <= words.left)
+				.filter((box) => Math.min(box.right - box.left, box.bottom - box.top) >= leastFace);
+
+/** A bubble together with the faces at its side. */
+const withFaces = (speech: Box | null, faces: readonly Box[]): Box | null =>
+	speech === null
+		? null
+		: {
+				...speech,
+				left: Math.min(speech.left, ...faces.map(({ left }) => left)),
+				right: Math.max(speech.right, ...faces.map(({ right }) => right)),
+			};
 
 /** Prepares measuring the rows of a transcript. */
 export const createMeasure = (root: Element, rowCss: string, parts: RowParts, layout: Layout): Measure => {
 	const drop = parts.drop?.join(',') ?? null;
 	const bodyCss = bodyCssOf(parts);
 	const isRightToLeft = layout.look(root).isRightToLeft;
+	const indentOf = (words: Box, frame: Box): number =>
+		Math.round(isRightToLeft ? frame.right - words.right : words.left - frame.left);
 	return {
 		frame: () => {
 			const own = layout.box(root);
@@ -70,11 +84,19 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 			const dropped = drop === null ? [] : findAll(row, drop);
 			const words = inside.filter(({ element }) => !dropped.some((one) => contains(one, element)));
 			if (words.length === 0 && isVisible(layout.box(row))) return null;
+			// What was taken back looks like any message.
+			if (words.some(({ text }) => goneText.test(text))) return null;
 			const speech = speechIn(words, layout, frame, [...inside].reverse());
+			const faces = facesBeside(row, speech.box, layout);
+			const sideIn = (box: Box | null, hasFace: boolean): Side =>
+				sideOf(box, frame, isRightToLeft, speech.isBubble, hasFace);
+			const side = sideIn(speech.box, faces.length > 0);
 			const [only] = words;
 			return {
 				isDay: words.length === 1 && inside.length === 1 && only !== undefined && separator.test(only.text),
-				side: sideOf(speech.box, frame, isRightToLeft, speech.isBubble, () => hasFace(row, speech.box, layout)),
+				// In a narrow window a bubble with a face at its side stands in the middle; the two of them do not.
+				side: side === 'centre' && speech.isBubble ? sideIn(withFaces(speech.box, faces), false) : side,
+				indent: speech.bare === null ? Number.NaN : indentOf(speech.bare, frame),
 				isBubble: speech.isBubble,
 				isYellow: isYellow(speech.background),
 			};

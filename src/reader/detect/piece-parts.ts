@@ -82,6 +82,7 @@ export interface Names {
 const isInitials = (text: string, names: ReadonlySet<string>): boolean =>
 	/^\p{L}{1,2}$/u.test(text) &&
 	[...names].some((name) => {
+		if (name === text) return false;
 		const letters = name.split(/\s+/).map((word) => word.charAt(0));
 		return [name.charAt(0), name.slice(0, 2), letters.slice(0, 2).join('')].some(
 			(one) => one.toLowerCase() === text.toLowerCase(),
@@ -105,13 +106,14 @@ export const partsOf = ({ row, pieces }: PiecedRow, names: Names): ReadonlyMap<P
 	const isName = (piece: Piece): boolean =>
 		!isInSentence(piece.element) &&
 		(isPlaced(piece) || (timeless.length > 1 && (isNamePiece(piece, row) || names.texts.has(piece.text))));
+	const called = new Set(timeless.filter(isName).map(({ text }) => text));
 	const open = timeless.filter((piece) => {
 		// “Nurul via chat” over the words, with the name in an element of its own: that is the name.
 		const outer = timeless.find((one) => parts.get(one) === 'name' && contains(one.element, piece.element));
 		const isInName =
 			outer?.text.startsWith(piece.text) === true && timeless.some(({ element }) => !contains(outer.element, element));
 		if (isInName) parts.set(outer, 'aside');
-		if (isInName || isName(piece)) parts.set(piece, 'name');
+		if (isInName || (isName(piece) && !isInitials(piece.text, called))) parts.set(piece, 'name');
 		return !parts.has(piece);
 	});
 	const known = new Set([

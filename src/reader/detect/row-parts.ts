@@ -1,6 +1,6 @@
 import type { Adapter } from '../../adapters/adapter.ts';
 import { separatorText, temporaryText } from '../../adapters/known-expressions.ts';
-import { attribute, attributesOf, contains, findAll, intoShadow, shadowHostOf, tagOf } from '../dom.ts';
+import { attribute, attributesOf, closest, contains, findAll, intoShadow, shadowHostOf, tagOf } from '../dom.ts';
 import type { Piece } from './bubbles.ts';
 import { namesIn, type Part, type PiecedRow, partsOf } from './piece-parts.ts';
 import { around, iconCss } from './scope.ts';
@@ -77,6 +77,8 @@ const findBody = (bodies: readonly Body[]): readonly string[] => {
 	return [isQuoted ? `${best.css}:not(blockquote *)` : best.css];
 };
 
+const pressed = 'button,[role="button"]';
+
 /** The element around a part that holds nothing else of the row than such parts. */
 export const lifted = (
 	{ element }: Piece,
@@ -84,11 +86,18 @@ export const lifted = (
 	isSame: (piece: Piece) => boolean = () => false,
 	isWord: (word: string) => boolean = () => false,
 ): Element => {
-	const alone = [element, ...around(element, row)].filter((one) =>
-		pieces.every(
-			(other) =>
-				other.element === element || contains(element, other.element) || !contains(one, other.element) || isSame(other),
-		),
+	// What is in a button is read within it alone: buttons are left out of everything around them.
+	const button = closest(element, pressed);
+	const alone = [element, ...around(element, row)].filter(
+		(one) =>
+			(button === null || contains(button, one)) &&
+			pieces.every(
+				(other) =>
+					other.element === element ||
+					contains(element, other.element) ||
+					!contains(one, other.element) ||
+					isSame(other),
+			),
 	);
 	// The innermost that says what it is, or that has a name.
 	return alone.find((one) => wordsOf(one).some(isWord)) ?? alone.find((one) => simpleCss(one).length > 0) ?? element;
@@ -144,8 +153,7 @@ const findId = (rows: readonly Element[]): string | null => {
 
 /** Taken out of every row: what is pressed, kept from readers, or said to screen readers alone. */
 const alwaysDropped = [
-	'button',
-	'[role="button"]',
+	pressed,
 	'[aria-hidden="true"]',
 	'blockquote',
 	...['sr-only', 'visually-hidden', 'screen-reader', 'signature', 'attachment', 'InReply', 'embedded'].map(

@@ -13,6 +13,8 @@ export interface Sample {
 	readonly isLine: boolean;
 	/** Where those measured stand. */
 	readonly sides: readonly Side[];
+	/** How far from the side where lines begin their words begin, in whole CSS pixels; NaN in a box of their own. */
+	readonly indent: number;
 	/** Drawn in a box of its own. */
 	readonly isBubble: boolean;
 	/** That box is yellow, as notes for colleagues are nearly everywhere. */

@@ -26,7 +26,7 @@ export const sideOf = (
 	transcript: Box,
 	isRightToLeft: boolean,
 	isBubble: boolean,
-	hasFace = () => false,
+	hasFace = false,
 ): Side => {
 	const width = widthOf(transcript);
 	if (speech === null || width <= 0 || widthOf(speech) <= 0) return 'unknown';
@@ -37,7 +37,7 @@ export const sideOf = (
 	if (start - end > off * 2) return 'end';
 	// A wide bubble that touches one side: its own, or that away from the face of who wrote it.
 	if (isBubble && Math.min(start, end) < flush && Math.abs(start - end) > face)
-		return start < end !== hasFace() ? 'start' : 'end';
+		return start < end !== hasFace ? 'start' : 'end';
 	return Math.min(start, end) > free ? 'centre' : 'full';
 };
 

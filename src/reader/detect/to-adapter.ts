@@ -58,9 +58,9 @@ export const toAdapter = ({
 	continues,
 }: Facts): Adapter => {
 	const rootCss = [{ css: uniqueCss(root) }];
-	const note = noteCss(composer);
 	// Something of that name that stands there while nobody types tells nothing.
 	const isTypingPlain = findFirst(root, typing).length === 0;
+	const notes = noteCss(composer);
 	return {
 		id: 'generic',
 		name: 'Generic',
@@ -84,7 +84,7 @@ export const toAdapter = ({
 		composer: {
 			css: [{ css: uniqueCss(composer.element) }],
 			from: 'document',
-			...(note.length === 0 ? {} : { note }),
+			...(notes.length === 0 ? {} : { note: notes }),
 			...(composer.send === null ? {} : { send: [{ css: uniqueCss(composer.send) }] }),
 		},
 	};

@@ -29,7 +29,7 @@ export const isSystem = oneOf(
 export const isNote = oneOf('note private internal whisper');
 export const isBot = oneOf('bot automated autoresponder chatbot');
 export const isTyping = oneOf('typing loading loader skeleton spinner composing');
-export const isMessage = oneOf('message messages msg msgs bubble entry chat item line row comment activity');
+export const isMessage = oneOf('message messages msg msgs bubble entry chat item line row comment post activity');
 export const isText = oneOf('text body content message bubble markdown prose');
 export const isTranscript = oneOf(
 	'message messages msgs transcript conversation thread history log chat chats feed messagelist',
@@ -38,9 +38,14 @@ export const isNavigation = oneOf('sidebar nav navigation menu rooms inbox conta
 export const isName = oneOf('name author sender username nick nickname title from abbr displayname by user');
 /** Words for names that are used for nothing else, where they stand around the text. */
 export const isSurelyName = oneOf('name author sender username nick nickname');
+const isCalled =
+	(is: (word: string) => boolean) =>
+	(element: Element): boolean =>
+		classesOf(element).some((token) => is(wordsIn(token).at(-1) ?? ''));
 /** Whether what an element is called ends with that word: `sender-header-content-name` is a name. */
-export const isCalledName = (element: Element): boolean =>
-	classesOf(element).some((token) => isSurelyName(wordsIn(token).at(-1) ?? ''));
+export const isCalledName = isCalled(isSurelyName);
+/** Names that can be pressed are often called after nobody but their owner. */
+export const isCalledOwner = isCalled(oneOf('user from'));
 export const isTime = oneOf('time date timestamp ago clock datetime');
 export const isAside = oneOf(
 	'status tick ticks check checks receipt seen delivered read avatar initials icon icons action actions reaction reactions menu toolbar tooltip quote quoted badge spinner announcement',
@@ -56,9 +61,13 @@ export const isComposer = oneOf(
 );
 export const isSend = oneOf('send reply submit hantar kirim balas sent post');
 
-/** Whole texts that are a time, alone, with a day, or behind a name and a dot. */
+/** Whole texts that are a time, alone, with a day before or behind it, or behind a name and a dot. */
 export const clockText =
-	/^\(?(?:[\p{L}.,/\-\d•·・| ]{0,24}[ ,]|[\p{L}.'’\-@/ ]{1,60} [•·・] )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:am|a\.m\.|pm|p\.m\.|pg|ptg))?\)?$|^(?:just now|now|a (?:few )?(?:moment|second|minute)s? ago|an? hour ago|\d+ ?(?:s|m|h|d|sec|min|hours?|minutes?|seconds?|days?)(?: ago)?|baru sahaja|tadi)$/iu;
+	/^\(?(?:[\p{L}.,/\-\d•·・| ]{0,24}[ ,]|[\p{L}.'’\-@/ ]{1,60} [•·・] )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:am|a\.m\.|pm|p\.m\.|pg|ptg))?(?: ?[,|·•] ?(?:today|yesterday|hari ini|semalam|\p{L}{3,9} \d{1,2}|\d{1,2}[ ./-](?:\p{L}{3,9}|\d{1,2}))(?:,?[ ./-]\d{2,4})?)?\)?$|^(?:just now|now|a (?:few )?(?:moment|second|minute)s? ago|an? hour ago|\d+ ?(?:s|m|h|d|sec|min|hours?|minutes?|seconds?|days?)(?: ago)?|baru sahaja|tadi)$/iu;
+
+/** Whole texts that stand where a message was taken back. */
+export const goneText =
+	/^[[(]?(?:(?:This )?[Mm]essage (?:has been |was )?(?:deleted|removed|retracted|unsent|redacted|recalled)|(?!I )(?:\p{Lu}\S* ){1,4}(?:has |have )?(?:deleted|removed|retracted|unsent|redacted|recalled) (?:a|this) message|Mesej (?:ini )?(?:telah )?di(?:padam|buang)(?:kan)?)(?: by .{1,40})?[.\])]*$/u;
 
 /** What only the agent's own messages are signed with. */
 export const ownName = /^(?:you|me|myself|saya|anda|awak|kamu|aku)$/i;

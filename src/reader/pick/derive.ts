@@ -66,6 +66,7 @@ const byLikeness = (
 		isSigned: false,
 		isLine: false,
 		isBubble: false,
+		indent: Number.NaN,
 		isYellow: false,
 		isDay: false,
 		isSent: false,

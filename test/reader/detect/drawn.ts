@@ -10,12 +10,17 @@ const sides: Readonly<Record<string, readonly [number, number]>> = {
 	start: [10, 400],
 	end: [600, 990],
 	centre: [400, 600],
+	/** A bubble in a narrow window, with faces at its sides. */
+	middle: [180, 820],
+	/** Words without a box, in a narrow window. */
+	'bare-short': [300, 500],
+	'bare-long': [300, 950],
+	'face-start': [0, 40],
+	'face-end': [960, 1000],
 	full: [0, 1000],
 	none: [0, 1],
 	'from-start': [0, 950],
 	'to-end': [50, 1000],
-	'face-start': [0, 40],
-	'face-end': [960, 1000],
 };
 
 /**
@@ -41,7 +46,7 @@ export const drawn = (): DrawnLayout => {
 			return {
 				isScroller: target.hasAttribute('data-scrolls'),
 				isRightToLeft: document.dir === 'rtl',
-				isFilled: target.hasAttribute('data-drawn') && target.getAttribute('data-drawn') !== 'centre',
+				isFilled: target.matches('[data-drawn]:not([data-drawn="centre"],[data-drawn^="bare"])'),
 				background: colour,
 			};
 		},

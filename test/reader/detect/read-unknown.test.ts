@@ -290,6 +290,97 @@ describe('a whole helpdesk', () => {
 		const gone = '<div class="zeile deleted"><div class="worte" data-drawn="start">Message deleted</div></div>';
 		const lines = await open(page([...two, gone]));
 		expect(lines[0]).toMatch(/\[customer\] Thanks$/);
+		expect(await add(gone.replace('Message deleted', 'Taken back'))).toEqual([]);
+	});
+
+	test('has a text that says so left out where nothing else does, and rows below it go on with the one above', async () => {
+		document.title = 'Nur Aisyah | Inbox';
+		const more = (text: string): string => `<div class="zeile"><p class="worte">${text}</p></div>`;
+		await open(page([signed('Nur Aisyah', 'Hi'), signed('Mei', 'Hello'), signed('Nur Aisyah', 'It broke')]));
+		await add(more('Into two pieces'));
+		await add(more('Hello?'));
+		const words = talk().querySelectorAll('.worte')[3]!;
+		words.classList.add('status');
+		words.textContent = 'This message has been deleted.';
+		await time.pass(3000);
+		document.title = '';
+		expect(news()).toEqual(['removed chat-1: row-4']);
+	});
+
+	test.each([
+		['called after their owner alone', (name: string) => `<b class="user c-20" role="button">${name}</b>`],
+		['called names', (name: string) => `<b class="open sender_name" role="button"><i class="tip">${name}</i></b>`],
+		[
+			'standing in what is called a name',
+			(name: string) => `<b class="col__name"><button class="open">${name}</button></b>`,
+		],
+	])('has names read that can be pressed, %s', async (_, pressed) => {
+		const line = (name: string, text: string): string =>
+			`<div class="zeile">${pressed(name)}<p class="worte">${text}</p></div>`;
+		const rows = [line('Nur Aisyah', 'Hi'), line('Mei', 'Hello'), line('Nur Aisyah', 'It broke')];
+		const lines = await open(page(rows, '<h2>Nur Aisyah</h2>'));
+		expect(lines[0]).toMatch(/: \[customer\] Hi \| \[agent\] Hello \| \[customer\] It broke$/);
+	});
+
+	test('is read in posts, though within them the words alone are called a message', async () => {
+		const post = (name: string, text: string): string =>
+			`<div class="post" id="p${text.length}"><b class="name">${name}</b><div class="post-words" id="w${text.length}_message"><p class="worte">${text}</p></div></div>`;
+		const long = 'and somebody must have used it before me, which is not what I have paid for';
+		const rows = [
+			post('Nur Aisyah', `Hi, ${long}`),
+			post('Mei', `Hello, ${long}.`),
+			post('Nur Aisyah', `It broke, ${long}`),
+		];
+		const lines = await open(page(rows, '<h2>Nur Aisyah</h2>'));
+		expect(lines[0]).toMatch(/: \[customer\] Hi, [^|]* \| \[agent\] Hello, [^|]* \| \[customer\] It broke, /);
+	});
+
+	test('has initials told from names where both stand in something that is called a name', async () => {
+		const faced = (name: string, letters: string, text: string): string =>
+			`<div class="zeile"><a class="open-author-box"><b class="gesicht">${letters}</b></a><a class="open-author-box">${name}</a><p class="worte">${text}</p></div>`;
+		await open(
+			page(
+				[
+					faced('Nur Aisyah', 'NA', 'Hi'),
+					faced('Mei Ling', 'ML', 'Hello'),
+					faced('Nur Aisyah', 'NA', 'It broke'),
+					faced('Mei Ling', 'ML', 'I see'),
+				],
+				'<aside><b>NA</b></aside><h2>Nur Aisyah</h2>',
+			),
+		);
+		expect(events[0]).toMatchObject({
+			people: { customer: 'Nur Aisyah' },
+			history: [{ author: 'Nur Aisyah' }, {}, {}, {}],
+		});
+	});
+
+	test('is read by the side of a bubble and the face beside it where the bubble alone stands in the middle', async () => {
+		const narrow = (side: string, text: string): string =>
+			`<div class="zeile ${side === 'end' ? 'b' : 'a'}"><img data-drawn="face-${side}"><p class="worte" data-drawn="middle">${text}</p></div>`;
+		const lines = await open(
+			page([narrow('start', 'It broke'), narrow('end', 'I am sorry'), narrow('start', 'Thanks')]),
+		);
+		expect(lines[0]).toMatch(/: \[customer\] It broke \| \[agent\] I am sorry \| \[customer\] Thanks$/);
+	});
+
+	test('is read where a component scrolls what is slotted into it', async () => {
+		if (customElements.get('x-scroller') === undefined) {
+			class Scroller extends HTMLElement {
+				connectedCallback(): void {
+					this.attachShadow({ mode: 'open' }).innerHTML =
+						'<div data-scrolls><slot></slot></div><slot name="fixed"></slot>';
+				}
+			}
+			customElements.define('x-scroller', Scroller);
+		}
+		const plain = page(two).replace('id="talk" data-scrolls', 'id="talk"');
+		expect(await open(plain)).toEqual([]);
+		life.abort();
+		const slotted = plain
+			.replace('<div id="talk">', '<x-scroller><div id="talk">')
+			.replace('</div>\n\t<form>', '</div></x-scroller><form>');
+		expect((await open(slotted))[0]).toMatch(/\[agent\] I am sorry \| \[customer\] Thanks$/);
 	});
 
 	test('is read in rows of a table', async () => {
@@ -396,6 +487,17 @@ describe('a page where names alone tell who wrote what', () => {
 			await time.pass(2000);
 		}
 		expect(layout.asked()).toBe(before);
+	});
+
+	test('is not read by sides where long lines reach the end of a narrow window', async () => {
+		const first = (name: string, text: string): string =>
+			`<div class="zeile"><i class="name">${name}</i><p class="worte" data-drawn="bare-long">${text}</p></div>`;
+		const next = '<div class="zeile"><p class="worte" data-drawn="bare-short">Into two pieces</p></div>';
+		const rows = [first('Nur Aisyah', 'It broke'), next, first('Mei', 'Oh no'), first('Nur Aisyah', 'Yes')];
+		const lines = await open(page(rows, '<header><h2>Nur Aisyah</h2></header>'));
+		expect(lines[0]).toMatch(
+			/: \[customer\] It broke \| \[customer\] Into two pieces \| \[agent\] Oh no \| \[customer\] Yes$/,
+		);
 	});
 
 	test('is read at once where one of them stands over the chat', async () => {

@@ -14,6 +14,7 @@ const sample = (side: Side, css: string, more: Partial<Sample> = {}): Sample => 
 	isSigned: false,
 	isLine: false,
 	sides: [side],
+	indent: Number.NaN,
 	isBubble: true,
 	isYellow: false,
 	isDay: false,
@@ -36,6 +37,14 @@ describe('roles', () => {
 			'customer agent system 0.9',
 		],
 		['by sides: ours is where lines end', [sample('start', '.m .a'), sample('end', '.m .b')], 'customer agent 0.75'],
+		[
+			'not by the sides of lines that begin at one edge, however far they run',
+			[
+				sample('start', '.a', { author: 'Aisyah', indent: 72, isBubble: false }),
+				sample('end', '.b', { author: 'Aisyah', indent: 72, isBubble: false }),
+			],
+			'customer customer 0',
+		],
 		['surer where words agree', [sample('start', '.m .incoming'), sample('end', '.m .outgoing')], 'customer agent 0.9'],
 		['by words against sides', [sample('start', '.m .agent'), sample('end', '.m .visitor')], 'agent customer 0.7'],
 		[
@@ -187,8 +196,8 @@ describe('the side of a row', () => {
 	});
 	test('is where the face stands, beside a bubble that takes all the rest', () => {
 		const box = { left: 0, right: 950, top: 0, bottom: 20 };
-		expect(sideOf(box, transcript, false, true, () => true)).toBe('end');
-		expect(sideOf(box, transcript, true, true, () => true)).toBe('start');
+		expect(sideOf(box, transcript, false, true, true)).toBe('end');
+		expect(sideOf(box, transcript, true, true, true)).toBe('start');
 	});
 	test('is the other way round from right to left', () => {
 		expect(sideOf({ left: 10, right: 400, top: 0, bottom: 20 }, transcript, true, false)).toBe('end');

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { separatorText } from '../../../src/adapters/known-expressions.ts';
 import { isFleeting, isHashed, isUtility, wordsIn } from '../../../src/reader/detect/tokens.ts';
-import { botName, clockText, labelText } from '../../../src/reader/detect/words.ts';
+import { botName, clockText, goneText, labelText } from '../../../src/reader/detect/words.ts';
 
 describe('class names', () => {
 	it.each([
@@ -55,24 +55,60 @@ describe('class names', () => {
 
 describe('texts beside messages', () => {
 	const separator = new RegExp(separatorText, 'iu');
-	test.each(['10:24', '10:24 AM', 'Today at 8:04', 'just now', '2 min ago', 'tadi', '09.15'])(
-		'%s is a time',
-		(text) => {
-			expect(clockText.test(text)).toBe(true);
-		},
-	);
+	test.each([
+		'10:24',
+		'10:24 AM',
+		'Today at 8:04',
+		'just now',
+		'2 min ago',
+		'tadi',
+		'09.15',
+		'9:18 AM | Nov 27',
+		'09:18 · 27.11.2026',
+		'7.30 pg, semalam',
+	])('%s is a time', (text) => {
+		expect(clockText.test(text)).toBe(true);
+	});
 	test.each(['Nur Aisyah ・ 07:30', 'Muhammad Faris bin Abd. Rahman • 7:30 am', 'Siti · 07.30'])(
 		'%s is a name and a time',
 		(text) => {
 			expect(clockText.test(text)).toBe(true);
 		},
 	);
-	test.each(['ok', 'at 10', 'Order 10', 'now it works', 'Please call me back before 10:30', 'Siti • 3'])(
-		'%s is none',
-		(text) => {
-			expect(clockText.test(text)).toBe(false);
-		},
-	);
+	test.each([
+		'ok',
+		'at 10',
+		'Order 10',
+		'now it works',
+		'Please call me back before 10:30',
+		'Siti • 3',
+		'9:30, please',
+		'10:30 | order 20931',
+	])('%s is none', (text) => {
+		expect(clockText.test(text)).toBe(false);
+	});
+	test.each([
+		'This message has been deleted.',
+		'Message deleted',
+		'[Message removed]',
+		'This message was deleted by Mei',
+		'You deleted this message',
+		'Nur Aisyah has removed a message',
+		'Mesej ini telah dipadamkan',
+	])('%s stands where a message was taken back', (text) => {
+		expect(goneText.test(text)).toBe(true);
+	});
+	test.each([
+		'I deleted the message',
+		'I deleted a message',
+		'Why was my message deleted?',
+		'Have you removed this message?',
+		'you removed a message',
+		'This message has been deleted and I did not do it',
+		'Message me',
+	])('%s is a message', (text) => {
+		expect(goneText.test(text)).toBe(false);
+	});
 	test.each([
 		'Today',
 		'Monday, 24 November',
