@@ -1,7 +1,7 @@
-import { parentElementOf, tagOf } from '../dom.ts';
+import { contains, parentElementOf, tagOf } from '../dom.ts';
 import { squash, textOf } from '../text-of.ts';
 import { type Box, isVisible, type Layout, type Look, widthOf } from './layout.ts';
-import { allIn, around, hasOwnText, iconCss, isControlPart } from './scope.ts';
+import { allIn, around, branchTo, hasOwnText, iconCss, isControlPart } from './scope.ts';
 import { isCalledName, isCalledOwner } from './words.ts';
 
 /** A piece of text of a transcript, with what it is drawn in. */
@@ -56,6 +56,12 @@ export const piecesIn = (root: Element, layout: Layout, end: Element | null = ro
 			bubble: bubbleOf(element),
 		}))
 		.filter(({ box }) => isVisible(box));
+};
+
+/** The pieces of a transcript without those around the composer, which may stand in it. */
+export const saidIn = (root: Element, composer: Element, layout: Layout): readonly Piece[] => {
+	const own = branchTo(composer, root);
+	return piecesIn(root, layout).filter(({ element }) => own === null || !contains(own, element));
 };
 
 /** What has words and is too small to be read, in elements that can be seen: said to screen readers alone, or not now. */

@@ -1,7 +1,7 @@
 import type { Adapter, RoleTest } from '../../adapters/adapter.ts';
 import { contains, documentOf, findAll, intoShadow, isConnected, matches, textContentOf, titleOf } from '../dom.ts';
 import { readFirst } from '../fields.ts';
-import { piecesIn, unseenIn } from './bubbles.ts';
+import { piecesIn, saidIn, unseenIn } from './bubbles.ts';
 import type { ComposerFound } from './composers.ts';
 import { findHeader, findInTitle, type Header, labelsNear } from './header.ts';
 import { labelRoles } from './label-roles.ts';
@@ -12,12 +12,12 @@ import { isNewestFirst } from './newest-first.ts';
 import { bodyCssOf, findParts } from './row-parts.ts';
 import { findAsides, type RowSet } from './row-sets.ts';
 import type { Sample } from './samples.ts';
-import { allIn, around, hasOwnText } from './scope.ts';
+import { allIn, around, branchTo, hasOwnText } from './scope.ts';
 import { sharedCss } from './selector.ts';
 import { type Shape, shapeOf } from './shapes.ts';
 import { toAdapter } from './to-adapter.ts';
 import { wordsOf } from './tokens.ts';
-import { botLabel, botName, isSurelyName } from './words.ts';
+import { botLabel, botName, isSurelyName, isSurelySystem } from './words.ts';
 
 /** Where the messages of a page stand. */
 export interface Found {
@@ -80,7 +80,7 @@ const isMeasured = ({ sides }: Sample): boolean =>
 /** Starts from what was found on the page. */
 export const createCalibration = (found: Found, { layout, now }: CalibrationOptions): Calibration => {
 	const { root, composer, rows } = found;
-	const pieces = piecesIn(root, layout);
+	const pieces = saidIn(root, composer.element, layout);
 	const sampleRows = rows.rows.slice(-mostRows);
 	const parts = findParts(sampleRows, pieces, unseenIn(sampleRows, layout), labelsNear(root));
 	const bodyCss = bodyCssOf(parts);
@@ -88,7 +88,7 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 	const newestFirst = isNewestFirst(root, sampleRows, parts, composer.element, layout, now());
 	const signs = parts.author?.css?.map(({ css }) => css).join(',') ?? '';
 	const continues =
-		signs === '' || signs.includes(intoShadow)
+		signs === '' || (signs + bodyCss).includes(intoShadow)
 			? null
 			: `:not(:has(${signs}))${bodyCss === null ? '' : `:has(${bodyCss})`}`;
 	const asides = new Set<string>();
@@ -126,8 +126,9 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 		const measured = measure.row(row, frame());
 		if (measured === null) return false;
 		const { side, ...drawn } = measured;
-		if (side === 'centre' || side === 'full') for (const css of measure.spare(row)) drop.add(css);
 		const signed = authorOf(row);
+		const isLine = signed === null && bodyCss !== null && findAll(row, bodyCss).length === 0;
+		if (side === 'centre' || side === 'full' || isLine) for (const css of measure.spare(row)) drop.add(css);
 		const author = isByNames ? signed : null;
 		samples.set(key, {
 			...drawn,
@@ -135,7 +136,7 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 			shape,
 			author,
 			isSigned: (known?.isSigned ?? false) || signed !== null,
-			isLine: (known?.isLine ?? true) && signed === null && bodyCss !== null && findAll(row, bodyCss).length === 0,
+			isLine: (known?.isLine ?? true) && isLine,
 			sides: [...(known?.sides ?? []), side],
 			isDay: (known?.isDay ?? true) && drawn.isDay,
 			isSent: known?.isSent ?? (author !== null && author === sentAuthor),
@@ -202,7 +203,9 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 		return findAll(root, css).every((one) => all.every((row) => !contains(one, row) && !contains(row, one)));
 	};
 	const addAside = (target: Element): boolean => {
-		if (measure.row(target, measure.frame())?.side !== 'centre') return false;
+		const measured = measure.row(target, measure.frame());
+		const isCalled = measured?.isBubble === false && wordsOf(target).some(isSurelySystem);
+		if (measured?.side !== 'centre' && !isCalled) return false;
 		const [piece] = piecesIn(target, layout, root);
 		// A name over the rows of one writer is no line of its own.
 		if (piece !== undefined && wordsOf(piece.element).some(isSurelyName)) return false;
@@ -235,7 +238,8 @@ export const createCalibration = (found: Found, { layout, now }: CalibrationOpti
 		again: relearn,
 		meet: (row) => isConnected(row) && look(row, measure.frame) && relearn(),
 		meetAside: (target) => {
-			if (!addAside(target)) return false;
+			const own = branchTo(composer.element, root);
+			if ((own !== null && contains(own, target)) || !addAside(target)) return false;
 			const fresh = [target, ...findAll(target, rowCss())].filter((one) => matches(one, rowCss()));
 			for (const row of fresh) look(row, measure.frame);
 			return relearn();

@@ -1,5 +1,5 @@
 import { findAll, intoShadow, matches, tagOf, viewOf } from '../dom.ts';
-import { piecesIn } from './bubbles.ts';
+import { saidIn } from './bubbles.ts';
 import type { Found } from './calibration.ts';
 import { findComposers } from './composers.ts';
 import type { Layout } from './layout.ts';
@@ -43,7 +43,7 @@ export const findChat = (document: Document, layout: Layout): ChatSearch => {
 	let best: { readonly found: Found; readonly score: number } | null = null;
 	for (const composer of composers.slice(0, mostComposers)) {
 		for (const transcript of findTranscripts(composer.element, layout)) {
-			const rows = findRows(transcript.element, piecesIn(transcript.element, layout), layout);
+			const rows = findRows(transcript.element, saidIn(transcript.element, composer.element, layout), layout);
 			if (rows === null || rows.rows.length < 2) continue;
 			const score = composer.score + transcript.score + rows.score;
 			if (score <= (best?.score ?? 0)) continue;

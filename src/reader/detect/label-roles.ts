@@ -220,8 +220,9 @@ export const labelRoles = (samples: readonly Sample[], names: Names = noNames): 
 				? 'system'
 				: null;
 		}
-		if (!one.sample.isSent && !one.sample.isBubble && has(one.words, isSurelySystem) && !has(one.words, isOurs))
-			return 'system';
+		const isRole = one.sample.shape.features.some(({ css }) => /role="system"\]$/.test(css));
+		const isCalled = has(one.words, isSurelySystem) && !has(one.words, isOurs);
+		if (!one.sample.isSent && (isRole || (isCalled && !one.sample.isBubble))) return 'system';
 		if (!isOwn) return 'customer';
 		if (one.sample.isYellow && !isAllYellow) return 'note';
 		return has(one.words, isBot) && !one.sample.isSent ? 'bot' : 'agent';

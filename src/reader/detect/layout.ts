@@ -12,6 +12,8 @@ export interface Box {
 /** What calibration wants to know of how an element is drawn. */
 export interface Look {
 	readonly isScroller: boolean;
+	/** Stays in sight while what it stands in scrolls. */
+	readonly isPinned: boolean;
 	readonly isRightToLeft: boolean;
 	/** Drawn with a background or a border of its own. */
 	readonly isFilled: boolean;
@@ -46,8 +48,9 @@ export const windowLayout: Layout = {
 		const style = getComputedStyle(target);
 		const background = clear.test(style.backgroundColor) ? '' : style.backgroundColor;
 		// All around, or where lines begin, as quotations have it.
-		const hasBorder = Number.parseFloat(style.borderInlineStartWidth) > 0;
+		const hasBorder = Number.parseFloat(style.borderInlineStartWidth) > 0 && !clear.test(style.borderInlineStartColor);
 		return {
+			isPinned: /sticky|fixed|absolute/.test(style.position),
 			isScroller: /auto|scroll|overlay/.test(style.overflowY),
 			isRightToLeft: style.direction === 'rtl',
 			isFilled: background !== '' || style.backgroundImage !== 'none' || hasBorder,

@@ -1,10 +1,10 @@
-import { findAll, isConnected, isElement, matches, shadowOf } from '../dom.ts';
+import { findAll, isConnected, isElement, matches } from '../dom.ts';
 import type { LiveRows } from '../read-page.ts';
 import { createRowReader, type Row, type RowReader } from '../rows.ts';
 import type { Timers } from '../schedule.ts';
 import { sameText } from '../text-of.ts';
 import type { Calibration } from './calibration.ts';
-import { around } from './scope.ts';
+import { around, shadowsIn } from './scope.ts';
 import type { SentText } from './sent-text.ts';
 import { goneText } from './words.ts';
 
@@ -72,12 +72,13 @@ export const createLiveRows = (options: LiveRowsOptions): LiveRows => {
 			if (calibration.again()) relearn();
 		});
 	};
-	/** Names and words in a row's own shadow root change without a change of the page around it. */
+	/** Names and words in a row's shadow roots change without a change of the page around it. */
 	const watchInside = (row: Element): void => {
-		const shadow = shadowOf(row);
-		if (shadow === null || watched.has(shadow) || signal.aborted) return;
-		watched.add(shadow);
-		inside.observe(shadow, { subtree: true, childList: true, characterData: true });
+		for (const shadow of shadowsIn(row)) {
+			if (watched.has(shadow) || signal.aborted) continue;
+			watched.add(shadow);
+			inside.observe(shadow, { subtree: true, childList: true, characterData: true });
+		}
 	};
 	let isMoreWanted = false;
 	const inside = new MutationObserver(() => {

@@ -1,9 +1,10 @@
 import { separatorText } from '../../adapters/known-expressions.ts';
 import { contains, findAll } from '../dom.ts';
+import { squash, textOf } from '../text-of.ts';
 import { piecesIn, speechIn } from './bubbles.ts';
 import { type Box, isVisible, type Layout } from './layout.ts';
 import { bodyCssOf, lifted, type RowParts } from './row-parts.ts';
-import { placeCss, sharedCss } from './selector.ts';
+import { placeCss, sharedCss, sharedNames } from './selector.ts';
 import { type Side, sideOf } from './sides.ts';
 import { clockText, goneText } from './words.ts';
 
@@ -31,6 +32,8 @@ export interface Measure {
 /** Rows that tell how wide the transcript is. */
 const mostRows = 60;
 const separator = new RegExp(separatorText, 'iu');
+
+const isSpare = (text: string): boolean => clockText.test(text) || separator.test(text);
 
 /** Whether a colour, as the browser writes it, is a light yellow or amber. */
 const isYellow = (background: string): boolean => {
@@ -107,10 +110,10 @@ export const createMeasure = (root: Element, rowCss: string, parts: RowParts, la
 			return pieces.flatMap((piece) => {
 				const { element, text } = piece;
 				if (pieces.length < 2 || bodies.some((body) => contains(body, element))) return [];
-				const isSpare = clockText.test(text) || separator.test(text);
-				if (!isSpare) return [];
+				if (!isSpare(text)) return [];
 				const one = [lifted(piece, { row: line, pieces })];
-				return sharedCss(one) ?? placeCss(one)[0] ?? [];
+				const all = [sharedCss(one) ?? [], sharedNames(one), placeCss(one)].flat();
+				return all.find((css) => findAll(root, css).every((other) => isSpare(squash(textOf(other, null))))) ?? [];
 			});
 		},
 	};

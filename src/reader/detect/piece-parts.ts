@@ -46,7 +46,7 @@ const isInSentence = (element: Element): boolean => {
 };
 
 const isNamePiece = ({ element, text }: Piece, row: Element): boolean => {
-	if (text.length > longestName || /[.?!]$/.test(text) || matches(element, quoteCss)) return false;
+	if (text.length < 2 || text.length > longestName || /[.?!]$/.test(text) || matches(element, quoteCss)) return false;
 	if (isCalledName(element) || ownName.test(text)) return true;
 	const own = wordsOf(element);
 	if (own.some((word) => /^(?:text|body|content|message|msg)$/.test(word))) return false;
@@ -120,10 +120,11 @@ export const partsOf = ({ row, pieces }: PiecedRow, names: Names): ReadonlyMap<P
 		...names.texts,
 		...[...parts].flatMap(([piece, part]) => (part === 'name' ? [piece.text] : [])),
 	]);
-	const isSmall = (piece: Piece): boolean =>
-		timeless.length > 1 && (isInitials(piece.text, known) || isFace(piece, pieces));
+	const isSmall = (piece: Piece): boolean => timeless.length > 1 && isInitials(piece.text, known);
 	const isLesser = (piece: Piece): number =>
-		Number(isSmall(piece) || isQuoted(piece, open) || wordsNear(piece.element, row).some(isQuote));
+		Number(
+			isSmall(piece) || isFace(piece, pieces) || isQuoted(piece, open) || wordsNear(piece.element, row).some(isQuote),
+		);
 	const [main] = [...open].sort((one, other) => isLesser(one) - isLesser(other) || other.text.length - one.text.length);
 	/** In a line with the time, apart from the words. */
 	const isWithTime = ({ element }: Piece): boolean => {

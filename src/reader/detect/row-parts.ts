@@ -1,6 +1,16 @@
 import type { Adapter } from '../../adapters/adapter.ts';
 import { separatorText, temporaryText } from '../../adapters/known-expressions.ts';
-import { attribute, attributesOf, closest, contains, findAll, intoShadow, shadowHostOf, tagOf } from '../dom.ts';
+import {
+	attribute,
+	attributesOf,
+	closest,
+	contains,
+	findAll,
+	intoShadow,
+	rootOf,
+	shadowHostOf,
+	tagOf,
+} from '../dom.ts';
 import type { Piece } from './bubbles.ts';
 import { namesIn, type Part, type PiecedRow, partsOf } from './piece-parts.ts';
 import { around, iconCss } from './scope.ts';
@@ -35,21 +45,24 @@ interface Body {
 	readonly others: readonly Piece[];
 }
 
-/** What stands in the row's own shadow root, as seen from the row. */
-const namesFrom = (row: Element, one: Element): readonly string[] =>
-	shadowHostOf(one) === row ? simpleCss(one).map((css) => `:scope ${intoShadow} ${css}`) : simpleCss(one);
+/** What an element is called as seen from its row: the way to it leads through the shadow roots it stands in. */
+const namesFrom = (row: Element, one: Element): readonly string[] => {
+	const host = shadowHostOf(one);
+	if (host === null || !contains(row, host)) return simpleCss(one);
+	const steps = host === row ? [':scope'] : namesFrom(row, host);
+	return steps.flatMap((step) => simpleCss(one).map((css) => `${step} ${intoShadow} ${css}`));
+};
+
+/** Whether one stands in the other and is read with it: what is in a shadow root below is not. */
+const isReadIn = (one: Element, other: Element): boolean => rootOf(one) === rootOf(other) && contains(other, one);
 
 /** The selector that finds, in every row, exactly what holds the words; the one that holds the least besides. */
 const findBody = (bodies: readonly Body[]): readonly string[] => {
 	const candidates = new Set(
 		bodies.flatMap(({ element, own, row }) =>
-			(element === row ? own : [element, ...around(element, row)]).flatMap((one) =>
-				one === row
-					? []
-					: element === row
-						? [one, ...around(one, row)].flatMap((other) => namesFrom(row, other))
-						: namesFrom(row, one),
-			),
+			(element === row ? own : [element])
+				.flatMap((one) => (one === row ? [] : [one, ...around(one, row)]))
+				.flatMap((one) => namesFrom(row, one)),
 		),
 	);
 	let best: { readonly css: string; readonly score: number } | null = null;
@@ -60,7 +73,7 @@ const findBody = (bodies: readonly Body[]): readonly string[] => {
 		for (const { own, row, others } of bodies) {
 			const found = findAll(row, css);
 			hits += Math.min(1, found.length);
-			const isIn = (one: Element): boolean => found.some((other) => contains(other, one));
+			const isIn = (one: Element): boolean => found.some((other) => isReadIn(one, other));
 			if (!own.every(isIn) || found.some((one) => !own.some((other) => contains(one, other)))) continue;
 			fits += 1;
 			besides += others.filter((piece) => isIn(piece.element)).length;
@@ -109,6 +122,8 @@ const inShadow = (elements: readonly Element[], rows: readonly Element[], css: s
 	return host !== null && rows.includes(host) ? `:scope ${intoShadow} ${css}` : css;
 };
 
+/** So many names tell sorts of elements apart. */
+const mostNames = 4;
 /** So many rows may lose words to a part: in lines of the system, where names stand elsewhere. */
 const mostHurt = 0.12;
 
@@ -124,11 +139,11 @@ const cssOfPart = (elements: readonly Element[], bodies: readonly Body[], rows: 
 	return [...all, ...placeCss(elements)].find(isApart) ?? null;
 };
 
-/** One selector for each sort of element among these. */
-const clustersOf = (elements: readonly Element[]): readonly (readonly Element[])[] => {
+/** Elements of one sort each: by the first of their names, or by so many. */
+const clustersOf = (elements: readonly Element[], names = 1): readonly (readonly Element[])[] => {
 	const clusters = new Map<string, Element[]>();
 	for (const one of elements) {
-		const key = simpleCss(one)[0] ?? tagOf(one);
+		const key = simpleCss(one).slice(0, names).join('') || tagOf(one);
 		const known = clusters.get(key);
 		if (known === undefined) clusters.set(key, [one]);
 		else known.push(one);
@@ -190,12 +205,18 @@ export const findParts = (
 			const isWord = wanted === 'time' ? isTime : () => false;
 			return [...one.parts].flatMap(([piece, part]) => (part === wanted ? [lifted(piece, one, isSame, isWord)] : []));
 		});
-	const selectorsOf = (wanted: Part): readonly string[] =>
-		clustersOf(elementsOf(wanted)).flatMap((some) => cssOfPart(some, bodies, rows) ?? []);
+	const cssOf = (elements: readonly Element[]): readonly string[] =>
+		clustersOf(elements).flatMap(
+			(some) =>
+				cssOfPart(some, bodies, rows) ??
+				// Their first name may be the whole library's.
+				clustersOf(some, mostNames).flatMap((one) => cssOfPart(one, bodies, rows) ?? []),
+		);
+	const selectorsOf = (wanted: Part): readonly string[] => cssOf(elementsOf(wanted));
 	const [times, authors] = [selectorsOf('time'), selectorsOf('name')];
 	const isSeen = (css: string): boolean =>
 		rows.some((row) => findAll(row, css).some((one) => pieces.some(({ element }) => contains(one, element))));
-	const hidden = clustersOf(unseen).flatMap((some) => cssOfPart(some, bodies, rows) ?? []);
+	const hidden = cssOf(unseen);
 	const body = findBody(bodies);
 	const id = findId(rows);
 	const iso = times.find((css) =>

@@ -1,5 +1,6 @@
 import {
 	closest,
+	contains,
 	dataOf,
 	findAll,
 	firstChildOf,
@@ -60,6 +61,10 @@ export const around = (target: Element, end: Element | null): readonly Element[]
 	for (let at = parentElementOf(target); at !== null && at !== end; at = parentElementOf(at)) found.push(at);
 	return found;
 };
+
+/** The part of an element that holds another one; null where that stands outside. */
+export const branchTo = (inner: Element, root: Element): Element | null =>
+	inner !== root && contains(root, inner) ? ([inner, ...around(inner, root)].at(-1) ?? null) : null;
 
 const silent = new Set(['script', 'style', 'template', 'noscript', 'svg', 'select', 'option', 'textarea', 'title']);
 

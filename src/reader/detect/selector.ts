@@ -78,11 +78,15 @@ export const sharedNames = (targets: readonly Element[]): readonly string[] => {
 	return first === undefined ? [] : simpleCss(first).filter((css) => targets.every((one) => matches(one, css)));
 };
 
+/** One look is made of many of the names that a build makes: each of these alone is on nearly everything. */
+const mostHashed = 20;
+
 /** A selector that all of these match: at most two names that they share; null where they share none. */
 export const sharedCss = (targets: readonly Element[]): string | null => {
 	const shared = sharedNames(targets);
 	const tag = shared.find((css) => /^[a-z]/.test(css)) ?? '';
-	const names = shared.filter((css) => !/^[a-z]/.test(css)).slice(0, 2);
+	const all = shared.filter((css) => !/^[a-z]/.test(css));
+	const names = all.slice(0, all.filter((css) => isHashed(css.slice(1))).length > 2 ? mostHashed : 2);
 	return tag + names.join('') === '' ? null : tag + names.join('');
 };
 

@@ -22,7 +22,7 @@ export interface Shape {
 /** Only so much of a row is looked at. */
 const mostElements = 40;
 const telling = /^(?:data-.*|role|align|theme|type|dir|variant|position|direction|from|side|own|mine|slot|part|alt)$/;
-const unlike = /(?:^|-)(?:id|mid|key|uuid|index|time|timestamp|date|text|content|src|href|tooltip)$/;
+const unlike = /id$|(?:^|-)(?:key|index|time|timestamp|date|text|content|src|href|tooltip)$/;
 const alignment =
 	/^(?:justify-content|align-self|align-items|float|text-align|flex-direction|margin(?:-left|-right)?|background(?:-color)?|color|--.*)$/;
 

@@ -1,6 +1,6 @@
 import { attribute, contains, matches, parentElementOf, shadowOf, tagOf } from '../dom.ts';
 import { type Box, heightOf, type Layout, widthOf } from './layout.ts';
-import { childrenOf, hasOwnText, nearestIn } from './scope.ts';
+import { around, childrenOf, hasOwnText, nearestIn } from './scope.ts';
 import { classesOf, wordsOf } from './tokens.ts';
 import { isNavigation, isTranscript } from './words.ts';
 
@@ -67,6 +67,10 @@ export const findTranscripts = (composer: Element, layout: Layout): readonly Tra
 			.filter(({ score }) => score >= least.score)
 			.sort((one, other) => other.score - one.score);
 		found.push(...here.slice(0, most));
+		// The composer may stick to the end of what scrolls. Where it flows with it, it is a form below a list.
+		const isPinned = around(composer, at).some((one) => layout.look(one).isPinned);
+		if (isPinned && layout.look(at).isScroller && isRepeating(at))
+			found.push({ element: at, score: scoreOf(at, layout, box) });
 		inner = at;
 	}
 	return found;

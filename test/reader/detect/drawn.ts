@@ -45,6 +45,7 @@ export const drawn = (): DrawnLayout => {
 			const colour = target.getAttribute('data-colour') ?? '';
 			return {
 				isScroller: target.hasAttribute('data-scrolls'),
+				isPinned: target.hasAttribute('data-pinned'),
 				isRightToLeft: document.dir === 'rtl',
 				isFilled: target.matches('[data-drawn]:not([data-drawn="centre"],[data-drawn^="bare"])'),
 				background: colour,

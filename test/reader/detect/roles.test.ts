@@ -63,6 +63,16 @@ describe('roles', () => {
 			'customer agent system 0.75',
 		],
 		[
+			'of the system where the page gives it that role, in a box at a side as well',
+			[
+				sample('start', '.m [data-role="user"]'),
+				sample('end', '.m .own'),
+				sample('start', '.m [data-author-role="system"] .sent'),
+				sample('start', '.m .system'),
+			],
+			'customer agent system customer 0.75',
+		],
+		[
 			'of what goes from side to side as the other side’s',
 			[sample('full', '.received'), sample('end', '.sent')],
 			'customer agent 0.9',

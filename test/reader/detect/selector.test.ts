@@ -41,6 +41,9 @@ describe('a selector for one element', () => {
 test('elements share the names that say most, and no passing ones', () => {
 	put('<p class="css-1a2b3c msg row first"></p><p class="css-1a2b3c msg row"></p>');
 	expect(sharedCss([...document.querySelectorAll('p')])).toBe('.msg.row');
+	put('<p class="rn-bauka4 rn-1niwhzg rn-irrty rn-q42fyq"></p>');
+	// One look made of many names: each alone is on nearly everything.
+	expect(sharedCss([...document.querySelectorAll('p')])).toBe('.rn-irrty.rn-bauka4.rn-1niwhzg.rn-q42fyq');
 	put('<p class="a"></p><p class="b"></p>');
 	expect(sharedCss([...document.querySelectorAll('p')])).toBeNull();
 });
