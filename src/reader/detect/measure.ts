@@ -38,7 +38,7 @@ const isSpare = (text: string): boolean => clockText.test(text) || separator.tes
 /** Whether a colour, as the browser writes it, is a light yellow or amber. */
 const isYellow = (background: string): boolean => {
 	const [red = 0, green = 0, blue = 0] = (background.match(/[\d.]+/g) ?? []).map(Number);
-	return red > 215 && green > 165 && green <= red && blue < green - 25;
+	return red > 215 && green > 165 && green <= red && blue < green - 15;
 };
 
 /** Smaller than this is no face. */

@@ -108,10 +108,12 @@ export const partsOf = ({ row, pieces }: PiecedRow, names: Names): ReadonlyMap<P
 		(isPlaced(piece) || (timeless.length > 1 && (isNamePiece(piece, row) || names.texts.has(piece.text))));
 	const called = new Set(timeless.filter(isName).map(({ text }) => text));
 	const open = timeless.filter((piece) => {
-		// “Nurul via chat” with the name in an element of its own: that is the name.
+		// “Nurul via chat” over the words, with the name in an element of its own: that is the name.
 		const outer = timeless.find((one) => parts.get(one) === 'name' && contains(one.element, piece.element));
-		if (outer?.text.startsWith(piece.text) === true) parts.set(outer, 'aside');
-		if (outer !== undefined || (isName(piece) && !isInitials(piece.text, called))) parts.set(piece, 'name');
+		const isInName =
+			outer?.text.startsWith(piece.text) === true && timeless.some(({ element }) => !contains(outer.element, element));
+		if (isInName) parts.set(outer, 'aside');
+		if (isInName || (isName(piece) && !isInitials(piece.text, called))) parts.set(piece, 'name');
 		return !parts.has(piece);
 	});
 	const known = new Set([

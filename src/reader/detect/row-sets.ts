@@ -91,6 +91,11 @@ const scoreOf = (
 	const bubbles = inside.map((some) => new Set(some.filter(isSpeech).flatMap(({ bubble }) => bubble ?? [])).size);
 	const speech = inside.filter((some) => some.some(isSpeech)).length;
 	if (covered < 0.4 || speech < 0.6 * rows.length) return 0;
+	const boxes = inside.map(
+		(some, index) => some.find(({ bubble }) => bubble !== null && !contains(rows[index] ?? root, bubble))?.bubble,
+	);
+	// One box around several of them: they are parts of a message.
+	if (boxes.filter((box, index) => box !== undefined && box === boxes[index - 1]).length > 0.3 * rows.length) return 0;
 	const stacked = stacking(rows, layout);
 	if (stacked < 0.85) return 0;
 	const single = bubbles.filter((count) => count <= 1).length / rows.length;

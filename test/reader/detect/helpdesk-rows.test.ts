@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test } from 'vitest';
+import { piecesIn } from '../../../src/reader/detect/bubbles.ts';
+import { partsOf } from '../../../src/reader/detect/piece-parts.ts';
 import { readUnknown } from '../../../src/reader/detect/read-unknown.ts';
 import type { ReaderEvent } from '../../../src/reader/reading.ts';
 import { say } from '../page.ts';
@@ -8,11 +10,16 @@ import { drawn } from './drawn.ts';
 
 /** Rows as whole helpdesks draw them, with faces, heads and marks beside the words. */
 
-let life: AbortController;
-afterEach(() => life.abort());
+let life: AbortController | undefined;
+afterEach(() => life?.abort());
 
-const open = async (rows: readonly string[], head = '', composer = '<button>Send</button>') => {
-	document.body.innerHTML = `<main>${head}<div id="talk" data-scrolls>${rows.join('')}</div>
+const open = async (
+	rows: readonly string[],
+	head = '',
+	composer = '<button>Send</button>',
+	place: HTMLElement | ShadowRoot = document.body,
+) => {
+	place.innerHTML = `<main>${head}<div id="talk" data-scrolls>${rows.join('')}</div>
 		<form>${composer}<textarea placeholder="Type a message"></textarea></form></main>`;
 	life = new AbortController();
 	const time = createTime();
@@ -64,6 +71,18 @@ describe('a row of a helpdesk', () => {
 		expect(people).toEqual([{ customer: 'Nur Aisyah' }]);
 	});
 
+	test('is not signed by somebody whom a sentence ends with, or begins with where it is all that stands there', () => {
+		const partOfName = (html: string): string | undefined => {
+			document.body.innerHTML = `<div class="title">${html}</div>`;
+			const pieces = piecesIn(document.body, drawn());
+			const parts = partsOf({ row: document.body, pieces }, { texts: new Set(), places: new Set() });
+			return [...parts].find(([{ element }]) => element.tagName === 'B')?.[1];
+		};
+		expect(partOfName('Mei Ling gave it to <b>Siti</b>')).toBe('body');
+		expect(partOfName('<b>Siti</b> has it now')).toBe('body');
+		expect(partOfName('<b>Siti</b> via chat</div><div>Hello you')).toBe('name');
+	});
+
 	test('has what stands in a line with the time kept out of the words', async () => {
 		const rows = said.map(
 			([side, text], index) =>
@@ -96,6 +115,24 @@ describe('a row of a helpdesk', () => {
 			return `<div class="zeile ${side === 'end' ? 'b' : 'a'}"><img class="bild" data-drawn="face-${side}"><div class="worte" data-drawn="${wide}">${text}</div></div>`;
 		});
 		expect((await open(rows)).first).toMatch(wanted);
+	});
+
+	test('is a note in the palest yellow as well', async () => {
+		const rows = said.map(
+			([side, text]) => `<div class="zeile ${side}"><div class="worte" data-drawn="${side}">${text}</div></div>`,
+		);
+		const note =
+			'<div class="zeile end n"><div class="worte" data-drawn="end" data-colour="rgb(255, 251, 235)">Rude!</div></div>';
+		expect((await open([...rows, note])).first).toMatch(/\[note\] Rude!$/);
+	});
+
+	test('is no part of a message, where every text has the name of a library', async () => {
+		const box = ([side, text]: Said): string =>
+			side === 'start'
+				? `<div class="css-m2"><div class="css-b2" data-drawn="start"><p class="lib-text css-x8">${text}</p><p class="lib-text css-t9">09:12</p></div></div>`
+				: `<div class="css-m1"><div class="css-b1" data-drawn="end"><p class="lib-text css-n7">Mei Ling</p><p class="lib-text css-x8">${text}</p><p class="lib-text css-t9">09:12 ✓</p></div></div>`;
+		const { first } = await open([...said, ['end', 'It is on its way'] as const].map(box));
+		expect(first).toBe(`${wanted} | [customer] Where is it? | [agent] It is on its way`);
 	});
 
 	test('is told for itself where it stands in a group, whatever the parts are called', async () => {
@@ -192,5 +229,16 @@ describe('what stands around a chat', () => {
 		await time.pass(500);
 		await write('He is rude');
 		expect(news()).toEqual(['draft chat-1: Hello', 'draft chat-1: ', 'draft chat-1: (note) He is rude']);
+	});
+
+	test('has drafts told where all of it stands in a shadow root', async () => {
+		document.body.innerHTML = '<x-desk></x-desk>';
+		const shadow = document.querySelector('x-desk')!.attachShadow({ mode: 'open' });
+		const { time, news } = await open(rows, '', '<a class="tab">Private note</a><button>Send</button>', shadow);
+		news();
+		shadow.querySelector('textarea')!.value = 'Hello';
+		shadow.querySelector('textarea')!.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+		await time.pass(500);
+		expect(news()).toEqual(['draft chat-1: Hello']);
 	});
 });
