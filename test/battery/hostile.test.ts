@@ -1,22 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, openChromium } from '../e2e/harness/chromium.ts';
-import { built } from '../e2e/paths.ts';
-import { type PlainDesk, servePlainDesk } from './plain-desk.ts';
+import { describe, expect, it } from 'vitest';
+import { usePlainBrowser } from './plain-browser.ts';
 import { type Step, talk } from './plain-talk.ts';
 import { record } from './row.ts';
 import { play, untilRead } from './watched.ts';
 
-let desk: PlainDesk;
-let chromium: Chromium;
-beforeAll(async () => {
-	desk = await servePlainDesk();
-	chromium = await openChromium({ extension: built.chromiumDemo });
-});
-afterAll(async () => {
-	await chromium?.close();
-	await desk?.close();
-});
+const plain = usePlainBrowser();
 
 /** What a page does against whoever reads it. Each is sent to the page as text. */
 const attacks: Readonly<Record<string, () => void>> = {
@@ -102,8 +91,8 @@ const besideIts = (page: Page): Page => {
 let opened = 0;
 const playOn = async (attack: (() => void) | null, steps: readonly Step[]): Promise<readonly string[]> => {
 	opened += 1;
-	const page = await chromium.page(`${desk.origin}/?hostile=${opened}`);
-	const panel = await chromium.panel(page);
+	const page = await plain.chromium.page(`${plain.desk.origin}/?hostile=${opened}`);
+	const panel = await plain.chromium.panel(page);
 	await untilRead(panel, page.url());
 	if (attack !== null) await page.evaluate(attack);
 	const told = await play(besideIts(page), panel, steps);

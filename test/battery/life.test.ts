@@ -1,31 +1,22 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { launchChromium } from '../../src/tools/chromium-launch.ts';
-import { type Chromium, openChromium } from '../e2e/harness/chromium.ts';
 import { until } from '../e2e/harness/wait.ts';
 import { built } from '../e2e/paths.ts';
-import { type PlainDesk, perform, servePlainDesk } from './plain-desk.ts';
+import { usePlainBrowser } from './plain-browser.ts';
+import { perform } from './plain-desk.ts';
 import { talk } from './plain-talk.ts';
 import { record } from './row.ts';
 import { play, standing, untilRead, viewOf } from './watched.ts';
 
-let desk: PlainDesk;
-let chromium: Chromium;
-beforeAll(async () => {
-	desk = await servePlainDesk();
-	chromium = await openChromium({ extension: built.chromiumDemo });
-});
-afterAll(async () => {
-	await chromium?.close();
-	await desk?.close();
-});
+const plain = usePlainBrowser();
 
 let opened = 0;
 /** A chat in a tab of its own, with the panel beside it. */
 const open = async (path = ''): Promise<{ page: Page; panel: Page }> => {
 	opened += 1;
-	const page = await chromium.page(`${desk.origin}/${path}?${opened}`);
-	const panel = await chromium.panel(page);
+	const page = await plain.chromium.page(`${plain.desk.origin}/${path}?${opened}`);
+	const panel = await plain.chromium.panel(page);
 	return { page, panel };
 };
 
@@ -67,7 +58,7 @@ describe('a chat in Chromium goes on', { timeout: 1_200_000 }, () => {
 			await untilRead(panel, page.url());
 			const kill = async (): Promise<void> => {
 				await panel.evaluate(() => chrome.runtime.sendMessage({ santun: 'settings', data: null }));
-				await (await chromium.worker()).stop();
+				await (await plain.chromium.worker()).stop();
 				killed += 1;
 			};
 			const told = await play(page, panel, talk, kill);
@@ -141,7 +132,7 @@ describe('a chat in Chromium goes on', { timeout: 1_200_000 }, () => {
 				(isClosed) => isClosed,
 				{ what: 'the panel to close' },
 			);
-			panel = await chromium.panel(page);
+			panel = await plain.chromium.panel(page);
 			const rules = await until(
 				() =>
 					panel.evaluate(() =>
@@ -188,7 +179,7 @@ describe('a chat in Chromium goes on', { timeout: 1_200_000 }, () => {
 			});
 		});
 		await tally('page left and come back to', 20, async () => {
-			await page.goto(`${desk.origin}/empty`);
+			await page.goto(`${plain.desk.origin}/empty`);
 			await page.goBack();
 			await untilRead(panel, address);
 			persisted = await page.evaluate(() => Number(document.documentElement.dataset.back ?? 0));
@@ -214,8 +205,8 @@ describe('a chat in Chromium goes on', { timeout: 1_200_000 }, () => {
 		const { page, panel } = await open();
 		await untilRead(panel, page.url());
 		const address = page.url();
-		const other = await chromium.page(`${desk.origin}/empty`);
-		const watch = await chromium.panel(other);
+		const other = await plain.chromium.page(`${plain.desk.origin}/empty`);
+		const watch = await plain.chromium.panel(other);
 		await tally('tab discarded and opened again', 20, async () => {
 			await watch.evaluate(async (url) => {
 				const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
@@ -225,7 +216,7 @@ describe('a chat in Chromium goes on', { timeout: 1_200_000 }, () => {
 			await untilRead(watch, address);
 			const at = await watch.evaluate(
 				async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id,
-				`${desk.origin}/empty`,
+				`${plain.desk.origin}/empty`,
 			);
 			await watch.evaluate((tab) => chrome.tabs.update(tab ?? -1, { active: true }), at);
 			return true;
@@ -239,7 +230,7 @@ describe('a chat in Chromium goes on', { timeout: 1_200_000 }, () => {
 		const { browser, extension } = await launchChromium({ extension: built.chromiumDemo });
 		try {
 			const page = await browser.newPage();
-			await page.goto(`${desk.origin}/?reloaded`);
+			await page.goto(`${plain.desk.origin}/?reloaded`);
 			/** A page of the extension in a tab behind the chat; a reload closes it. */
 			const openAsk = async (): Promise<Page> => {
 				const ask = await browser.newPage();
@@ -251,7 +242,7 @@ describe('a chat in Chromium goes on', { timeout: 1_200_000 }, () => {
 			await untilRead(ask, page.url());
 			await tally('extension reloaded in mid-chat: read on, tip comes', 20, async (turn) => {
 				await ask.close();
-				await page.goto(`${desk.origin}/?reloaded=${turn}`);
+				await page.goto(`${plain.desk.origin}/?reloaded=${turn}`);
 				ask = await openAsk();
 				await untilRead(ask, page.url());
 				await perform(page, ['agent', 'One moment please.'], 0);

@@ -1,39 +1,29 @@
 import { pack } from 'santun:pack';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createCoachedChat } from '../../src/coach/chat.ts';
 import { panelProgram } from '../../src/coach/panel-program.ts';
 import type { ChatEvent } from '../../src/engine/event.ts';
-import { type Chromium, openChromium } from '../e2e/harness/chromium.ts';
 import { until } from '../e2e/harness/wait.ts';
-import { built } from '../e2e/paths.ts';
 import { scriptOf } from './in-page.ts';
 import { mutate } from './mutations.ts';
-import { type PlainDesk, perform, servePlainDesk } from './plain-desk.ts';
+import { usePlainBrowser } from './plain-browser.ts';
+import { perform } from './plain-desk.ts';
 import { talk } from './plain-talk.ts';
 import { record } from './row.ts';
 import { standing, untilRead } from './watched.ts';
 
-let desk: PlainDesk;
-let chromium: Chromium;
-beforeAll(async () => {
-	desk = await servePlainDesk();
-	chromium = await openChromium({ extension: built.chromiumDemo });
-});
-afterAll(async () => {
-	await chromium?.close();
-	await desk?.close();
-});
+const plain = usePlainBrowser();
 
 const taskMs = async (page: Page): Promise<number> => ((await page.metrics()).TaskDuration ?? 0) * 1000;
 /** By its other name the site is not switched on. */
-const unread = (): string => desk.origin.replace('127.0.0.1', 'localhost');
+const unread = (): string => plain.desk.origin.replace('127.0.0.1', 'localhost');
 const mutations = 1_000_000;
 const every = 1_000;
 
 describe('a million random changes of the page', () => {
 	it('no message is lost and none told twice', async () => {
-		const page = await chromium.page(`${unread()}/?exact`);
+		const page = await plain.chromium.page(`${unread()}/?exact`);
 		await page.evaluate(await scriptOf('page-reader.ts'));
 		// What stands there before a chat is opened is history.
 		await page.waitForFunction(() => Reflect.get(window, 'isOpened') === true);
@@ -47,13 +37,13 @@ describe('a million random changes of the page', () => {
 
 	it('cost at most twice what an observer costs that does nothing', async () => {
 		const measure = async (origin: string): Promise<{ ms: number; longestMs: number }> => {
-			const page = await chromium.page(`${origin}/?cost`);
+			const page = await plain.chromium.page(`${origin}/?cost`);
 			if (origin === unread()) {
 				await page.evaluate(() => {
 					const all = { childList: true, subtree: true, characterData: true, attributes: true };
 					new MutationObserver(() => undefined).observe(document, all);
 				});
-			} else await untilRead(await chromium.panel(page), page.url());
+			} else await untilRead(await plain.chromium.panel(page), page.url());
 			const before = await taskMs(page);
 			const { longestMs } = await page.evaluate(mutate, mutations, every);
 			const ms = (await taskMs(page)) - before;
@@ -61,7 +51,7 @@ describe('a million random changes of the page', () => {
 			return { ms, longestMs };
 		};
 		const bare = await measure(unread());
-		const read = await measure(desk.origin);
+		const read = await measure(plain.desk.origin);
 		const ratio = read.ms / bare.ms;
 		record({
 			case: 'main thread for 1,000,000 random changes ≤ 2 × a do-nothing observer',
@@ -74,8 +64,8 @@ describe('a million random changes of the page', () => {
 });
 
 it('a transcript of 10,000 messages is read, and the next one brings its tip', async () => {
-	const page = await chromium.page(`${desk.origin}/?long`);
-	const panel = await chromium.panel(page);
+	const page = await plain.chromium.page(`${plain.desk.origin}/?long`);
+	const panel = await plain.chromium.panel(page);
 	await page.evaluate(() => {
 		const rows = Array.from({ length: 10_000 }, (_, n) => {
 			const row = document.createElement('li');
@@ -150,7 +140,7 @@ it('8 tabs × 8 chats × 1,000 messages, interleaved: each chat as if it were al
 });
 
 it('eight hours of eight chats at a time: memory, listeners and timers stay as they are', async () => {
-	const page = await chromium.page(`${unread()}/?day`);
+	const page = await plain.chromium.page(`${unread()}/?day`);
 	await page.evaluate(await scriptOf('page-day.ts'));
 	const client = await page.createCDPSession();
 	await client.send('HeapProfiler.enable');

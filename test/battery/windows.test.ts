@@ -1,25 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Chromium, openChromium } from '../e2e/harness/chromium.ts';
+import { expect, it } from 'vitest';
 import { until } from '../e2e/harness/wait.ts';
-import { built } from '../e2e/paths.ts';
-import { type PlainDesk, perform, servePlainDesk } from './plain-desk.ts';
+import { usePlainBrowser } from './plain-browser.ts';
+import { perform } from './plain-desk.ts';
 import { talk } from './plain-talk.ts';
 import { record } from './row.ts';
 import { untilRead } from './watched.ts';
 
 const turns = 10;
 
-let desk: PlainDesk;
-let chromium: Chromium;
-beforeAll(async () => {
-	desk = await servePlainDesk();
-	chromium = await openChromium({ extension: built.chromiumDemo });
-});
-afterAll(async () => {
-	await chromium?.close();
-	await desk?.close();
-});
+const plain = usePlainBrowser();
 
 /** A page in a window of its own. */
 const openWindow = async (panel: Page, url: string): Promise<Page> => {
@@ -41,7 +31,7 @@ const panelBeside = async (page: Page, other: Page): Promise<Page> => {
 		const pages = await Promise.all(found.map((target) => target.asPage()));
 		return pages.filter((one) => one !== other);
 	};
-	await chromium.panel(page);
+	await plain.chromium.panel(page);
 	const [panel] = await until(panels, (all) => all.length === 1, { what: 'a second panel' });
 	if (panel === undefined) throw new Error('There is no second panel.');
 	return panel;
@@ -58,9 +48,9 @@ const untilPainted = (panel: Page, isRight: (rules: string) => boolean, what: st
 it('two windows, each with its chat and its panel: a tip stands where its chat is, and nowhere else', {
 	timeout: 600_000,
 }, async () => {
-	const first = await chromium.page(`${desk.origin}/?window=1`);
-	const firstPanel = await chromium.panel(first);
-	const second = await openWindow(firstPanel, `${desk.origin}/?window=2`);
+	const first = await plain.chromium.page(`${plain.desk.origin}/?window=1`);
+	const firstPanel = await plain.chromium.panel(first);
+	const second = await openWindow(firstPanel, `${plain.desk.origin}/?window=2`);
 	const secondPanel = await panelBeside(second, firstPanel);
 	const hasTip = (rules: string): boolean => rules.includes('say-sorry');
 	const hasNone = (rules: string): boolean => rules === '';
@@ -73,7 +63,7 @@ it('two windows, each with its chat and its panel: a tip stands where its chat i
 		] as const;
 		const [one, other] = turn % 2 === 0 ? windows : ([windows[1], windows[0]] as const);
 		for (const [number, { page, panel }] of windows.entries()) {
-			await page.goto(`${desk.origin}/?window=${number + 1}&turn=${turn}`);
+			await page.goto(`${plain.desk.origin}/?window=${number + 1}&turn=${turn}`);
 			await untilRead(panel, page.url());
 			await untilPainted(panel, hasNone, 'a panel without tips');
 		}
