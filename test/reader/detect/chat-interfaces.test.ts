@@ -1,11 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { windowLayout } from '../../../src/reader/detect/layout.ts';
-import { readUnknown } from '../../../src/reader/detect/read-unknown.ts';
-import type { ReaderEvent } from '../../../src/reader/reading.ts';
 import { say } from '../page.ts';
-import { createTime } from '../time.ts';
-import { drawn } from './drawn.ts';
+import { openUnknown } from './open-unknown.ts';
 
 /** How interfaces from npm draw their chats, with classes that say nothing. */
 
@@ -18,18 +15,7 @@ let life = new AbortController();
 const open = async (html: string) => {
 	document.body.innerHTML = html;
 	life = new AbortController();
-	const [layout, time] = [drawn(), createTime()];
-	const events: ReaderEvent[] = [];
-	readUnknown({
-		document,
-		url: () => 'https://desk.example/',
-		onEvent: (event) => events.push(event),
-		now: time.now,
-		signal: life.signal,
-		schedule: time.schedule,
-		layout,
-	});
-	await time.pass(1000);
+	const { events, layout, time } = await openUnknown(life.signal);
 	const news = (): readonly string[] =>
 		events
 			.splice(0)

@@ -2,11 +2,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { piecesIn } from '../../../src/reader/detect/bubbles.ts';
 import { partsOf } from '../../../src/reader/detect/piece-parts.ts';
-import { readUnknown } from '../../../src/reader/detect/read-unknown.ts';
-import type { ReaderEvent } from '../../../src/reader/reading.ts';
 import { say } from '../page.ts';
-import { createTime } from '../time.ts';
 import { drawn } from './drawn.ts';
+import { openUnknown } from './open-unknown.ts';
 
 /** Rows as whole helpdesks draw them, with faces, heads and marks beside the words. */
 
@@ -22,19 +20,8 @@ const open = async (
 	place.innerHTML = `<main>${head}<div id="talk" data-scrolls>${rows.join('')}</div>
 		<form>${composer}<textarea placeholder="Type a message"></textarea></form></main>`;
 	life = new AbortController();
-	const time = createTime();
-	const events: ReaderEvent[] = [];
+	const { events, time } = await openUnknown(life.signal);
 	const news = (): readonly string[] => events.splice(0).map(say);
-	readUnknown({
-		document,
-		url: () => 'https://desk.example/',
-		onEvent: (event) => events.push(event),
-		now: time.now,
-		signal: life.signal,
-		schedule: time.schedule,
-		layout: drawn(),
-	});
-	await time.pass(1000);
 	const people = events.flatMap((one) => (one.type === 'opened' ? [one.people] : []));
 	return { first: news()[0]?.replace('opened chat-1: ', ''), people, news, time };
 };
