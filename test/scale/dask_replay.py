@@ -51,8 +51,7 @@ def run_part(path, out, number, start, length, command):
 
 def kill_one(pid, futures, killed):
     """Kills a worker once a part is done, and tells how many parts were then still to do."""
-    while not any(future.done() for future in futures):
-        time.sleep(0.02)
+    wait(futures, return_when="FIRST_COMPLETED")
     killed.append(sum(not future.done() for future in futures))
     os.kill(pid, signal.SIGKILL)
 
